@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: Apache-2.0
+# A folder of plugins: one instrument or output per file, found by being there. Files are called in
+# the order of their stems, by a generated function, so that no static initialiser is needed and a
+# static library drops nothing. Also installed, for models outside this project.
+
+# Adds every .cpp below FOLDER to TARGET and generates
+#     void NAMESPACE::register_KINDs(sim::…Catalogue&)
+# which calls register_KIND_<stem> of each file. KIND is `instrument` or `output`. The model declares
+# the function where it calls it. A stem is the plugin's name, so it must be a C++ name, once.
+function(collect_plugins target folder kind namespace)
+    if(kind STREQUAL "instrument")
+        set(catalogue "::sim::InstrumentCatalogue")
+    elseif(kind STREQUAL "output")
+        set(catalogue "::sim::OutputCatalogue")
+    else()
+        message(FATAL_ERROR "collect_plugins: kind '${kind}' (expected instrument or output)")
+    endif()
+
+    get_filename_component(folder "${folder}" ABSOLUTE)
+    file(GLOB_RECURSE files CONFIGURE_DEPENDS "${folder}/*.cpp")
+    set(stems "")
+    foreach(file IN LISTS files)
+        get_filename_component(stem "${file}" NAME_WE)
+        if(NOT stem MATCHES "^[a-z][a-z0-9_]*$")
+            message(FATAL_ERROR "${file}: '${stem}' cannot name an ${kind} (expected snake_case)")
+        endif()
+        if(stem IN_LIST stems)
+            message(FATAL_ERROR "${file}: there is another ${kind} named '${stem}'")
+        endif()
+        list(APPEND stems "${stem}")
+    endforeach()
+    list(SORT stems)
+
+    set(declarations "void register_${kind}s(${catalogue}&);\n")
+    set(calls "")
+    foreach(stem IN LISTS stems)
+        string(APPEND declarations "void register_${kind}_${stem}(${catalogue}&);\n")
+        string(APPEND calls "    register_${kind}_${stem}(list);\n")
+    endforeach()
+    set(parameter "list")
+    if(NOT stems)
+        set(parameter "")
+    endif()
+    set(generated "${CMAKE_CURRENT_BINARY_DIR}/${namespace}_register_${kind}s.cpp")
+    file(CONFIGURE OUTPUT "${generated}" @ONLY CONTENT
+"// Generated from the files of a plugin folder; see cmake/CollectPlugins.cmake.
+#include \"sim/policy/catalogue.hpp\"
+
+namespace @namespace@ {
+
+@declarations@
+void register_@kind@s(@catalogue@& @parameter@) {
+@calls@}
+
+}  // namespace @namespace@
+")
+    target_sources(${target} PRIVATE ${files} "${generated}")
+endfunction()

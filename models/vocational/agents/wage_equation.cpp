@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/vocational/agents/wage_equation.hpp"
+
+#include <algorithm>
+
+#include "sim/random/elementary.hpp"
+
+namespace vocational {
+
+namespace {
+
+using sim::elementary::log1p;
+
+// Log-wage gap of vocational against general upper-secondary leavers: central, low and high of
+// evidence row voc_minus_acad_upsec.
+double gap_of(WageGap gap) {
+    switch (gap) {
+        case WageGap::matched:
+            return -0.036;
+        case WageGap::penalty:
+            return -0.193;
+        case WageGap::premium:
+            return 0.432;
+    }
+    return 0.0;
+}
+
+double premium_of(Level level, const WageParams& params) {
+    switch (level) {
+        case Level::lower_secondary:
+            return 0.0;
+        case Level::upper_secondary:
+            return params.upper_secondary;
+        case Level::associate:
+            return params.associate;
+        case Level::bachelor:
+            return params.bachelor;
+    }
+    return 0.0;
+}
+
+double safe_log(double yuan) { return sim::elementary::log(std::max(1.0, yuan)); }
+
+// Mean wage of all jobs of a province, and of the nation as the last element.
+std::vector<double> mean_wages(const Records& records, int year) {
+    std::vector<double> means;
+    double all_jobs = 0.0;
+    double all_pay = 0.0;
+    for (std::size_t p = 0; p < records.provinces(); ++p) {
+        double jobs = 0.0;
+        double pay = 0.0;
+        for (std::size_t s = 0; s < records.sectors(); ++s) {
+            jobs += records.jobs(p, s, year);
+            pay += records.jobs(p, s, year) * records.wage(p, s);
+        }
+        means.push_back(jobs > 0.0 ? pay / jobs : 1.0);
+        all_jobs += jobs;
+        all_pay += pay;
+    }
+    means.push_back(all_jobs > 0.0 ? all_pay / all_jobs : 1.0);
+    return means;
+}
+
+}  // namespace
+
+WageEquation::WageEquation(const Setting& setting, const Records& records, const WageParams& params,
+                           const StructureParams& structures)
+    : params_(params),
+      sectors_(records.sectors()),
+      residual_stream_(setting.seed, setting.replicate, sim::Purpose("wage residual")),
+      log_over_(log1p(params.over_education)),
+      log_under_(log1p(params.under_education)),
+      log_other_field_(log1p(params.field_mismatch)) {
+    for (std::size_t a = 0; a < credential_.size(); ++a) {
+        const auto attained = static_cast<Attained>(a);
+        const bool has_gap =
+            attained == Attained::secondary_vocational || attained == Attained::technical_school;
+        credential_[a] = log1p(premium_of(level_of(attained), params)) +
+                         (has_gap ? gap_of(structures.wage_gap) : 0.0);
+    }
+    // Farm income differs between provinces as all wages do; the income of other pools follows the
+    // wage of province and sector.
+    const std::vector<double> means = mean_wages(records, setting.base_year);
+    for (std::size_t p = 0; p < records.provinces(); ++p) {
+        for (std::size_t s = 0; s < sectors_; ++s) {
+            const bool is_farm = records.sector_names()[s] == "agriculture";
+            const double income =
+                is_farm ? records.number("farm_income_2022") * means[p] / means.back()
+                        : records.number("own_account_income_share") * records.wage(p, s);
+            log_mean_wage_.push_back(safe_log(records.wage(p, s)));
+            log_pool_income_.push_back(safe_log(income));
+        }
+    }
+}
+
+double WageEquation::skill_pay(const Worker& worker, Occupation occupation) const {
+    const double used =
+        is_own_field(worker.field, occupation) ? params_.specific_skill * worker.specific_skill : 0.0;
+    return params_.general_skill * worker.general_skill + used +
+           params_.complementarity * worker.general_skill * worker.specific_skill;
+}
+
+double WageEquation::fit(const Worker& worker, Occupation occupation) const {
+    const std::size_t own = sim::index_of(level_of(worker.attained));
+    const std::size_t asked = sim::index_of(occupation.level());
+    const double level = own > asked ? log_over_ : own < asked ? log_under_ : 0.0;
+    const bool is_other_field = worker.field != Field::general && asked > 0 &&
+                                worker.field != occupation.field();
+    return level + (is_other_field ? log_other_field_ : 0.0);
+}
+
+double WageEquation::experience_profile(double quarters) const {
+    const double years = 0.25 * quarters;
+    return params_.experience * years + params_.experience_squared * years * years;
+}
+
+double WageEquation::log_wage(const Worker& worker, const Job& job, double experience_quarters,
+                              double residual) const {
+    return log_mean_wage_[cell(job.province, job.sector)] + params_.level_offset +
+           credential(worker.attained) + skill_pay(worker, job.occupation) +
+           experience_profile(experience_quarters) + fit(worker, job.occupation) +
+           job.firm_premium + residual;
+}
+
+double WageEquation::log_pool_income(ProvinceId province, std::size_t sector,
+                                     double residual) const {
+    const double spread = params_.residual_spread;
+    return log_pool_income_[cell(province, sector)] + residual - 0.5 * spread * spread;
+}
+
+double WageEquation::perceived_productivity(const Worker& worker, Occupation occupation,
+                                            double noise) const {
+    const double seen =
+        params_.general_skill +
+        (is_own_field(worker.field, occupation) ? params_.specific_skill() : 0.0);
+    return credential(worker.attained) + skill_pay(worker, occupation) + seen * noise;
+}
+
+}  // namespace vocational

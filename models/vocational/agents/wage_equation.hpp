@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// 4.11 Wages (E6), in one place for hires, for the initial state and for yearly growth:
+//   ln w = ln(mean wage of province × sector) + level_offset + ln(1 + premium of the level attained)
+//        + gap of vocational upper-secondary leavers + c_g g + c_s s·match + c_gs g·s + experience
+//        + level and field gaps + firm premium + residual.
+// The premium is that of the level attained whatever the job asks for; who works below it loses, who
+// works above it gains against equals with a matching job (Verdugo & Verdugo's form; evidence rows
+// ret_upsec, ret_voccol, ret_univ, voc_minus_acad_upsec, overedu_penalty, underedu_premium). Jobs
+// above elementary outside the own field lose field_mismatch_penalty; elementary jobs have no field
+// and lose by level alone. Pooled work pays the pool's income, whoever does it.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "models/vocational/agents/person.hpp"
+#include "models/vocational/population/setting.hpp"
+
+namespace vocational {
+
+// What of a person the equation looks at.
+struct Worker {
+    Attained attained;
+    Field field;
+    double general_skill;
+    double specific_skill;
+};
+
+// A formal job.
+struct Job {
+    ProvinceId province;
+    std::size_t sector;
+    Occupation occupation;
+    double firm_premium;
+};
+
+// The job's field is the person's own; nobody owns the field `general`.
+constexpr bool is_own_field(Field own, Occupation occupation) {
+    return own != Field::general && own == occupation.field();
+}
+
+// The job asks for less than the person has attained. Levels of schooling and of jobs correspond in
+// order: elementary and lower secondary up to professional and bachelor.
+constexpr bool is_below_own_level(Attained attained, Occupation occupation) {
+    return sim::index_of(level_of(attained)) > sim::index_of(occupation.level());
+}
+
+class WageEquation {
+  public:
+    WageEquation(const Setting& setting, const Records& records, const WageParams& params,
+                 const StructureParams& structures);
+
+    // Log yearly wage in a formal job; `residual` in log points.
+    double log_wage(const Worker& worker, const Job& job, double experience_quarters,
+                    double residual) const;
+    // Log yearly income from pooled work; its mean over residuals is the pool's income.
+    double log_pool_income(ProvinceId province, std::size_t sector, double residual) const;
+
+    // Parts of the sum above.
+    double credential(Attained attained) const { return credential_[sim::index_of(attained)]; }
+    double skill_pay(const Worker& worker, Occupation occupation) const;
+    double fit(const Worker& worker, Occupation occupation) const;
+    double experience_profile(double quarters) const;
+    // What firms see of a worker: credential and blurred skill; `noise` in standard deviations.
+    double perceived_productivity(const Worker& worker, Occupation occupation, double noise) const;
+
+    // What nothing here explains of a wage, fixed at hire: log points of person and quarter.
+    double residual(sim::Identity person, std::uint32_t quarter_of_hire) const {
+        return params_.residual_spread * residual_stream_.at(person, quarter_of_hire).normal();
+    }
+
+  private:
+    std::size_t cell(ProvinceId province, std::size_t sector) const {
+        return province.row() * sectors_ + sector;
+    }
+
+    const WageParams& params_;
+    std::size_t sectors_;
+    sim::Stream residual_stream_;
+    std::array<double, sim::enum_size<Attained>> credential_{};
+    double log_over_;
+    double log_under_;
+    double log_other_field_;
+    std::vector<double> log_mean_wage_;    // [province][sector]
+    std::vector<double> log_pool_income_;  // [province][sector]
+};
+
+}  // namespace vocational

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/vocational/markets/college_entry.hpp"
+
+#include <cmath>
+
+#include "sim/matching/application_market.hpp"
+
+namespace vocational {
+
+namespace {
+
+// Nobody who completed upper secondary this or last year is older.
+constexpr int oldest_age = 24;
+constexpr float never = -1.0F;
+
+}  // namespace
+
+CollegeEntry::CollegeEntry(const Setting& setting, const Params& params,
+                           const ProvinceTable& provinces, const CityTable& cities,
+                           const sim::World& world)
+    : Phase("college_entry", "Gaokao and vocational college exam: entry to colleges."),
+      setting_(setting),
+      params_(params),
+      persons_(world),
+      desk_(*this, setting),
+      market_(*this, setting, params, provinces, cities) {}
+
+bool CollegeEntry::applies(std::size_t row, Route route, int year) const {
+    const Attained attained = desk_.attained(row);
+    const bool is_general =
+        attained == Attained::general_high || attained == Attained::comprehensive_high;
+    const bool is_vocational =
+        attained == Attained::secondary_vocational || attained == Attained::technical_school;
+    if (desk_.state(row) != State::unemployed ||
+        !(route == Route::gaokao ? is_general : is_vocational)) {
+        return false;
+    }
+    return desk_.completed_in(row, year) ||
+           (desk_.completed_in(row, year - 1) && !desk_.path(row).has_retried());
+}
+
+Candidate CollegeEntry::candidate(const Segment& segment, std::size_t row, Route route,
+                                  sim::Rng rng) const {
+    const PersonId person(row);
+    const ChoiceParams& c = params_.choice;
+    const AdmissionParams& a = params_.admission;
+    const double culture = 0.5 * ability_[person] + 0.5 * general_skill_[person];
+    const double weight = route == Route::gaokao ? 0.0 : a.skill_weight();
+    const double score = (1.0 - weight) * culture + weight * specific_skill_[person] +
+                         a.exam_noise * rng.normal();
+    Candidate one{static_cast<std::uint32_t>(row),
+                  static_cast<std::uint8_t>(setting_.province_of[segment.home.row()].row()),
+                  field_[person],
+                  static_cast<float>(score),
+                  rng.bits64(),
+                  {never, never, never, never},
+                  segment.identity(row)};
+    const double wish = rng.uniform();
+    // Utilities over not going on; any positive constant larger than all tastes makes it listed.
+    constexpr double listed = 40.0;
+    const double vocational_bachelor = listed + c.vocational_bachelor + rng.gumbel();
+    const double college = listed + c.higher_vocational + rng.gumbel();
+    if (route == Route::vocational_exam) {
+        if (wish < c.vocational_college_wish) {
+            one.utility[0] = static_cast<float>(college);
+            one.utility[1] = static_cast<float>(vocational_bachelor);
+        }
+        return one;
+    }
+    one.utility[0] = wish < c.college_refusal ? never : static_cast<float>(college);
+    one.utility[1] = static_cast<float>(vocational_bachelor);
+    one.utility[2] = static_cast<float>(listed + c.applied_bachelor + rng.gumbel());
+    one.utility[3] = static_cast<float>(listed + rng.gumbel());
+    return one;
+}
+
+std::vector<Candidate> CollegeEntry::candidates(const sim::Tick& tick, Route route) const {
+    const sim::Stream stream = tick.stream(
+        purpose().part(route == Route::gaokao ? "gaokao" : "vocational exam"));
+    const int year = tick.now().year();
+    const std::size_t begin = std::max(
+        persons_.first(), setting_.cohorts.first_row(tick.now() - 4 * (oldest_age + 1)));
+    std::vector<Candidate> list;
+    setting_.cohorts.for_segments_of(
+        begin, persons_.end(), [&](const Segment& segment, std::size_t from, std::size_t to) {
+            for (std::size_t row = from; row < to; ++row) {
+                if (!applies(row, route, year)) {
+                    continue;
+                }
+                if (!desk_.completed_in(row, year)) {
+                    desk_.path(row).retry();
+                }
+                Candidate one =
+                    candidate(segment, row, route, stream.at(segment.identity(row), tick.key()));
+                if (one.utility[0] > 0.0F || one.utility[1] > 0.0F) {
+                    list.push_back(one);
+                }
+            }
+        });
+    return list;
+}
+
+std::vector<std::uint32_t> CollegeEntry::open_places() const {
+    std::vector<std::uint32_t> open;
+    for (const Track track : college_tracks) {
+        for (std::size_t p = 0; p < setting_.provinces(); ++p) {
+            open.push_back(
+                static_cast<std::uint32_t>(open_seats_[track_cell(ProvinceId(p), track)]));
+        }
+    }
+    return open;
+}
+
+// The part of each cell's seats that the vocational college exam fills.
+std::vector<std::uint32_t> CollegeEntry::exam_places(const std::vector<std::uint32_t>& open,
+                                                     const sim::Tick& tick) const {
+    const std::size_t n = setting_.provinces();
+    const sim::Stream stream = tick.stream(purpose().part("exam places"));
+    std::vector<std::uint32_t> places(open.size());
+    for (std::size_t cell = 0; cell < open.size(); ++cell) {
+        sim::Rng rng = stream.at(sim::Identity{cell}, tick.key());
+        const double share = exam_share_[track_cell(ProvinceId(cell % n), college_tracks[cell / n])];
+        places[cell] = std::min(
+            open[cell], static_cast<std::uint32_t>(std::floor(open[cell] * share + rng.uniform())));
+    }
+    return places;
+}
+
+void CollegeEntry::run(const sim::Tick& tick) {
+    const std::size_t n = setting_.provinces();
+    std::vector<Candidate> general = candidates(tick, Route::gaokao);
+    std::vector<Candidate> vocational = candidates(tick, Route::vocational_exam);
+    market_.count(general);
+    market_.count(vocational);
+    const std::vector<std::uint32_t> open = open_places();
+    const std::vector<std::uint32_t> exam = exam_places(open, tick);
+    std::vector<std::uint32_t> ordinary(open.size());
+    for (std::size_t cell = 0; cell < open.size(); ++cell) {
+        ordinary[cell] = open[cell] - exam[cell];
+    }
+    market_.assign(tick, purpose().part("gaokao"), general, ordinary);
+    // What general leavers left empty joins the exam's quota, bachelor seats excepted: they belong
+    // to the gaokao.
+    std::vector<std::uint32_t> left = open;
+    for (const Candidate& person : general) {
+        if (person.cell != sim::unassigned) {
+            --left[person.cell];
+        }
+    }
+    for (std::size_t cell = 0; cell < open.size(); ++cell) {
+        if (college_tracks[cell / n] == Track::applied_bachelor ||
+            college_tracks[cell / n] == Track::academic_bachelor) {
+            left[cell] = exam[cell];
+        }
+    }
+    market_.assign(tick, purpose().part("vocational exam"), vocational, left);
+    std::vector<Candidate> all = std::move(general);
+    all.insert(all.end(), vocational.begin(), vocational.end());
+    market_.place(tick, purpose(), desk_, all, ProgrammeSeats::open_seats, Entry::ordinary);
+}
+
+}  // namespace vocational

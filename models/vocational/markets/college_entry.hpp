@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// 4.3, 4.6 Entry to college of upper-secondary completers, in two markets that share each college's
+// seats: the gaokao for general leavers (bachelor places first, a share refuses colleges), then the
+// vocational college exam, scored w·skill + (1 − w)·culture, for vocational leavers who want to go
+// on. Seats that one route leaves empty go to the other. Who found none may try once more a year
+// later.
+#pragma once
+
+#include "models/vocational/markets/college_market.hpp"
+
+namespace vocational {
+
+class CollegeEntry final : public sim::Phase {
+  public:
+    CollegeEntry(const Setting& setting, const Params& params, const ProvinceTable& provinces,
+                 const CityTable& cities, const sim::World& world);
+
+    unsigned quarters() const override { return only(3); }
+    void run(const sim::Tick& tick) override;
+
+  private:
+    enum class Route { gaokao, vocational_exam };
+
+    std::vector<Candidate> candidates(const sim::Tick& tick, Route route) const;
+    bool applies(std::size_t row, Route route, int year) const;
+    Candidate candidate(const Segment& segment, std::size_t row, Route route, sim::Rng rng) const;
+    std::vector<std::uint32_t> open_places() const;
+    std::vector<std::uint32_t> exam_places(const std::vector<std::uint32_t>& open,
+                                           const sim::Tick& tick) const;
+
+    const Setting& setting_;
+    const Params& params_;
+    sim::Rows<PersonTable> persons_;
+    EnrolmentDesk desk_;
+    CollegeMarket market_;
+    sim::Read<&PersonTable::ability> ability_{*this};
+    sim::Read<&PersonTable::general_skill> general_skill_{*this};
+    sim::Read<&PersonTable::specific_skill> specific_skill_{*this};
+    sim::Read<&PersonTable::field> field_{*this};
+    sim::Read<&TrackCellTable::exam_share> exam_share_{*this};
+    sim::Read<&TrackCellTable::open_seats> open_seats_{*this};
+};
+
+}  // namespace vocational

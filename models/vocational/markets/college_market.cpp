@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/vocational/markets/college_market.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "models/vocational/markets/mechanism.hpp"
+#include "models/vocational/markets/programme_choice.hpp"
+#include "sim/matching/apportion.hpp"
+
+namespace vocational {
+
+CollegeMarket::CollegeMarket(sim::Accessor& owner, const Setting& setting, const Params& params,
+                             const ProvinceTable& provinces, const CityTable& cities)
+    : setting_(setting),
+      params_(params),
+      school_(owner),
+      field_(owner),
+      seats_(owner),
+      programme_share_(owner),
+      school_share_(owner),
+      standing_(owner),
+      applicants_(owner),
+      first_choices_(owner) {
+    // Appeal of a destination: the income of the province, less the distance between the largest
+    // cities.
+    const std::size_t n = setting.provinces();
+    appeal_.resize(n * n);
+    for (std::size_t home = 0; home < n; ++home) {
+        for (std::size_t school = 0; school < n; ++school) {
+            const std::size_t a = setting.cities_of[home].begin;
+            const std::size_t b = setting.cities_of[school].begin;
+            const double distance =
+                std::hypot(cities.x[a] - cities.x[b], cities.y[a] - cities.y[b]);
+            appeal_[home * n + school] =
+                params.choice.destination_affluence * provinces.affluence[school] -
+                distance / params.choice.destination_distance;
+        }
+    }
+}
+
+// Places of each cell by origin province: [origin][cell].
+std::vector<std::uint32_t> CollegeMarket::quotas(const sim::Tick& tick, sim::Purpose purpose,
+                                                 const std::vector<Candidate>& candidates,
+                                                 const std::vector<std::uint32_t>& capacity) const {
+    const std::size_t n = setting_.provinces();
+    std::vector<double> share(n, 0.0);
+    for (const Candidate& person : candidates) {
+        share[person.home] += 1.0 / static_cast<double>(candidates.size());
+    }
+    const sim::Stream stream = tick.stream(purpose.part("quotas"));
+    std::vector<std::uint32_t> quota(n * capacity.size());
+    std::vector<double> entitlements(n);
+    std::vector<std::int64_t> places(n);
+    for (std::size_t cell = 0; cell < capacity.size(); ++cell) {
+        const std::size_t school = cell % n;
+        const double home_share = params_.admission.home_quota_share;
+        for (std::size_t origin = 0; origin < n; ++origin) {
+            entitlements[origin] = capacity[cell] * ((origin == school ? home_share : 0.0) +
+                                                     (1.0 - home_share) * share[origin]);
+        }
+        sim::Rng rng = stream.at(sim::Identity{cell}, tick.key());
+        sim::apportion(entitlements, rng.uniform(), places);
+        for (std::size_t origin = 0; origin < n; ++origin) {
+            quota[origin * capacity.size() + cell] = static_cast<std::uint32_t>(places[origin]);
+        }
+    }
+    return quota;
+}
+
+// One market: everyone lists all cells with places, tracks by utility, provinces by appeal and
+// taste. What is taken leaves `capacity`.
+void CollegeMarket::compete(const sim::Tick& tick, sim::Purpose purpose,
+                            std::vector<Candidate*>& people,
+                            std::vector<std::uint32_t>& capacity) const {
+    const std::size_t n = setting_.provinces();
+    const sim::Stream stream = tick.stream(purpose.part("taste"));
+    std::vector<std::uint32_t> offsets{0};
+    std::vector<std::uint32_t> options;
+    std::vector<float> scores;
+    std::vector<std::uint64_t> lottery;
+    std::vector<std::pair<double, std::uint32_t>> provinces(n);
+    for (const Candidate* person : people) {
+        std::array<std::size_t, college_tracks.size()> order{0, 1, 2, 3};
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return person->utility[a] > person->utility[b];
+        });
+        sim::Rng rng = stream.at(person->identity, tick.key());
+        for (std::size_t school = 0; school < n; ++school) {
+            provinces[school] = {-(appeal_[person->home * n + school] + rng.gumbel()),
+                                 static_cast<std::uint32_t>(school)};
+        }
+        std::sort(provinces.begin(), provinces.end());
+        for (const std::size_t track : order) {
+            if (person->utility[track] <= 0.0F) {
+                break;
+            }
+            for (const auto& [dislike, school] : provinces) {
+                const std::uint32_t cell = college_cell(track, school, n);
+                if (capacity[cell] > 0) {
+                    options.push_back(cell);
+                }
+            }
+        }
+        offsets.push_back(static_cast<std::uint32_t>(options.size()));
+        scores.push_back(person->score);
+        lottery.push_back(person->lottery);
+    }
+    const sim::ApplicationMarket market{offsets, options, capacity,
+                                        scores,  lottery, sim::ScoreBy::applicant};
+    const std::vector<std::uint32_t> assigned =
+        sim::application_rejection(market, choices_per_band(params_.admission));
+    for (std::size_t i = 0; i < people.size(); ++i) {
+        people[i]->cell = assigned[i];
+        if (assigned[i] != sim::unassigned) {
+            --capacity[assigned[i]];
+        }
+    }
+}
+
+void CollegeMarket::assign(const sim::Tick& tick, sim::Purpose purpose,
+                           std::vector<Candidate>& candidates,
+                           const std::vector<std::uint32_t>& capacity) const {
+    if (candidates.empty()) {
+        return;
+    }
+    const std::size_t n = setting_.provinces();
+    std::vector<std::uint32_t> quota = quotas(tick, purpose, candidates, capacity);
+    std::vector<std::vector<Candidate*>> by_home(n);
+    for (Candidate& person : candidates) {
+        person.cell = sim::unassigned;
+        by_home[person.home].push_back(&person);
+    }
+    tick.executor().for_rows(n, 1, [&](std::size_t origin) {
+        const auto begin = quota.begin() + static_cast<std::ptrdiff_t>(origin * capacity.size());
+        std::vector<std::uint32_t> places(begin, begin + static_cast<std::ptrdiff_t>(capacity.size()));
+        compete(tick, purpose, by_home[origin], places);
+        std::copy(places.begin(), places.end(), begin);
+    });
+    std::vector<std::uint32_t> left(capacity.size(), 0);
+    for (std::size_t i = 0; i < quota.size(); ++i) {
+        left[i % capacity.size()] += quota[i];
+    }
+    std::vector<Candidate*> unmet;
+    for (Candidate& person : candidates) {
+        if (person.cell == sim::unassigned) {
+            unmet.push_back(&person);
+        }
+    }
+    compete(tick, purpose, unmet, left);
+}
+
+void CollegeMarket::place(const sim::Tick& tick, sim::Purpose purpose, const EnrolmentDesk& desk,
+                          std::vector<Candidate>& candidates, ProgrammeSeats seats,
+                          Entry entry) const {
+    const std::size_t n = setting_.provinces();
+    std::vector<std::vector<const Candidate*>> by_cell(college_tracks.size() * n);
+    for (const Candidate& person : candidates) {
+        if (person.cell != sim::unassigned) {
+            by_cell[person.cell].push_back(&person);
+        }
+    }
+    const sim::Stream stream = tick.stream(purpose.part("programme"));
+    tick.executor().for_rows(by_cell.size(), 1, [&](std::size_t cell) {
+        std::vector<const Candidate*>& people = by_cell[cell];
+        std::sort(people.begin(), people.end(), [](const Candidate* a, const Candidate* b) {
+            return a->score != b->score ? a->score > b->score : a->row < b->row;
+        });
+        std::vector<ProgrammeOffer> offers;
+        const Track track = college_tracks[cell / n];
+        for (const std::uint32_t row : setting_.programmes(cell % n, track)) {
+            const ProgrammeId programme(row);
+            const SchoolId school = school_[programme];
+            const auto places = seats == ProgrammeSeats::open_seats
+                                    ? seats_[programme]
+                                    : static_cast<std::int32_t>(people.size());
+            offers.push_back({row, field_[programme],
+                              programme_share_[programme] * school_share_[school],
+                              standing_[school], places});
+        }
+        ProgrammeChoice choice(params_.choice, std::move(offers));
+        for (const Candidate* person : people) {
+            sim::Rng rng = stream.at(person->identity, tick.key());
+            std::uint32_t programme = 0;
+            if (!choice.take(person->field, rng, programme)) {
+                throw sim::ContractError("a college market admitted more people than seats");
+            }
+            desk.enrol(PersonId(person->row), person->home, ProgrammeId(programme), entry,
+                       tick.now());
+        }
+    });
+}
+
+void CollegeMarket::count(const std::vector<Candidate>& candidates) const {
+    for (const Candidate& person : candidates) {
+        std::size_t first = 0;
+        for (std::size_t t = 0; t < college_tracks.size(); ++t) {
+            if (person.utility[t] > 0.0F) {
+                ++applicants_[track_cell(ProvinceId(person.home), college_tracks[t])];
+            }
+            first = person.utility[t] > person.utility[first] ? t : first;
+        }
+        if (person.utility[first] > 0.0F) {
+            ++first_choices_[track_cell(ProvinceId(person.home), college_tracks[first])];
+        }
+    }
+}
+
+}  // namespace vocational

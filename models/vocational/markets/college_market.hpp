@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// A national college market (E3). Places lie in cells of track × province of school. Each cell
+// reserves the home share for its own province and divides the rest among origin provinces by their
+// applicants; people compete by score inside their origin's quota through the mechanism, then the
+// unmet of all origins compete for what is left. The admitted of a cell take programmes in order of
+// score.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "models/vocational/agents/place.hpp"
+#include "models/vocational/markets/enrolment_desk.hpp"
+#include "models/vocational/params/all.hpp"
+
+namespace vocational {
+
+// Tracks above upper secondary, in the order of a candidate's utilities.
+inline constexpr std::array<Track, 4> college_tracks{
+    Track::higher_vocational, Track::vocational_bachelor, Track::applied_bachelor,
+    Track::academic_bachelor};
+
+struct Candidate {
+    std::uint32_t row;
+    std::uint8_t home;  // province
+    Field field;        // already learnt; general if none
+    float score;
+    std::uint64_t lottery;
+    std::array<float, college_tracks.size()> utility;  // listed if above 0
+    sim::Identity identity;
+    std::uint32_t cell = 0;  // result: college cell, or sim::unassigned
+};
+
+// Number of a cell: track (position in college_tracks) × province of school.
+inline std::uint32_t college_cell(std::size_t track, std::size_t province, std::size_t provinces) {
+    return static_cast<std::uint32_t>(track * provinces + province);
+}
+
+// How often the places of a cell are filled: only seats that are open, or one per admitted person
+// (places outside the ordinary seats).
+enum class ProgrammeSeats { open_seats, unlimited };
+
+// Shared by all phases that admit to colleges; holds the handles they need.
+class CollegeMarket {
+  public:
+    CollegeMarket(sim::Accessor& owner, const Setting& setting, const Params& params,
+                  const ProvinceTable& provinces, const CityTable& cities);
+
+    // Fills `cell` of every candidate. capacity[cell]: places in agents, in total never exceeded.
+    void assign(const sim::Tick& tick, sim::Purpose purpose, std::vector<Candidate>& candidates,
+                const std::vector<std::uint32_t>& capacity) const;
+    // Enrols the admitted in programmes of their cells.
+    void place(const sim::Tick& tick, sim::Purpose purpose, const EnrolmentDesk& desk,
+               std::vector<Candidate>& candidates, ProgrammeSeats seats, Entry entry) const;
+    // Counts applicants and first choices by home province and track.
+    void count(const std::vector<Candidate>& candidates) const;
+
+  private:
+    std::vector<std::uint32_t> quotas(const sim::Tick& tick, sim::Purpose purpose,
+                                      const std::vector<Candidate>& candidates,
+                                      const std::vector<std::uint32_t>& capacity) const;
+    void compete(const sim::Tick& tick, sim::Purpose purpose, std::vector<Candidate*>& people,
+                 std::vector<std::uint32_t>& capacity) const;
+
+    const Setting& setting_;
+    const Params& params_;
+    std::vector<double> appeal_;  // of a province of school for a home: [home][school]
+    sim::Read<&ProgrammeTable::school> school_;
+    sim::Read<&ProgrammeTable::field> field_;
+    sim::Read<&ProgrammeTable::seats> seats_;
+    sim::Read<&ProgrammeTable::seat_share> programme_share_;
+    sim::Read<&SchoolTable::seat_share> school_share_;
+    sim::Read<&SchoolTable::standing> standing_;
+    sim::Scatter<&TrackCellTable::applicants> applicants_;
+    sim::Scatter<&TrackCellTable::first_choices> first_choices_;
+};
+
+}  // namespace vocational

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/vocational/markets/enrolment_desk.hpp"
+
+#include "models/vocational/agents/count.hpp"
+
+namespace vocational {
+
+namespace {
+
+// Quarters counted as done when a person enters by that door.
+std::uint8_t entry_duration(Entry entry) {
+    switch (entry) {
+        case Entry::ordinary:
+            return 0;
+        case Entry::transfer:
+            return 4;  // two of three years are left
+        case Entry::upgrade:
+            return 8;  // two of four years are left
+    }
+    return 0;
+}
+
+}  // namespace
+
+void EnrolmentDesk::enrol(PersonId person, std::size_t home_province, ProgrammeId programme,
+                          Entry entry, sim::Quarter now) const {
+    const SchoolId school = school_[programme];
+    const Track track = school_track_[school];
+    const TrackCellId cell = track_cell(setting_.province_of[school_city_[school].row()], track);
+    state_[person] = State::enrolled;
+    link_[person] = Link(programme);
+    duration_[person] = entry_duration(entry);
+    Path& path = path_[person];
+    if (!path.has_first_track()) {
+        path.start(track);
+    } else if (track == Track::general_high ||
+               level_of(track) > level_of(path.first_track())) {
+        path.move_up();
+    }
+    add_to(enrolled_[programme], 1);
+    switch (entry) {
+        case Entry::ordinary:
+            add_to(intake_[cell], 1);
+            break;
+        case Entry::transfer:
+            add_to(transfers_in_[cell], 1);
+            break;
+        case Entry::upgrade:
+            add_to(upgrade_entrants_[cell], 1);
+            break;
+    }
+    const Attained attained = attained_[person];
+    if (has_track(attained) && completed_in(person.row(), now.year()) &&
+        level_of(track) > level_of(attained)) {
+        add_to(continuers_[track_cell(ProvinceId(home_province), track_of(attained))], 1);
+    }
+}
+
+}  // namespace vocational

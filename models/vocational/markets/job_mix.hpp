@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// 4.8 What a firm's posts are: job level and field of each post, drawn from its sector's tables. A
+// post is a running number inside the firm; its draw belongs to firm, key and number, so the same
+// post asks for the same work under every policy. The sectors' level shares count all jobs; pooled
+// work is elementary, so it is taken off before formal posts are drawn.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "models/vocational/agents/kinds.hpp"
+#include "models/vocational/population/setting.hpp"
+
+namespace vocational {
+
+// Firms never move, so their place in the city's list identifies them.
+inline sim::Identity firm_identity(const Setting& setting, CityId city, std::uint8_t sector,
+                                   std::size_t row) {
+    return sim::Identity::of(city.value(), sector,
+                             static_cast<std::uint32_t>(row - setting.firms_in[city.row()].begin));
+}
+
+class JobMix {
+  public:
+    explicit JobMix(const Records& records);
+
+    // Both uniform in (0, 1). Elementary posts belong to the field `general`.
+    Occupation draw(std::size_t sector, double level_uniform, double field_uniform) const;
+    // Post number `post` of a firm of the sector.
+    Occupation post(const sim::Stream& stream, sim::Identity firm, std::uint32_t key,
+                    std::size_t sector, std::uint32_t post) const;
+
+  private:
+    std::vector<std::array<double, job_levels>> levels_;  // cumulative, by sector
+    std::vector<std::array<double, fields>> fields_;      // cumulative, by sector
+};
+
+}  // namespace vocational

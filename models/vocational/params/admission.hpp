@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// Admission markets (E3): mechanism, scores, quotas, and the seat rules after the start year.
+#pragma once
+
+#include "sim/params/param_block.hpp"
+
+namespace vocational {
+
+// immediate: each list entry is final when processed. parallel: bands of `parallel_choices`.
+enum class Mechanism { immediate, parallel, deferred };
+
+struct AdmissionParams final : sim::ParamBlock {
+    SIM_PARAMS(AdmissionParams, "admission", "How applicants and seats come together.");
+    SIM_PARAM(Mechanism, mechanism, Mechanism::parallel, .unit = sim::unit::none,
+              .doc = "Mechanism of all admission markets.",
+              .source = sim::cited("chen_kesten2017", "provinces moved to parallel mechanisms"));
+    SIM_PARAM(int, parallel_choices, 5, .unit = sim::unit::none, .range = {1, 20},
+              .doc = "Choices per band of the parallel mechanism.",
+              .source = sim::cited("chen_kesten2017", "evidence row parallel_band; judgement"));
+    SIM_PARAM(double, exam_noise, 0.45, .unit = sim::unit::score, .range = {0.1, 1.0},
+              .doc = "Standard deviation of the error of an exam score.",
+              .source = sim::assumed("reliability near 0.8; swept"));
+    SIM_PARAM(double, skill_weight, 0.5, .unit = sim::unit::share, .range = {0.3, 0.7},
+              .doc = "Weight of practical skill in the vocational college exam.",
+              .source = sim::assumed("'culture + skills'; the provinces use about half each"));
+    SIM_PARAM(double, home_quota_share, 0.6, .unit = sim::unit::share, .range = {0.2, 0.95},
+              .doc = "Share of its seats that a college reserves for its own province.",
+              .source = sim::assumed("no table of quotas by origin; swept"));
+    SIM_PARAM(double, vocational_slack, 0.10, .unit = sim::unit::share, .range = {0.0, 0.3},
+              .doc = "Vocational and technical seats beyond the start year's, as a share: after it "
+                     "general seats bind and vocational intake is what families accept.",
+              .source = sim::assumed("room for acceptance to vary; swept"));
+    SIM_PARAM(double, applied_share, 0.5, .unit = sim::unit::share, .range = {0.3, 0.7},
+              .doc = "Applied bachelor's share of the regular bachelor seats.",
+              .source = sim::assumed("no official split; half"));
+    SIM_PARAM(double, bachelor_exam_share, 0.3, .unit = sim::unit::share, .range = {0.0, 1.0},
+              .doc = "Share of vocational bachelor seats filled by the vocational college exam.",
+              .source = sim::assumed("swept"));
+    SIM_PARAM(double, general_leaver_yield, 0.92, .unit = sim::unit::share, .range = {0.6, 1.0},
+              .doc = "Expected share of general completers without a bachelor seat who take up a "
+                     "college seat; the rest of the college seats is the exam's quota.",
+              .source = sim::calibrated("higher vocational intake 2022"));
+};
+
+}  // namespace vocational

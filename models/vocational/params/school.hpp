@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// Persistence (E4) and learning in school (E1), first forms.
+#pragma once
+
+#include "sim/params/param_block.hpp"
+
+namespace vocational {
+
+struct PersistenceParams final : sim::ParamBlock {
+    SIM_PARAMS(PersistenceParams, "persistence", "Who stops without completing.");
+    SIM_PARAM(double, general, 0.006, .unit = sim::unit::share_per_year, .range = {0.0, 0.03},
+              .doc = "Stopping in general high schools.",
+              .source = sim::recorded("track_years.csv", "stock and flow of general high schools"));
+    SIM_PARAM(double, secondary_vocational, 0.0735, .unit = sim::unit::share_per_year,
+              .range = {0.02, 0.2}, .doc = "Stopping in each of the first two vocational years.",
+              .source = sim::recorded("track_years.csv", "completion about 86 %"));
+    SIM_PARAM(double, technical_school, 0.0845, .unit = sim::unit::share_per_year,
+              .range = {0.02, 0.2}, .doc = "Stopping in each of the first two technical years.",
+              .source = sim::recorded("track_years.csv", "completion about 84 %"));
+    SIM_PARAM(double, final_year, 0.002, .unit = sim::unit::share_per_year, .range = {0.0, 0.05},
+              .doc = "Stopping in the third year of vocational and technical schools.",
+              .source = sim::recorded("track_years.csv", "almost none in the third year"));
+    SIM_PARAM(double, higher_vocational, 0.011, .unit = sim::unit::share_per_year,
+              .range = {0.0, 0.05}, .doc = "Stopping in higher vocational colleges.",
+              .source = sim::recorded("track_years.csv", "stock and flow of colleges"));
+    SIM_PARAM(double, bachelor, 0.010, .unit = sim::unit::share_per_year, .range = {0.0, 0.05},
+              .doc = "Stopping in bachelor programmes.",
+              .source = sim::recorded("track_years.csv", "stock and flow of bachelor programmes"));
+    SIM_PARAM(double, ability_slope, -0.5, .unit = sim::unit::none, .range = {-1.0, 0.0},
+              .doc = "Log odds of stopping per standard deviation of ability within the track.",
+              .source = sim::cited("yi2015dropout", "weaker pupils drop out more; size assumed"));
+    SIM_PARAM(double, ses_slope, -0.6, .unit = sim::unit::none, .range = {-1.5, 0.0},
+              .doc = "Log odds of stopping from the lowest to the highest family status.",
+              .source = sim::cited("yi2015dropout", "poorer pupils drop out more; size assumed"));
+};
+
+struct LearningParams final : sim::ParamBlock {
+    SIM_PARAMS(LearningParams, "learning", "Skills gained in a year of school.");
+    SIM_PARAM(double, general_in_general, 0.30, .unit = sim::unit::score_per_year,
+              .range = {0.1, 0.5}, .doc = "General skill gained in general and bachelor tracks.",
+              .source = sim::assumed("typical yearly gain in achievement; swept"));
+    SIM_PARAM(double, general_in_vocational, 0.23, .unit = sim::unit::score_per_year,
+              .range = {0.0, 0.4}, .doc = "General skill gained in vocational tracks.",
+              .source = sim::cited("loyalka2016", "losses in mathematics; size assumed"));
+    SIM_PARAM(double, specific_in_vocational, 0.35, .unit = sim::unit::score_per_year,
+              .range = {0.0, 0.8}, .doc = "Skill in the field gained in vocational tracks.",
+              .source = sim::assumed("at average quality the track adds little; swept"));
+    SIM_PARAM(double, specific_in_bachelor, 0.30, .unit = sim::unit::score_per_year,
+              .range = {0.0, 0.8}, .doc = "Skill in the field gained in bachelor programmes.",
+              .source = sim::assumed("swept"));
+    SIM_PARAM(double, ability_elasticity, 0.2, .unit = sim::unit::none, .range = {0.0, 0.6},
+              .doc = "Log gain per standard deviation of ability (aptitude for the field's skill).",
+              .source = sim::assumed("swept"));
+    SIM_PARAM(double, general_decay, 0.006, .unit = sim::unit::share_per_year,
+              .range = {0.0, 0.01}, .doc = "Yearly loss of general skill out of school.",
+              .source = sim::cited("weber2014", "evidence row dep_general"));
+    SIM_PARAM(double, specific_decay, 0.02, .unit = sim::unit::share_per_year,
+              .range = {0.008, 0.05}, .doc = "Yearly loss of the field's skill out of school.",
+              .source = sim::cited("weber2014", "evidence row dep_specific"));
+};
+
+}  // namespace vocational

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sets the flows of the quarter to zero. First of the tick: everything after it adds to them.
+#pragma once
+
+#include "models/vocational/agents/school.hpp"
+#include "sim/schedule/phase.hpp"
+
+namespace vocational {
+
+class BeginQuarter final : public sim::Phase {
+  public:
+    explicit BeginQuarter(const sim::World& world)
+        : Phase("begin_quarter", "Sets the flows of the quarter to zero."), cells_(world) {}
+
+    void run(const sim::Tick& tick) override {
+        for (std::size_t cell = cells_.first(); cell < cells_.end(); ++cell) {
+            for (std::int32_t* flow :
+                 {open_seats_.data(), applicants_.data(), first_choices_.data(), intake_.data(),
+                  transfers_in_.data(), upgrade_entrants_.data(), graduates_.data(),
+                  dropouts_.data(), continuers_.data()}) {
+                flow[cell] = 0;
+            }
+            if (tick.is_quarter(2)) {
+                completers_.data()[cell] = 0;
+            }
+        }
+    }
+
+  private:
+    sim::Rows<TrackCellTable> cells_;
+    sim::Write<&TrackCellTable::open_seats> open_seats_{*this};
+    sim::Write<&TrackCellTable::applicants> applicants_{*this};
+    sim::Write<&TrackCellTable::first_choices> first_choices_{*this};
+    sim::Write<&TrackCellTable::intake> intake_{*this};
+    sim::Write<&TrackCellTable::transfers_in> transfers_in_{*this};
+    sim::Write<&TrackCellTable::upgrade_entrants> upgrade_entrants_{*this};
+    sim::Write<&TrackCellTable::graduates> graduates_{*this};
+    sim::Write<&TrackCellTable::dropouts> dropouts_{*this};
+    sim::Write<&TrackCellTable::continuers_home> continuers_{*this};
+    sim::Write<&TrackCellTable::completers_home> completers_{*this};
+};
+
+}  // namespace vocational

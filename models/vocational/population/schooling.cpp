@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/vocational/population/schooling.hpp"
+
+#include <cmath>
+
+#include "models/vocational/agents/skill_gain.hpp"
+#include "models/vocational/population/school_stocks.hpp"
+#include "sim/matching/apportion.hpp"
+#include "sim/random/normal.hpp"
+
+namespace vocational {
+
+namespace {
+
+constexpr int entry_age = 15;
+
+// Shares of final attainment of one year of birth, from the top.
+struct FinalAttainment {
+    double bachelor;
+    double associate;
+    double general;
+    double vocational;
+    double lower_secondary;
+};
+
+// A member of a young cohort with her place in the order of ability.
+struct Ranked {
+    double rank;
+    std::uint32_t row;
+};
+
+class Schooling {
+  public:
+    Schooling(const Setting& setting, const Records& records, const Params& params,
+              const Data& data, sim::Quarter first, SchoolingTables tables)
+        : setting_(setting),
+          records_(records),
+          params_(params),
+          data_(data),
+          first_(first),
+          rules_(params, records, setting.base_year),
+          tables_(tables),
+          rank_stream_(setting.stream("attainment rank")),
+          place_stream_(setting.stream("school place")) {}
+
+    void older_cohorts(const sim::Executor& executor) {
+        PersonTable& persons = tables_.persons;
+        const sim::Quarter first_young(first_.year() - young_cohorts - 16, 4);
+        setting_.cohorts.for_segments(
+            executor, 0, setting_.cohorts.first_row(first_young),
+            [&](const Segment& segment, std::size_t begin, std::size_t end) {
+                const FinalAttainment shares = final_attainment(segment.birth.year());
+                for (std::size_t row = begin; row < end; ++row) {
+                    sim::Rng rng = place_stream_.at(segment.identity(row), 0);
+                    const double u = sim::normal_cdf(latent(segment.identity(row), row));
+                    const Attained attained = attained_at(1.0 - u, shares, rng);
+                    complete(row, segment, attained, rng);
+                    persons.state[row] = State::inactive;
+                    persons.duration[row] = 255;
+                }
+            });
+    }
+
+    void young_cohort(int k) {
+        const int entered = first_.year() - k;
+        const std::size_t begin = setting_.cohorts.first_row(sim::Quarter(entered - 16, 4));
+        const std::size_t end = setting_.cohorts.first_row(sim::Quarter(entered - 15, 4));
+        std::vector<std::vector<Ranked>> by_province(setting_.provinces());
+        setting_.cohorts.for_segments_of(
+            begin, end, [&](const Segment& segment, std::size_t from, std::size_t to) {
+                auto& people = by_province[setting_.province_of[segment.home.row()].row()];
+                for (std::size_t row = from; row < to; ++row) {
+                    people.push_back({latent(segment.identity(row), row),
+                                      static_cast<std::uint32_t>(row)});
+                }
+            });
+        const std::vector<Rung> rungs = rungs_of_cohort(k, first_.year(), records_, rules_,
+                                                        params_.persistence);
+        const std::vector<std::vector<std::int64_t>> counts = rung_counts(k, rungs);
+        for (std::size_t p = 0; p < by_province.size(); ++p) {
+            std::sort(by_province[p].begin(), by_province[p].end(),
+                      [](const Ranked& a, const Ranked& b) {
+                          return a.rank != b.rank ? a.rank > b.rank : a.row < b.row;
+                      });
+            place_cohort(rungs, counts, p, by_province[p]);
+        }
+    }
+
+  private:
+    // Position in the order of attainment: ability with noise, standard normal.
+    double latent(sim::Identity identity, std::size_t row) const {
+        sim::Rng rng = rank_stream_.at(identity, 0);
+        const double weight = params_.birth.attainment_on_ability;
+        return weight * tables_.persons.ability[row] +
+               std::sqrt(1.0 - weight * weight) * rng.normal();
+    }
+
+    FinalAttainment final_attainment(int birth_year) const {
+        const AttainmentData& table = data_.attainment;
+        std::size_t row = 0;
+        while (row + 1 < table.rows() && table.birth_year[row] < birth_year) {
+            ++row;
+        }
+        return {table.bachelor[row], table.associate[row], table.upper_secondary_general[row],
+                table.upper_secondary_vocational[row], table.lower_secondary[row]};
+    }
+
+    // `from_top` is uniform: the share of the birth year that attained more.
+    Attained attained_at(double from_top, const FinalAttainment& shares, sim::Rng& rng) const {
+        double reached = shares.bachelor;
+        if (from_top < reached) {
+            return rng.bernoulli(params_.admission.applied_share) ? Attained::applied_bachelor
+                                                                  : Attained::academic_bachelor;
+        }
+        reached += shares.associate;
+        if (from_top < reached) {
+            return Attained::higher_vocational;
+        }
+        const double upper = shares.general + shares.vocational;
+        reached += upper;
+        if (from_top < reached) {
+            return rng.bernoulli(upper > 0.0 ? shares.general / upper : 0.0)
+                       ? Attained::general_high
+                       : Attained::secondary_vocational;
+        }
+        reached += shares.lower_secondary;
+        return from_top < reached ? Attained::lower_secondary : Attained::below_lower_secondary;
+    }
+
+    Field drawn_field(Track track, sim::Rng& rng) const {
+        double u = rng.uniform();
+        for (std::size_t f = 1; f < fields; ++f) {
+            u -= records_.field_share(track, static_cast<Field>(f));
+            if (u < 0.0) {
+                return static_cast<Field>(f);
+            }
+        }
+        return Field::general;  // tracks without fields
+    }
+
+    // Marks an attainment as completed at the usual age, with the skills of the years since.
+    void complete(std::size_t row, const Segment& segment, Attained attained, sim::Rng& rng) {
+        PersonTable& persons = tables_.persons;
+        persons.attained[row] = attained;
+        const int years = level_of(attained) == Level::bachelor    ? 7
+                          : level_of(attained) == Level::associate ? 6
+                          : has_track(attained)                    ? 3
+                                                                   : 0;
+        const sim::Quarter when(segment.birth.year() + entry_age + years, 2);
+        persons.completed[row] = static_cast<std::uint8_t>(when.index() & 255);
+        if (!has_track(attained)) {
+            return;
+        }
+        const Track track = track_of(attained);
+        persons.field[row] = drawn_field(track, rng);
+        persons.path[row].start(level_of(track) == Level::upper_secondary ? track
+                                                                          : Track::general_high);
+        learn(row, track, level_of(track) == Level::upper_secondary ? 0 : 3, years);
+        forget(row, std::max(0, first_ - when) / 4);
+    }
+
+    // Years of upper-secondary study before `track`, then the rest in it.
+    void learn(std::size_t row, Track track, int general_years, int years) {
+        PersonTable& persons = tables_.persons;
+        const SkillGain before = yearly_gain(params_.learning, Track::general_high,
+                                             persons.ability[row], persons.aptitude[row]);
+        const SkillGain gain =
+            yearly_gain(params_.learning, track, persons.ability[row], persons.aptitude[row]);
+        const int in_track = std::max(0, years - general_years);
+        const int earlier = std::min(years, general_years);
+        persons.general_skill[row] =
+            persons.general_skill[row] + before.general * earlier + gain.general * in_track;
+        persons.specific_skill[row] = persons.specific_skill[row] + gain.specific * in_track;
+    }
+
+    void forget(std::size_t row, int years) {
+        PersonTable& persons = tables_.persons;
+        const LearningParams& p = params_.learning;
+        persons.general_skill[row] =
+            persons.general_skill[row] * std::pow(1.0 - p.general_decay, years);
+        persons.specific_skill[row] =
+            persons.specific_skill[row] * std::pow(1.0 - p.specific_decay, years);
+    }
+
+    // Agents of each rung in each province: [rung][province].
+    std::vector<std::vector<std::int64_t>> rung_counts(int k, const std::vector<Rung>& rungs) const {
+        std::vector<std::vector<std::int64_t>> counts;
+        sim::Rng offsets = setting_.stream("rungs").at(
+            sim::Identity{static_cast<std::uint64_t>(k)}, 0);
+        for (const Rung& rung : rungs) {
+            std::vector<double> entitlements;
+            for (std::size_t p = 0; p < setting_.provinces(); ++p) {
+                const bool is_local = level_of(rung.track) == Level::upper_secondary;
+                const double share =
+                    is_local ? records_.enrolment_share(rung.track, first_.year(), p)
+                             : setting_.college_of_home_total[p];
+                entitlements.push_back(rung.people * share / setting_.scale);
+            }
+            counts.emplace_back(entitlements.size());
+            sim::apportion(entitlements, offsets.uniform(), counts.back());
+        }
+        return counts;
+    }
+
+    // Fills the blocks from the top of the order. Within a block the rungs take turns, the one
+    // furthest behind its share first.
+    void place_cohort(const std::vector<Rung>& rungs,
+                      const std::vector<std::vector<std::int64_t>>& counts, std::size_t province,
+                      const std::vector<Ranked>& people) {
+        std::size_t next = 0;
+        for (const Rung::Block block :
+             {Rung::Block::bachelor, Rung::Block::general, Rung::Block::vocational}) {
+            std::vector<std::size_t> members;
+            std::int64_t total = 0;
+            for (std::size_t r = 0; r < rungs.size(); ++r) {
+                if (rungs[r].block == block && counts[r][province] > 0) {
+                    members.push_back(r);
+                    total += counts[r][province];
+                }
+            }
+            std::vector<std::int64_t> placed(rungs.size(), 0);
+            for (std::int64_t i = 0; i < total && next < people.size(); ++i, ++next) {
+                std::size_t best = members.front();
+                double best_lag = -1e300;
+                for (const std::size_t r : members) {
+                    const auto want = static_cast<double>(counts[r][province]);
+                    const double lag = want * static_cast<double>(i + 1) /
+                                           static_cast<double>(total) -
+                                       static_cast<double>(placed[r]);
+                    if (placed[r] < counts[r][province] && lag > best_lag) {
+                        best = r;
+                        best_lag = lag;
+                    }
+                }
+                ++placed[best];
+                const Rung& rung = rungs[best];
+                const bool is_promised =
+                    static_cast<double>(placed[best]) <=
+                    rung.five_year_places / std::max(1.0, rung.people) *
+                        static_cast<double>(counts[best][province]);
+                place(people[next].row, rung, is_promised);
+            }
+        }
+        for (; next < people.size(); ++next) {
+            leave_at_15(people[next].row);
+        }
+    }
+
+    void place(std::size_t row, const Rung& rung, bool is_promised) {
+        PersonTable& persons = tables_.persons;
+        const Segment segment = setting_.cohorts.segment_of(row);
+        sim::Rng rng = place_stream_.at(segment.identity(row), 0);
+        persons.path[row].start(rung.first_track);
+        if (is_promised && rung.track == Track::secondary_vocational) {
+            persons.path[row].promise_five_year_place();
+        }
+        if (level_of(rung.track) != Level::upper_secondary) {
+            persons.path[row].move_up();
+        }
+        const int done = rung.place == Rung::Place::enrolled ? rung.duration / 4
+                                                             : years_of(rung.track);
+        if (level_of(rung.track) != Level::upper_secondary) {
+            learn(row, rung.first_track, 0, 3);
+        }
+        learn(row, rung.track, 0, done);
+        if (rung.place == Rung::Place::completed) {
+            persons.state[row] = rung.duration == 0 ? State::unemployed : State::inactive;
+            persons.attained[row] = attained_by(rung.track);
+            persons.field[row] = drawn_field(rung.track, rng);
+            persons.completed[row] =
+                static_cast<std::uint8_t>((first_ - 1 - rung.duration).index() & 255);
+            persons.duration[row] = static_cast<std::uint8_t>(rung.duration);
+            return;
+        }
+        persons.attained[row] = level_of(rung.track) == Level::upper_secondary
+                                    ? Attained::lower_secondary
+                                    : attained_by(rung.first_track);
+        enrol(row, segment, rung, rng);
+    }
+
+    void enrol(std::size_t row, const Segment& segment, const Rung& rung, sim::Rng& rng) {
+        PersonTable& persons = tables_.persons;
+        const std::size_t home = setting_.province_of[segment.home.row()].row();
+        std::uint32_t programme = 0;
+        if (level_of(rung.track) == Level::upper_secondary) {
+            const RowRange range = setting_.schools(segment.home, rung.track);
+            const std::size_t school = range.begin + rng.below(static_cast<std::uint32_t>(range.size()));
+            programme = tables_.schools.first_programme[school] + drawn_programme(school, rng);
+        } else {
+            const std::size_t n = setting_.provinces();
+            const std::size_t province =
+                pick(&setting_.college_of_home[home * n], n, rng.uniform());
+            programme = drawn_college(province, rung.track, rng);
+        }
+        persons.state[row] = State::enrolled;
+        persons.link[row] = Link(ProgrammeId(programme));
+        persons.duration[row] = static_cast<std::uint8_t>(rung.duration);
+        if (level_of(rung.track) != Level::upper_secondary) {
+            persons.field[row] = rung.first_track == Track::general_high
+                                     ? Field::general
+                                     : tables_.programmes.field[programme];
+        }
+        ++tables_.programmes.enrolled[programme];
+    }
+
+    std::uint32_t drawn_programme(std::size_t school, sim::Rng& rng) const {
+        double u = rng.uniform();
+        const std::uint32_t count = tables_.schools.programmes[school];
+        for (std::uint32_t i = 0; i + 1 < count; ++i) {
+            u -= static_cast<double>(
+                tables_.programmes.seat_share[tables_.schools.first_programme[school] + i]);
+            if (u < 0.0) {
+                return i;
+            }
+        }
+        return count - 1;
+    }
+
+    std::uint32_t drawn_college(std::size_t province, Track track, sim::Rng& rng) const {
+        const std::vector<std::uint32_t>& list = setting_.programmes(province, track);
+        double u = rng.uniform();
+        for (const std::uint32_t programme : list) {
+            const SchoolId school = tables_.programmes.school[programme];
+            u -= static_cast<double>(tables_.programmes.seat_share[programme]) *
+                 static_cast<double>(tables_.schools.seat_share[school.row()]);
+            if (u < 0.0) {
+                return programme;
+            }
+        }
+        return list.back();
+    }
+
+    // Out of school since 15.
+    void leave_at_15(std::size_t row) {
+        PersonTable& persons = tables_.persons;
+        const double completion = records_.number("lower_secondary_completion");
+        sim::Rng rng = place_stream_.at(setting_.cohorts.identity(PersonId(row)), 0);
+        persons.attained[row] = rng.bernoulli(completion) ? Attained::lower_secondary
+                                                          : Attained::below_lower_secondary;
+        persons.state[row] = State::inactive;
+        persons.duration[row] = 255;
+    }
+
+    const Setting& setting_;
+    const Records& records_;
+    const Params& params_;
+    const Data& data_;
+    sim::Quarter first_;
+    SeatRules rules_;
+    SchoolingTables tables_;
+    sim::Stream rank_stream_;
+    sim::Stream place_stream_;
+};
+
+}  // namespace
+
+void give_schooling(const Setting& setting, const Records& records, const Params& params,
+                    const Data& data, sim::Quarter first, const sim::Executor& executor,
+                    SchoolingTables tables) {
+    Schooling schooling(setting, records, params, data, first, tables);
+    schooling.older_cohorts(executor);
+    for (int k = young_cohorts; k >= 1; --k) {
+        schooling.young_cohort(k);
+    }
+}
+
+}  // namespace vocational

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// How many seats a year has (DEFINITIONS: history, then rules). Up to and including the admission of
+// the base year B seats are the recorded intake; after it the ratios of B go on.
+#pragma once
+
+#include "models/vocational/population/setting.hpp"
+
+namespace vocational {
+
+class SeatRules {
+  public:
+    SeatRules(const Params& params, const Records& records, int base_year)
+        : params_(params), records_(records), base_year_(base_year) {}
+
+    bool is_recorded(int year) const { return year <= base_year_; }
+
+    // Ordinary seats of an upper-secondary track in a province, in people.
+    double local_seats(Track track, int year, std::size_t province, double cohort_share) const;
+    // Ordinary seats of a college track in the nation; `completers` are this year's upper-secondary
+    // completers relative to the base year's.
+    double college_seats(Track track, int year, double completers) const;
+    double college_share(Track track, int year, std::size_t province) const {
+        return records_.intake_share(track, std::min(year, base_year_), province);
+    }
+    // Share of a college track's seats that the vocational college exam fills.
+    double exam_share(Track track, int year) const;
+    // Five-year places among this year's secondary vocational entrants, in people, of the nation.
+    double five_year_places(int year, double entrants) const;
+    // Recorded transfers of the year into higher vocational colleges; only while recorded.
+    double transfers(int year) const {
+        return records_.year(Track::higher_vocational, year).transfers_in;
+    }
+    // Places of the upgrading exam; `completers` are this year's associate completers relative to
+    // the base year's.
+    double upgrade_places(Track track, int year, double completers) const;
+
+  private:
+    double general_share_trend(int year) const;
+
+    const Params& params_;
+    const Records& records_;
+    int base_year_;
+};
+
+}  // namespace vocational

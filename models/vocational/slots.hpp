@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// The named points of a quarter at which instruments act; model.cpp puts them into the schedule.
+#pragma once
+
+#include "sim/schedule/schedule.hpp"
+
+namespace vocational::slots {
+
+inline constexpr sim::Slot after_seat_plan{
+    "after_seat_plan", "Q3, when the year's seats are planned and none is open yet."};
+inline constexpr sim::Slot after_wages{
+    "after_wages", "When this quarter's hires and wages stand."};
+
+}  // namespace vocational::slots

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// A command line after parsing: what every verb may look at. Forms are checked here (numbers,
+// dates, path=value); what they mean is checked where scenarios are loaded.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sim/parallel/executor.hpp"
+#include "sim/scenario/load.hpp"
+
+namespace sim {
+
+struct Verb;
+
+struct Arguments {
+    const Verb* verb = nullptr;
+    std::vector<std::string> operands{};  // files or names, in order
+    std::string out{};                    // empty: the default name
+    int threads = 1;
+    Backend backend = Backend::tbb;
+    Overrides overrides{};
+    std::string model{};  // empty: the default of the verb
+    bool force = false;
+    bool dry_run = false;
+    bool print_config = false;
+    bool json = false;
+    bool quiet = false;
+    bool verbose = false;
+};
+
+// Either arguments or, where help or the version was asked for, the text to print.
+struct ParsedArguments {
+    Arguments arguments{};
+    std::string text{};
+};
+
+// Throws UsageError.
+ParsedArguments parse_arguments(int argc, const char* const* argv);
+
+}  // namespace sim

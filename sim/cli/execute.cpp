@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// Computes a job: the result file is made first, replicates are written as they end and forgotten
+// except for what the table needs; a comparison keeps them for the effects.
+#include <map>
+
+#include <fmt/format.h>
+
+#include "sim/cli/job.hpp"
+#include "sim/cli/output_path.hpp"
+#include "sim/cli/show/progress.hpp"
+#include "sim/cli/show/result_tables.hpp"
+#include "sim/cli/show/text_table.hpp"
+#include "sim/cli/stop_signals.hpp"
+#include "sim/sweep/effects.hpp"
+#include "sim/sweep/result_header.hpp"
+#include "sim/sweep/run_local.hpp"
+
+namespace sim {
+
+namespace {
+
+// Takes finished replicates, one at a time.
+class Collector {
+  public:
+    Collector(const ResultHeader& header, ResultFile& file)
+        : header_(header), file_(file), rule_(header.variables, header.dimensions) {
+        const auto replicates = static_cast<std::size_t>(header.replicates);
+        headline_.assign(header.scenarios.size(), std::vector<HeadlineValues>(replicates));
+        if (is_comparison()) {
+            values_.assign(header.scenarios.size(), std::vector<RecordedValues>(replicates));
+        }
+    }
+
+    void take(std::size_t scenario, Record&& record) {
+        file_.write(scenario, record);
+        headline_[scenario][record.replicate] = rule_.values(record);
+        for (const PhaseTime& phase : record.timing) {
+            seconds_[phase.name] += phase.seconds;
+        }
+        ++taken_;
+        if (is_comparison()) {
+            values_[scenario][record.replicate] = std::move(record.values);
+        }
+    }
+
+    bool is_comparison() const { return header_.scenarios.size() > 1; }
+    std::size_t taken() const { return taken_; }
+    std::vector<EffectVariable> effects() const {
+        return paired_effects(header_.variables, values_);
+    }
+    const std::map<std::string, double>& seconds() const { return seconds_; }
+    bool has_table() const { return !rule_.measures().empty(); }
+
+    std::string table(const Arguments& arguments) const {
+        const ResultTable table{header_, rule_, headline_};
+        if (is_comparison()) {
+            return arguments.json ? table.compare_json() : table.compare_text();
+        }
+        return arguments.json ? table.run_json() : table.run_text();
+    }
+
+  private:
+    const ResultHeader& header_;
+    ResultFile& file_;
+    HeadlineRule rule_;
+    std::vector<std::vector<HeadlineValues>> headline_;
+    std::vector<std::vector<RecordedValues>> values_;
+    std::map<std::string, double> seconds_;
+    std::size_t taken_ = 0;
+};
+
+// Simulates all replicates; false if it was stopped.
+bool simulate(const Job& job, const Arguments& arguments, const Session& session,
+              Collector& collector) {
+    const StopSignals signals;
+    Progress progress(session.console, job.quarters(), job.replicates());
+    const LocalOptions options{arguments.threads, arguments.backend, &signals.flag(),
+                               [&] { progress.quarter_done(); }};
+    return run_local(job.pointers(), session.models, options,
+                     [&](std::size_t scenario, Record&& record) {
+                         collector.take(scenario, std::move(record));
+                         progress.replicate_done();
+                     });
+}
+
+void say_time_by_phase(const Collector& collector, Console& console) {
+    for (const auto& [phase, seconds] : collector.seconds()) {
+        console.detail(fmt::format("  {:<30} {:8.3f} s", phase, seconds));
+    }
+}
+
+void print_table(const Collector& collector, const Arguments& arguments, Console& console) {
+    if (arguments.json) {
+        console.data(collector.table(arguments));
+    } else if (collector.has_table()) {
+        console.table(collector.table(arguments));
+    }
+}
+
+}  // namespace
+
+ExitCode execute(const Job& job, const Arguments& arguments, const Session& session) {
+    Console& console = session.console;
+    const ResultHeader header = result_header(job.command, job.pointers(), job.labels);
+    make_output_folder(job.out);
+    ResultFile file(job.out, header);
+    Collector collector(header, file);
+    console.detail(fmt::format("{} replicates of {} quarters on {} threads into {}",
+                               job.replicates(), job.scenarios.front().scenario.quarters(),
+                               arguments.threads, job.out));
+    const bool finished = simulate(job, arguments, session, collector);
+    if (!finished) {
+        console.error(fmt::format("stopped after {} of {} replicates; go on with: tandem resume {}",
+                                  collector.taken(), job.replicates(), job.out));
+        return ExitCode::stopped;
+    }
+    if (collector.is_comparison()) {
+        file.write_effects(collector.effects());
+    }
+    file.finish();
+    say_time_by_phase(collector, console);
+    print_table(collector, arguments, console);
+    console.note(fmt::format("wrote {}", job.out));
+    return ExitCode::done;
+}
+
+}  // namespace sim

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// tandem schema KIND
+#include <fmt/format.h>
+
+#include "sim/cli/verbs.hpp"
+#include "sim/core/error.hpp"
+#include "sim/core/text.hpp"
+#include "sim/scenario/json_schema.hpp"
+
+namespace sim {
+
+ExitCode schema_verb(const Arguments& arguments, const Session& session) {
+    const std::string& kind = arguments.operands.front();
+    if (kind != "scenario") {
+        throw UsageError(fmt::format("no schema of '{}' (expected scenario)", kind));
+    }
+    session.console.data(scenario_schema(session.models, session.shipped_data));
+    return ExitCode::done;
+}
+
+}  // namespace sim

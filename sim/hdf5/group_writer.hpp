@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// Groups of labelled arrays beside the outcomes: paired effects, timing and whatever a command
+// adds.
+#pragma once
+
+#include "sim/hdf5/h5_file.hpp"
+#include "sim/hdf5/result_file.hpp"
+
+namespace sim {
+
+void write_group(const h5::Handle& file, const ResultHeader& header, const ResultGroup& group);
+
+// /effects/difference, low, high and share_below_zero.
+std::vector<ResultGroup> effect_groups(const ResultHeader& header,
+                                       const std::vector<EffectVariable>& effects);
+
+// Seconds by phase; NaN for replicates that another process ran before a resume.
+struct ReplicateTiming {
+    std::size_t scenario;
+    std::size_t replicate;
+    std::vector<PhaseTime> phases;
+};
+ResultGroup timing_group(const ResultHeader& header, const std::vector<ReplicateTiming>& timing);
+
+}  // namespace sim

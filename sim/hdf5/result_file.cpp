@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/hdf5/result_file.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "sim/core/contract.hpp"
+#include "sim/core/error.hpp"
+#include "sim/hdf5/event_tables.hpp"
+#include "sim/hdf5/group_writer.hpp"
+#include "sim/hdf5/h5_file.hpp"
+#include "sim/hdf5/layout.hpp"
+
+namespace sim {
+
+namespace {
+
+[[noreturn]] void throw_system_error(const std::string& path, const char* what) {
+    throw IoError(fmt::format("{}: {} ({})", path, what, std::strerror(errno)));
+}
+
+void sync_to_disk(const std::string& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) {
+        throw_system_error(path, "cannot open");
+    }
+    const bool synced = ::fsync(file) == 0 || errno == EINVAL;  // some file systems cannot
+    ::close(file);
+    if (!synced) {
+        throw_system_error(path, "cannot be brought to disk");
+    }
+}
+
+// A file under a temporary name beside its final one; removed unless it is kept.
+class TemporaryFile {
+  public:
+    explicit TemporaryFile(const std::string& path) : path_(path) {
+        const std::filesystem::path final_path(path);
+        folder_ = final_path.has_parent_path() ? final_path.parent_path().string() : ".";
+        name_ = folder_ + fmt::format("/.{}.tmp.{}", final_path.filename().string(), ::getpid());
+        // HDF5 says little about why a file cannot be made; the system does.
+        const int file = ::open(name_.c_str(), O_CREAT | O_WRONLY | O_CLOEXEC, 0666);
+        if (file < 0) {
+            throw_system_error(path, "cannot create the file");
+        }
+        ::close(file);
+    }
+    TemporaryFile(const TemporaryFile&) = delete;
+    TemporaryFile& operator=(const TemporaryFile&) = delete;
+    ~TemporaryFile() {
+        if (!name_.empty()) {
+            std::remove(name_.c_str());
+        }
+    }
+
+    const std::string& name() const { return name_; }
+    // Gives the finished file its final name, so that no crash shows half of it.
+    void keep() {
+        sync_to_disk(name_);
+        if (std::rename(name_.c_str(), path_.c_str()) != 0) {
+            throw_system_error(path_, "cannot rename the finished file to this name");
+        }
+        name_.clear();
+        sync_to_disk(folder_);
+    }
+
+  private:
+    std::string path_;
+    std::string folder_;
+    std::string name_;
+};
+
+}  // namespace
+
+struct ResultFile::Impl {
+    std::string path;
+    ResultHeader header;
+    h5::Handle file;
+    std::vector<std::vector<bool>> complete;  // [scenario][replicate]
+    std::vector<ReplicateTiming> timing;
+    std::vector<ResultGroup> groups;
+
+    // Replicates 0 … n − 1 of every scenario are there, and no other.
+    int finished_replicates() const {
+        const auto count = std::count(complete.front().begin(), complete.front().end(), true);
+        for (const std::vector<bool>& flags : complete) {
+            SIM_EXPECT(std::count(flags.begin(), flags.end(), true) == count);
+            SIM_EXPECT(std::find(flags.begin(), flags.end(), false) == flags.begin() + count);
+        }
+        SIM_EXPECT(count > 0);
+        return static_cast<int>(count);
+    }
+
+    void write_final(const h5::Handle& to) const {
+        create_layout(to, header, read_provenance(file), Status::complete);
+        for (std::size_t s = 0; s < complete.size(); ++s) {
+            for (int r = 0; r < header.replicates; ++r) {
+                copy_replicate(file, to, header, s, static_cast<std::size_t>(r));
+            }
+        }
+        copy_tables(file, to);
+        for (const ResultGroup& group : groups) {
+            sim::write_group(to, header, group);
+        }
+        if (!timing.empty()) {
+            sim::write_group(to, header, timing_group(header, timing));
+        }
+    }
+};
+
+ResultFile::ResultFile(const std::string& path, ResultHeader header)
+    : impl_(std::make_unique<Impl>()) {
+    SIM_EXPECT(header.replicates > 0);
+    impl_->path = path;
+    impl_->header = std::move(header);
+    impl_->complete.assign(std::max<std::size_t>(impl_->header.scenarios.size(), 1),
+                           std::vector<bool>(static_cast<std::size_t>(impl_->header.replicates)));
+    h5::with_path(path, [&] {
+        TemporaryFile temporary(path);
+        h5::Handle file = h5::create_file(temporary.name());
+        create_layout(file, impl_->header, this_program(), Status::partial);
+        file.close();
+        temporary.keep();
+        impl_->file = h5::open_file(path, h5::Access::write);
+    });
+}
+
+ResultFile::ResultFile(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+ResultFile::ResultFile(ResultFile&&) noexcept = default;
+ResultFile& ResultFile::operator=(ResultFile&&) noexcept = default;
+ResultFile::~ResultFile() = default;
+
+ResultFile ResultFile::reopen(const std::string& path) {
+    ResultSummary summary = read_result(path);
+    require(summary.status == "partial", path + ": nothing to go on with: the result is complete");
+    auto impl = std::make_unique<Impl>();
+    impl->path = path;
+    impl->header = std::move(summary.header);
+    impl->complete = std::move(summary.complete);
+    h5::with_path(path, [&] {
+        impl->file = h5::open_file(path, h5::Access::write);
+        drop_torn_rows(impl->file, impl->complete);
+        h5::flush(impl->file);
+    });
+    return ResultFile(std::move(impl));
+}
+
+void ResultFile::write(std::size_t scenario, const Record& record) {
+    SIM_EXPECT(impl_->file);
+    SIM_EXPECT(record.complete);
+    SIM_EXPECT(scenario < impl_->complete.size());
+    SIM_EXPECT(record.replicate < impl_->complete[scenario].size());
+    SIM_EXPECT(!impl_->complete[scenario][record.replicate]);
+    h5::with_path(impl_->path, [&] {
+        append_tables(impl_->file, impl_->header, scenario, record);
+        write_replicate(impl_->file, impl_->header, scenario, record);
+        // In this order: what is marked as there is there, whenever the process is killed.
+        h5::flush(impl_->file);
+        mark_complete(impl_->file, impl_->header, scenario, record.replicate);
+        h5::flush(impl_->file);
+    });
+    impl_->complete[scenario][record.replicate] = true;
+    impl_->timing.push_back({scenario, record.replicate, record.timing});
+}
+
+void ResultFile::write_effects(const std::vector<EffectVariable>& effects) {
+    for (ResultGroup& group : effect_groups(impl_->header, effects)) {
+        write_group(std::move(group));
+    }
+}
+
+void ResultFile::write_group(ResultGroup group) {
+    impl_->groups.push_back(std::move(group));
+}
+
+void ResultFile::finish() {
+    SIM_EXPECT(impl_->file);
+    impl_->header.replicates = impl_->finished_replicates();
+    h5::with_path(impl_->path, [&] {
+        TemporaryFile temporary(impl_->path);
+        h5::Handle final_file = h5::create_file(temporary.name());
+        impl_->write_final(final_file);
+        final_file.close();
+        impl_->file.close();
+        temporary.keep();
+    });
+}
+
+}  // namespace sim

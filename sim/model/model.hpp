@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a model is to the engine: declarations (parameters, data tables, dimensions, instruments,
+// outputs), a world of tables, a schedule and an initial state. One object is one replicate.
+// Link the `tandem` library with a model of your own and hand it to run_command_line to get every
+// verb, file format and executor for it.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/data/data_table.hpp"
+#include "sim/model/scenario.hpp"
+#include "sim/output/record.hpp"
+#include "sim/params/registry.hpp"
+#include "sim/policy/catalogue.hpp"
+#include "sim/schedule/schedule.hpp"
+
+namespace sim {
+
+// What the initial state may depend on besides parameters and data.
+struct InitialContext {
+    const Scenario* scenario;
+    Tick tick;  // of the quarter before the first simulated one
+};
+
+class Model {
+  public:
+    Model(std::string_view name, std::string_view doc) : name_(name), doc_(doc) {}
+    Model(const Model&) = delete;
+    Model& operator=(const Model&) = delete;
+    virtual ~Model() = default;
+
+    std::string_view name() const { return name_; }
+    std::string_view doc() const { return doc_; }
+
+    // ---- Declarations; filled by the constructor, true before any data is read.
+    const ParamRegistry& params() const { return params_; }
+    const std::vector<DataTable*>& data_tables() const { return data_; }
+    // The shipped data set's folder under scenarios/data ("china"); empty if the model needs none.
+    virtual std::string_view default_data() const { return {}; }
+    const InstrumentCatalogue& instruments() const { return instruments_; }
+    const OutputCatalogue& outputs() const { return outputs_; }
+    const World& world() const { return world_; }
+    const Schedule& schedule() const { return schedule_; }
+    // Slots, tables and outputs a page may need are all reachable from the above.
+
+    // ---- True once the data tables are filled: labels may come from data.
+    virtual std::vector<Dimension> dimensions() const = 0;
+    // Dimensions that `where` of policies accepts, by the key used there ("province").
+    virtual std::vector<Dimension> scope_dimensions() const { return {}; }
+    // Problems of data, parameters or scenario that only the model can see; all at once.
+    virtual void check(const Scenario&, Problems&) const {}
+
+    // ---- Running. Parameters are assigned, data filled; called once in this order.
+    // Reserves and fills tables. The schedule is bound afterwards.
+    virtual void initialise(const InitialContext& context) = 0;
+    virtual void panel_columns(std::vector<EventColumn>&) const {}
+    // Appends this quarter's panel rows (values[column]) of persons drawn with `share`; the panel's
+    // first two columns, replicate and time, are the recorder's.
+    virtual void record_panel(const Tick&, double /*share*/,
+                              std::vector<std::vector<double>>& /*values*/) const {}
+    // Rules that must hold at the end of every quarter; returns what is broken, or nothing.
+    virtual std::string broken_invariant(const Tick&) const { return {}; }
+
+    Schedule& schedule() { return schedule_; }
+    World& world() { return world_; }
+
+  protected:
+    void declare(ParamBlock& block) { params_.add(block); }
+    void declare(DataTable& table) { data_.push_back(&table); }
+    InstrumentCatalogue& instrument_list() { return instruments_; }
+    OutputCatalogue& output_list() { return outputs_; }
+
+  private:
+    std::string_view name_;
+    std::string_view doc_;
+    ParamRegistry params_;
+    std::vector<DataTable*> data_;
+    InstrumentCatalogue instruments_;
+    OutputCatalogue outputs_;
+    World world_;
+    Schedule schedule_;
+};
+
+using ModelFactory = std::function<std::unique_ptr<Model>()>;
+
+// The models that a program offers, by name.
+class ModelCatalogue {
+  public:
+    void add(ModelFactory factory) {
+        std::string name(factory()->name());
+        entries_.push_back({std::move(name), std::move(factory)});
+    }
+    std::unique_ptr<Model> make(std::string_view name) const {
+        for (const Entry& entry : entries_) {
+            if (entry.name == name) {
+                return entry.make();
+            }
+        }
+        return nullptr;
+    }
+    std::vector<std::string> names() const {
+        std::vector<std::string> names;
+        for (const Entry& entry : entries_) {
+            names.push_back(entry.name);
+        }
+        return names;
+    }
+
+  private:
+    struct Entry {
+        std::string name;
+        ModelFactory make;
+    };
+    std::vector<Entry> entries_;
+};
+
+}  // namespace sim

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// A resolved scenario: what a run needs, after files were layered and checked. Plain data; the
+// loader makes it and the runner reads it.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/core/quarter.hpp"
+#include "sim/params/param.hpp"
+
+namespace sim {
+
+// A ceiling on what a policy may spend, and whose money it is.
+struct Budget {
+    std::string payer;
+    double amount = 0.0;  // CNY2022/a
+    bool operator==(const Budget&) const = default;
+};
+
+struct PolicyEntry {
+    std::string instrument;
+    std::string label;
+    std::map<std::string, std::vector<std::string>> where;  // dimension → labels, any of
+    std::map<std::string, double> below;                    // measure → threshold
+    Quarter start;
+    Quarter end;
+    double phase_in_years = 0.0;
+    double strength = 1.0;
+    std::optional<Budget> budget{};
+    std::map<std::string, ParamValue> parameters;  // every parameter of the instrument
+    bool operator==(const PolicyEntry&) const = default;
+};
+
+struct OutputOptions {
+    double panel = 0.0;  // share of persons in the panel
+    bool spin_up = false;
+    std::vector<std::string> only{};  // outputs to record; empty = all
+    int checkpoint_quarters = 0;      // between two checkpoints; 0 = none
+    bool operator==(const OutputOptions&) const = default;
+};
+
+struct Scenario {
+    std::string model;
+    std::string title;
+    std::string data;  // folder of the data tables, from the working folder; empty = the shipped one
+    std::uint64_t seed = 1;
+    Quarter start;
+    Quarter end;  // last quarter included
+    int spin_up_years = 0;
+    std::int64_t scale = 1;  // people per agent
+    int replicates = 1;
+    std::map<std::string, ParamValue> parameters;  // every one, full names, structures included
+    std::vector<PolicyEntry> policies;
+    OutputOptions output;
+
+    Quarter first_quarter() const { return start - 4 * spin_up_years; }
+    int quarters() const { return end - first_quarter() + 1; }
+    bool operator==(const Scenario&) const = default;
+};
+
+}  // namespace sim

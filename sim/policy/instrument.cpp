@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/policy/instrument.hpp"
+
+#include <algorithm>
+
+namespace sim {
+
+Instrument::Instrument(InstrumentSpec spec)
+    : ParamBlock("", spec.doc), Phase("instrument", spec.doc), spec_(std::move(spec)) {}
+
+void Instrument::commit(std::string name, Commitment commitment) {
+    registered_name_ = std::move(name);
+    commitment_ = std::move(commitment);
+}
+
+double Instrument::strength(const Tick& tick) const {
+    if (tick.now() < commitment_.start || tick.now() > commitment_.end) {
+        return 0.0;
+    }
+    if (commitment_.phase_in_years <= 0.0) {
+        return commitment_.strength;
+    }
+    const double quarters = tick.now() - commitment_.start + 1;
+    return commitment_.strength * std::min(1.0, quarters / (4.0 * commitment_.phase_in_years));
+}
+
+}  // namespace sim

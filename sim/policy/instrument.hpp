@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// A policy instrument: a phase that acts at a slot, with parameters of its own and those that every
+// instrument shares (period, phase-in, strength, scope). Promised things run out after the end;
+// an instrument itself is called only while it makes commitments.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/params/param_block.hpp"
+#include "sim/schedule/phase.hpp"
+#include "sim/schedule/schedule.hpp"
+
+namespace sim {
+
+// Where an instrument acts: for each restricted dimension the selected label numbers. A dimension
+// that is not named is not restricted.
+class Scope {
+  public:
+    void restrict_to(std::string dimension, std::vector<bool> selected) {
+        parts_.push_back({std::move(dimension), std::move(selected)});
+    }
+    bool selects(std::string_view dimension, std::size_t label) const {
+        for (const Part& part : parts_) {
+            if (part.dimension == dimension) {
+                return part.selected[label];
+            }
+        }
+        return true;
+    }
+
+  private:
+    struct Part {
+        std::string dimension;
+        std::vector<bool> selected;
+    };
+    std::vector<Part> parts_;
+};
+
+// What a scenario says about one instrument, common to all of them.
+struct Commitment {
+    std::string label;  // names the entry; also keys its random numbers
+    Quarter start;
+    Quarter end;  // last quarter included
+    double phase_in_years = 0.0;
+    double strength = 1.0;
+    Scope scope{};
+};
+
+// Properties of an instrument that do not depend on a scenario.
+struct InstrumentSpec {
+    std::string_view doc;
+    Slot slot;
+    std::string_view article;           // of the policy document; may be empty
+    std::string_view family;            // funding, enrollment, integration, …
+    std::string_view payer;             // who pays; "none" if nobody does
+    std::string_view responds;          // the outcome that its mechanism acts on
+    int sign = +1;                      // the sign of that response in the mechanism test
+    std::vector<std::string> where{};   // dimensions that its `where` accepts
+};
+
+class Instrument : public ParamBlock, public Phase {
+  public:
+    // The catalogue passes the registered name when it makes an instrument.
+    explicit Instrument(InstrumentSpec spec);
+
+    const InstrumentSpec& spec() const { return spec_; }
+    // Called once by the loader, before the run.
+    void commit(std::string name, Commitment commitment);
+    const Commitment& commitment() const { return commitment_; }
+    const std::string& instrument_name() const { return registered_name_; }
+
+    // Strength in force this quarter, 0 outside [start, end]: strength · min(1, k / (4 · phase_in))
+    // in the k-th quarter.
+    double strength(const Tick& tick) const;
+    bool applies(std::string_view dimension, std::size_t label) const {
+        return commitment_.scope.selects(dimension, label);
+    }
+
+  private:
+    InstrumentSpec spec_;
+    Commitment commitment_;
+    std::string registered_name_;
+};
+
+}  // namespace sim

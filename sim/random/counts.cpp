@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+// Binomial, Poisson and hypergeometric variates: inversion by search where few steps do, Hoermann's
+// transformed rejection (BTRS 1993, PTRS 1993) elsewhere. No normal approximation anywhere.
+#include <algorithm>
+#include <cmath>
+
+#include "sim/random/distributions.hpp"
+
+namespace sim::draw {
+
+namespace {
+
+// Means from which transformed rejection is valid and faster than search.
+constexpr double rejection_from_mean = 10.0;
+// With a mean below that, more than this has probability below 1e-100: a guard against rounding.
+constexpr std::uint64_t search_limit = 200;
+
+// What Stirling's (k + 1/2) ln(k + 1) - (k + 1) + ln(2 pi) / 2 lacks of ln k!; error below 1e-14.
+double stirling_correction(double k) {
+    static constexpr double table[] = {
+        0.08106146679532726,  0.0413406959554093,   0.02767792568499834,  0.020790672103765093,
+        0.016644691189821193, 0.013876128823070748, 0.01189670994589177,  0.010411265261972096,
+        0.009255462182712733, 0.00833056343336287,  0.007573675487951841, 0.00694284010720953};
+    if (k < 12.0) {
+        return table[static_cast<std::size_t>(k)];
+    }
+    const double z = k + 1.0;
+    const double w = 1.0 / (z * z);
+    return (1.0 / 12.0 - w * (1.0 / 360.0 - w * (1.0 / 1260.0 - w * (1.0 / 1680.0 - w / 1188.0)))) /
+           z;
+}
+
+std::uint64_t binomial_by_search(Rng& rng, std::uint64_t n, double p) {
+    const auto trials = static_cast<double>(n);
+    const double odds = p / (1.0 - p);
+    double probability = elementary::exp(trials * elementary::log1p(-p));
+    double rest = rng.uniform();
+    const std::uint64_t last = std::min(n, search_limit);
+    std::uint64_t k = 0;
+    while (rest > probability && k < last) {
+        rest -= probability;
+        const auto successes = static_cast<double>(k);
+        probability *= (trials - successes) / (successes + 1.0) * odds;
+        ++k;
+    }
+    return k;
+}
+
+// Logarithm of the binomial probability of k over that of m, arranged so that no large terms
+// cancel.
+double log_binomial_ratio(double k, double m, double n, double odds) {
+    const double step = k - m;
+    return step * elementary::log(odds * (n - k + 1.0) / (k + 1.0)) -
+           (m + 0.5) * elementary::log1p(step / (m + 1.0)) -
+           (n - m + 0.5) * elementary::log1p(-step / (n - m + 1.0)) + stirling_correction(m) +
+           stirling_correction(n - m) - stirling_correction(k) - stirling_correction(n - k);
+}
+
+// BTRS (Hoermann 1993, J. Stat. Comput. Simul. 46), for p <= 1/2 and n p >= 10.
+std::uint64_t binomial_by_rejection(Rng& rng, std::uint64_t trials, double p) {
+    const auto n = static_cast<double>(trials);
+    const double sd = std::sqrt(n * p * (1.0 - p));
+    const double b = 1.15 + 2.53 * sd;
+    const double a = -0.0873 + 0.0248 * b + 0.01 * p;
+    const double centre = n * p + 0.5;
+    const double alpha = (2.83 + 5.1 / b) * sd;
+    const double sure = 0.92 - 4.2 / b;
+    const double odds = p / (1.0 - p);
+    const double mode = std::floor((n + 1.0) * p);
+    while (true) {
+        const double u = rng.uniform() - 0.5;
+        const double v = rng.uniform();
+        const double edge = 0.5 - std::abs(u);
+        const double k = std::floor((2.0 * a / edge + b) * u + centre);
+        if (k < 0.0 || k > n) {
+            continue;
+        }
+        if (edge >= 0.07 && v <= sure) {
+            return static_cast<std::uint64_t>(k);
+        }
+        const double height = elementary::log(v * alpha / (a / (edge * edge) + b));
+        if (height <= log_binomial_ratio(k, mode, n, odds)) {
+            return static_cast<std::uint64_t>(k);
+        }
+    }
+}
+
+std::uint64_t poisson_by_search(Rng& rng, double mean) {
+    double probability = elementary::exp(-mean);
+    double rest = rng.uniform();
+    std::uint64_t k = 0;
+    while (rest > probability && k < search_limit) {
+        rest -= probability;
+        ++k;
+        probability *= mean / static_cast<double>(k);
+    }
+    return k;
+}
+
+// Logarithm of the Poisson probability of k, arranged so that no large terms cancel.
+double log_poisson(double k, double mean) {
+    constexpr double half_log_two_pi = 0.91893853320467274178;
+    const double step = k + 1.0 - mean;
+    return step - k * elementary::log1p(step / mean) - 0.5 * elementary::log(k + 1.0) -
+           half_log_two_pi - stirling_correction(k);
+}
+
+// PTRS (Hoermann 1993, Insurance: Mathematics and Economics 12), for means of 10 or more.
+std::uint64_t poisson_by_rejection(Rng& rng, double mean) {
+    const double b = 0.931 + 2.53 * std::sqrt(mean);
+    const double a = -0.059 + 0.02483 * b;
+    const double inverse_alpha = 1.1239 + 1.1328 / (b - 3.4);
+    const double sure = 0.9277 - 3.6224 / (b - 2.0);
+    while (true) {
+        const double u = rng.uniform() - 0.5;
+        const double v = rng.uniform();
+        const double edge = 0.5 - std::abs(u);
+        const double k = std::floor((2.0 * a / edge + b) * u + mean + 0.43);
+        if (edge >= 0.07 && v <= sure) {
+            return static_cast<std::uint64_t>(k);
+        }
+        if (k < 0.0 || (edge < 0.013 && v > edge)) {
+            continue;
+        }
+        const double height = elementary::log(v * inverse_alpha / (a / (edge * edge) + b));
+        if (height <= log_poisson(k, mean)) {
+            return static_cast<std::uint64_t>(k);
+        }
+    }
+}
+
+// An urn, with probabilities relative to that of the mode: never normalised, hence free of the
+// rounding of large factorials.
+struct Urn {
+    double marked;
+    double plain;
+    double taken;
+
+    double first() const { return std::max(0.0, taken - plain); }
+    double last() const { return std::min(marked, taken); }
+    double mode() const {
+        const double most = std::floor((taken + 1.0) * (marked + 1.0) / (marked + plain + 2.0));
+        return std::clamp(most, first(), last());
+    }
+    // Probability of k + 1 over that of k.
+    double ratio(double k) const {
+        return (marked - k) * (taken - k) / ((k + 1.0) * (plain - taken + k + 1.0));
+    }
+};
+
+}  // namespace
+
+std::uint64_t binomial(Rng& rng, std::uint64_t n, double p) {
+    SIM_EXPECT(p >= 0.0 && p <= 1.0 && n <= (std::uint64_t{1} << 50U));
+    if (p > 0.5) {
+        return n - binomial(rng, n, 1.0 - p);
+    }
+    if (static_cast<double>(n) * p < rejection_from_mean) {
+        return binomial_by_search(rng, n, p);
+    }
+    return binomial_by_rejection(rng, n, p);
+}
+
+std::uint64_t poisson(Rng& rng, double mean) {
+    SIM_EXPECT(mean >= 0.0 && mean <= 0x1p50);
+    return mean < rejection_from_mean ? poisson_by_search(rng, mean)
+                                      : poisson_by_rejection(rng, mean);
+}
+
+std::uint64_t hypergeometric(Rng& rng, std::uint64_t marked, std::uint64_t plain,
+                             std::uint64_t taken) {
+    constexpr std::uint64_t most = std::uint64_t{1} << 32U;
+    SIM_EXPECT(marked <= most && plain <= most && marked + plain <= most);
+    SIM_EXPECT(taken <= marked + plain);
+    constexpr double negligible = 1e-20;
+    const Urn urn{static_cast<double>(marked), static_cast<double>(plain),
+                  static_cast<double>(taken)};
+    const double mode = urn.mode();
+    const double last = urn.last();
+    double from = mode;
+    double from_weight = 1.0;
+    while (from > urn.first() && from_weight > negligible) {
+        from -= 1.0;
+        from_weight /= urn.ratio(from);
+    }
+    double total = 0.0;
+    double weight = from_weight;
+    for (double k = from; k <= last && (k <= mode || weight > negligible); k += 1.0) {
+        total += weight;
+        weight *= urn.ratio(k);
+    }
+    double rest = rng.uniform() * total;
+    double k = from;
+    weight = from_weight;
+    while (rest > weight && k < last) {
+        rest -= weight;
+        weight *= urn.ratio(k);
+        k += 1.0;
+    }
+    return static_cast<std::uint64_t>(k);
+}
+
+}  // namespace sim::draw

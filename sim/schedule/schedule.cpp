@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/schedule/schedule.hpp"
+
+#include <fmt/format.h>
+
+#include "sim/core/contract.hpp"
+
+namespace sim {
+
+void Schedule::attach(std::string_view slot, Phase& phase) {
+    for (Step& step : steps_) {
+        if (step.slot == slot && !slot.empty()) {
+            step.phases.push_back(&phase);
+            return;
+        }
+    }
+    throw ContractError(fmt::format("phase '{}' asks for slot '{}', which the schedule lacks",
+                                    phase.name(), slot));
+}
+
+void Schedule::prepare(World& world) {
+    for (const Step& step : steps_) {
+        for (Phase* phase : step.phases) {
+            phase->bind(world);
+            if (const std::string conflict = conflict_within(*phase); !conflict.empty()) {
+                throw ContractError(conflict);
+            }
+        }
+        if (!step.slot.empty()) {
+            continue;  // instruments of a slot act one after another
+        }
+        for (std::size_t i = 0; i < step.phases.size(); ++i) {
+            for (std::size_t j = i + 1; j < step.phases.size(); ++j) {
+                const std::string conflict = conflict_between(*step.phases[i], *step.phases[j]);
+                if (!conflict.empty()) {
+                    throw ContractError(conflict);
+                }
+            }
+        }
+    }
+}
+
+void Schedule::run(const Tick& tick) {
+    const unsigned bit = Phase::only(tick.now().quarter());
+    for (Step& step : steps_) {
+        const auto began = std::chrono::steady_clock::now();
+        std::vector<Phase*> due;
+        for (Phase* phase : step.phases) {
+            if ((phase->quarters() & bit) != 0) {
+                due.push_back(phase);
+            }
+        }
+        if (step.slot.empty() && due.size() > 1) {
+            tick.executor().for_rows(due.size(), 1, [&](std::size_t i) { due[i]->run(tick); });
+        } else {
+            for (Phase* phase : due) {
+                phase->run(tick);
+            }
+        }
+        const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - began;
+        step.seconds += spent.count();
+    }
+}
+
+}  // namespace sim

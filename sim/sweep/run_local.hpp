@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// Runs all replicates of scenarios on this machine: replicates side by side where there are enough
+// of them, threads within a replicate otherwise. Results do not depend on the choice.
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <vector>
+
+#include "sim/model/run.hpp"
+#include "sim/scenario/load.hpp"
+
+namespace sim {
+
+struct LocalOptions {
+    int threads = 1;
+    Backend backend = Backend::tbb;
+    const std::atomic<bool>* stop = nullptr;
+    // Called from running threads after each simulated quarter.
+    std::function<void()> on_quarter{};
+};
+
+// Calls `done(scenario, record)` for each finished replicate, one call at a time, in no fixed
+// order. Returns false if it was stopped; replicates that were stopped are not handed over.
+bool run_local(const std::vector<const LoadedScenario*>& scenarios, const ModelCatalogue& models,
+               const LocalOptions& options,
+               const std::function<void(std::size_t scenario, Record&& record)>& done);
+
+}  // namespace sim
