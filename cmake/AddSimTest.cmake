@@ -29,14 +29,16 @@ function(add_sim_test name)
     add_executable(test_${name} ${arg_SOURCES})
     target_link_libraries(test_${name} PRIVATE sim_options sim_testing GTest::gmock
                                                GTest::gtest_main ${arg_LIBRARIES})
+    # Lists reach the generated script as one word only with their semicolons escaped.
+    string(REPLACE ";" "\\;" environment "${SIM_TEST_ENVIRONMENT}")
     foreach(part IN ITEMS quick long)
         if(part STREQUAL "quick")
             set(filter "-Slow*")
-            set(labels "${arg_LABEL}" "${name}")
+            set(label "${arg_LABEL}")
             set(timeout ${arg_TIMEOUT})
         else()
             set(filter "Slow*")
-            set(labels slow "${name}")
+            set(label slow)
             set(timeout 1200)
         endif()
         gtest_discover_tests(
@@ -46,8 +48,7 @@ function(add_sim_test name)
             TEST_LIST test_${name}_${part}
             WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
             DISCOVERY_TIMEOUT 60
-            PROPERTIES LABELS "${labels}" TIMEOUT ${timeout} ENVIRONMENT
-                       "${SIM_TEST_ENVIRONMENT}")
+            PROPERTIES LABELS "${label}" TIMEOUT ${timeout} ENVIRONMENT "${environment}")
     endforeach()
 endfunction()
 
@@ -63,10 +64,12 @@ function(add_program_test name)
                                             ${arg_TIMEOUT} ENVIRONMENT "${SIM_TEST_ENVIRONMENT}")
 endfunction()
 
-# A Python unittest module that needs the interpreter of FindTandemPython; skipped without one.
+# A Python test that needs the interpreter of FindTandemPython; skipped without one. Further arguments
+# go to the script.
 function(add_python_test name script)
     if(TANDEM_PYTHON)
-        add_program_test(${name} LABEL fast COMMAND "${TANDEM_PYTHON}" -B "${script}")
+        add_program_test(${name} LABEL fast COMMAND "${TANDEM_PYTHON}" -B
+                                                    "${CMAKE_CURRENT_SOURCE_DIR}/${script}" ${ARGN})
     else()
         add_test(NAME ${name} COMMAND "${CMAKE_COMMAND}" -E echo
                                       "skipped: no Python with h5py, xarray, h5netcdf and numpy")

@@ -71,8 +71,7 @@ class Collector {
 
 // Simulates all replicates; false if it was stopped.
 bool simulate(const Job& job, const Arguments& arguments, const Session& session,
-              Collector& collector) {
-    const StopSignals signals;
+              const StopSignals& signals, Collector& collector) {
     Progress progress(session.console, job.quarters(), job.replicates());
     const LocalOptions options{arguments.threads, arguments.backend, &signals.flag(),
                                [&] { progress.quarter_done(); }};
@@ -103,12 +102,13 @@ ExitCode execute(const Job& job, const Arguments& arguments, const Session& sess
     Console& console = session.console;
     const ResultHeader header = result_header(job.command, job.pointers(), job.labels);
     make_output_folder(job.out);
+    const StopSignals signals;  // until the file is finished: a signal must not cut it off
     ResultFile file(job.out, header);
     Collector collector(header, file);
     console.detail(fmt::format("{} replicates of {} quarters on {} threads into {}",
                                job.replicates(), job.scenarios.front().scenario.quarters(),
                                arguments.threads, job.out));
-    const bool finished = simulate(job, arguments, session, collector);
+    const bool finished = simulate(job, arguments, session, signals, collector);
     if (!finished) {
         console.error(fmt::format("stopped after {} of {} replicates; go on with: tandem resume {}",
                                   collector.taken(), job.replicates(), job.out));

@@ -48,7 +48,10 @@ UserError::UserError(Problem problem) : UserError(std::vector<Problem>{std::move
 UserError::UserError(std::vector<Problem> problems)
     : std::runtime_error(joined(problems)), problems_(std::move(problems)) {}
 
-UserError::UserError(const std::string& what) : UserError(Problem{{}, what, {}, {}}) {}
+UserError::UserError(const std::string& what)
+    : std::runtime_error(what), problems_(1) {
+    problems_.front().what = what;
+}
 
 void Problems::throw_if_any() const {
     if (list_.empty()) {

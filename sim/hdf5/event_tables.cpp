@@ -59,7 +59,13 @@ void write_flags(const h5::Handle& dataset, h5::Type type, const std::vector<std
 struct Packing {
     h5::Type type;
     bool has_gaps;
+    h5::Filter filter = h5::Filter::deflate;
 };
+constexpr Packing unpacked_integers{h5::Type::int64, true, h5::Filter::none};
+
+h5::Filter filter_of(Status status) {
+    return status == Status::partial ? h5::Filter::none : h5::Filter::deflate;
+}
 
 Packing packing_of(const std::vector<std::int64_t>& values, std::size_t labels) {
     std::int64_t low = 0;
@@ -93,7 +99,8 @@ h5::Handle add_column(h5::Grid& grid, const RowTable& table, const RowColumn& co
                            .dims = {table.dimension},
                            .unit = column.unit,
                            .description = column.doc,
-                           .fill = packing.has_gaps ? h5::Fill::missing : h5::Fill::zero});
+                           .fill = packing.has_gaps ? h5::Fill::missing : h5::Fill::zero,
+                           .filter = packing.filter});
     if (column.is_integer) {
         write_flags(dataset, packing.type, column.labels);
         if (packing.has_gaps) {
@@ -131,7 +138,9 @@ void create_table(const h5::Handle& file, const ResultHeader& header, const Even
     h5::Grid grid = make_group(file, table, 0);
     for (const RowColumn& column : table.columns) {
         add_column(grid, table, column,
-                   {column.is_integer ? h5::Type::int64 : h5::Type::float64, true});
+                   column.is_integer
+                       ? unpacked_integers
+                       : Packing{h5::Type::float64, true, filter_of(Status::partial)});
     }
 }
 
@@ -250,32 +259,57 @@ void append_table(const h5::Handle& file, const EventTable& events, std::size_t 
     h5::resize(open_column(file, table, table.dimension), before + added);
 }
 
-void copy_table(const h5::Handle& from, const h5::Handle& to, const RowTable& table) {
-    const hsize_t rows = rows_of(from, table);
+// Rows of replicates that are there, by scenario and replicate, else as they were written.
+std::vector<std::size_t> sorted_rows(const h5::Handle& from, const RowTable& table, hsize_t rows,
+                                     const std::vector<std::vector<bool>>& complete) {
     const std::vector<std::int64_t> replicates = integers_of(from, table, "replicate", rows);
     const std::vector<std::int64_t> scenarios = scenarios_of(from, table, rows);
-    std::vector<std::size_t> order(replicates.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::vector<std::size_t> order;
+    for (std::size_t row = 0; row < replicates.size(); ++row) {
+        const auto scenario = static_cast<std::size_t>(scenarios[row]);
+        const auto replicate = static_cast<std::size_t>(replicates[row]);
+        if (scenario < complete.size() && replicate < complete[scenario].size() &&
+            complete[scenario][replicate]) {
+            order.push_back(row);
+        }
+    }
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         return std::tie(scenarios[a], replicates[a]) < std::tie(scenarios[b], replicates[b]);
     });
-    h5::Grid grid = make_group(to, table, rows);
+    return order;
+}
+
+void copy_column(const h5::Handle& source, hsize_t rows, const std::vector<std::size_t>& order,
+                 h5::Grid& grid, const RowTable& table, const RowColumn& column, Status status) {
+    const h5::Block all = h5::rows(0, rows);
+    const h5::Block block = h5::rows(0, order.size());
+    if (!column.is_integer) {
+        const Packing packing{h5::Type::float64, true, filter_of(status)};
+        h5::write_block(add_column(grid, table, column, packing), block,
+                        permuted(h5::read_doubles(source, all), order));
+        return;
+    }
+    std::vector<std::int64_t> values = permuted(h5::read_integers(source, all), order);
+    const Packing packing =
+        status == Status::partial ? unpacked_integers : packing_of(values, column.labels.size());
+    if (packing.has_gaps) {
+        std::replace(values.begin(), values.end(), missing_integer, h5::least_value(packing.type));
+    }
+    h5::write_block(add_column(grid, table, column, packing), block, values);
+}
+
+void copy_table(const h5::Handle& from, const h5::Handle& to, const RowTable& table,
+                const std::vector<std::vector<bool>>& complete, Status status) {
+    // A crash can leave columns of different lengths; what is complete is in all of them.
+    hsize_t rows = rows_of(from, table);
     for (const RowColumn& column : table.columns) {
-        const h5::Handle source = open_column(from, table, column.name);
-        const h5::Block block = h5::rows(0, rows);
-        if (column.is_integer) {
-            const auto values = permuted(h5::read_integers(source, block), order);
-            const Packing packing = packing_of(values, column.labels.size());
-            std::vector<std::int64_t> packed = values;
-            if (packing.has_gaps) {
-                std::replace(packed.begin(), packed.end(), missing_integer,
-                             h5::least_value(packing.type));
-            }
-            h5::write_block(add_column(grid, table, column, packing), block, packed);
-        } else {
-            h5::write_block(add_column(grid, table, column, {h5::Type::float64, true}), block,
-                            permuted(h5::read_doubles(source, block), order));
-        }
+        rows = std::min(rows, h5::shape_of(open_column(from, table, column.name)).front());
+    }
+    const std::vector<std::size_t> order = sorted_rows(from, table, rows, complete);
+    h5::Grid grid = make_group(to, table, order.size());
+    for (const RowColumn& column : table.columns) {
+        copy_column(open_column(from, table, column.name), rows, order, grid, table, column,
+                    status);
     }
 }
 
@@ -291,35 +325,17 @@ void append_tables(const h5::Handle& file, const ResultHeader& header, std::size
     }
 }
 
-void drop_torn_rows(const h5::Handle& file, const std::vector<std::vector<bool>>& complete) {
-    for (const RowTable& table : tables_in(file)) {
-        // A crash can leave columns of different lengths.
-        hsize_t rows = rows_of(file, table);
-        for (const RowColumn& column : table.columns) {
-            rows = std::min(rows, h5::shape_of(open_column(file, table, column.name)).front());
-        }
-        const std::vector<std::int64_t> replicates = integers_of(file, table, "replicate", rows);
-        const std::vector<std::int64_t> scenarios = scenarios_of(file, table, rows);
-        const auto is_there = [&](std::size_t row) {
-            const auto scenario = static_cast<std::size_t>(scenarios[row]);
-            const auto replicate = static_cast<std::size_t>(replicates[row]);
-            return scenario < complete.size() && replicate < complete[scenario].size() &&
-                   complete[scenario][replicate];
-        };
-        std::size_t kept = replicates.size();
-        while (kept > 0 && !is_there(kept - 1)) {
-            --kept;
-        }
-        for (const RowColumn& column : table.columns) {
-            h5::resize(open_column(file, table, column.name), kept);
-        }
-        h5::resize(open_column(file, table, table.dimension), kept);
+void copy_tables(const h5::Handle& from, const h5::Handle& to,
+                 const std::vector<std::vector<bool>>& complete, Status status) {
+    const bool is_any_there =
+        std::any_of(complete.begin(), complete.end(), [](const std::vector<bool>& flags) {
+            return std::find(flags.begin(), flags.end(), true) != flags.end();
+        });
+    if (!is_any_there) {
+        return;  // tables of a first replicate that was never finished may be half made
     }
-}
-
-void copy_tables(const h5::Handle& from, const h5::Handle& to) {
     for (const RowTable& table : tables_in(from)) {
-        copy_table(from, to, table);
+        copy_table(from, to, table, complete, status);
     }
 }
 

@@ -115,7 +115,7 @@ void Grid::add_rows(const std::string& name, hsize_t size) {
 }
 
 Handle Grid::add_variable(const GridVariable& variable) {
-    Storage storage{.type = variable.type, .fill = variable.fill};
+    Storage storage{.type = variable.type, .fill = variable.fill, .filter = variable.filter};
     for (const std::string& dim : variable.dims) {
         const Axis& along = axis(dim);
         storage.shape.push_back(along.size);

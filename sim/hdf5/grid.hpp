@@ -21,6 +21,7 @@ struct GridVariable {
     // So many leading dimensions are one wide in a chunk; 0 stores the variable in one piece.
     std::size_t split = 0;
     Fill fill = Fill::zero;
+    Filter filter = Filter::deflate;
 };
 
 class Grid {

@@ -43,13 +43,15 @@ void set_fill(const Handle& properties, const Storage& storage) {
 
 void set_chunks(const Handle& properties, const Storage& storage) {
     if (storage.chunk.empty()) {
+        require_ok(H5Pset_alloc_time(properties.id(), H5D_ALLOC_TIME_EARLY),
+                   "cannot reserve space");
         return;
     }
     require_ok(
         H5Pset_chunk(properties.id(), static_cast<int>(storage.chunk.size()), storage.chunk.data()),
         "cannot set chunks");
     const std::size_t bytes = elements(storage.chunk) * H5Tget_size(stored_type(storage.type));
-    if (bytes >= smallest_deflated) {
+    if (storage.filter == Filter::deflate && bytes >= smallest_deflated) {
         require_ok(H5Pset_shuffle(properties.id()), "cannot shuffle");
         require_ok(
             H5Pset_deflate(properties.id(), is_real(storage.type) ? real_level : integer_level),
@@ -232,6 +234,10 @@ Block slab(const Handle& dataset, const std::vector<hsize_t>& at) {
         block.count.push_back(shape[axis]);
     }
     return block;
+}
+
+std::size_t size_of(const Block& block) {
+    return elements(block.count);
 }
 
 Block rows(hsize_t from, hsize_t count) {

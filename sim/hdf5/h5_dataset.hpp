@@ -19,15 +19,19 @@ std::int64_t least_value(Type type);
 // What an element holds that was never written.
 enum class Fill { zero, missing };  // missing: NaN, or the type's least value
 
+enum class Filter { none, deflate };
+
 struct Storage {
     Type type = Type::float64;
     std::vector<hsize_t> shape{};
     std::vector<hsize_t> chunk{};  // empty: in one piece, uncompressed
     Fill fill = Fill::zero;
+    Filter filter = Filter::deflate;
     bool growing = false;  // the first dimension has no limit
 };
 
-// Chunks of half a kilobyte or more are shuffled and deflated, the rest stored as they are.
+// Chunks of half a kilobyte or more are shuffled and deflated unless the filter is none. Numbers in
+// one piece have their place in the file at once.
 Handle create_dataset(const Handle& group, const std::string& name, const Storage& storage);
 Handle open_dataset(const Handle& parent, const std::string& path);
 
@@ -47,6 +51,7 @@ struct Block {
 Block whole(const Handle& dataset);
 Block slab(const Handle& dataset, const std::vector<hsize_t>& at);
 Block rows(hsize_t from, hsize_t count);
+std::size_t size_of(const Block& block);
 
 void write_block(const Handle& dataset, const Block& block, std::span<const double> values);
 void write_block(const Handle& dataset, const Block& block, std::span<const std::int64_t> values);

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/hdf5/h5_file.hpp"
 
+#include <algorithm>
+
 namespace sim::h5 {
 
 namespace {
+
+// Half the entries of a node of a chunk index: HDF5's default, and a bound on its memory.
+constexpr std::size_t least_half_index = 32;
+constexpr std::size_t largest_half_index = 4096;
 
 // HDF5's stack lists what failed from the outermost call inwards; the last entry says why.
 herr_t keep_last(unsigned, const H5E_error2_t* error, void* text) {
@@ -146,7 +152,7 @@ void require_ok(herr_t status, std::string_view what) {
     }
 }
 
-Handle create_file(const std::string& path) {
+Handle create_file(const std::string& path, std::size_t chunks) {
     const Handle access = access_properties(Access::write);
     const Handle creation =
         owned(H5Pcreate(H5P_FILE_CREATE), H5Pclose, "cannot make file properties");
@@ -154,6 +160,9 @@ Handle create_file(const std::string& path) {
     require_ok(H5Pset_obj_track_times(creation.id(), false), "cannot switch off time stamps");
     require_ok(H5Pset_link_creation_order(creation.id(), order), "cannot order links");
     require_ok(H5Pset_attr_creation_order(creation.id(), order), "cannot order attributes");
+    const auto half =
+        static_cast<unsigned>(std::clamp(chunks / 2 + 1, least_half_index, largest_half_index));
+    require_ok(H5Pset_istore_k(creation.id(), half), "cannot set the size of indices");
     return owned(H5Fcreate(path.c_str(), H5F_ACC_TRUNC, creation.id(), access.id()), H5Fclose,
                  "cannot create the file");
 }
@@ -174,7 +183,7 @@ Handle creation_properties(hid_t kind) {
     const unsigned order = H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED;
     require_ok(H5Pset_obj_track_times(properties.id(), false), "cannot switch off time stamps");
     require_ok(H5Pset_attr_creation_order(properties.id(), order), "cannot order attributes");
-    if (H5Pisa_class(kind, H5P_GROUP_CREATE) > 0) {
+    if (H5Pequal(kind, H5P_GROUP_CREATE) > 0) {
         require_ok(H5Pset_link_creation_order(properties.id(), order), "cannot order links");
     }
     return properties;

@@ -56,7 +56,8 @@ void require_ok(herr_t status, std::string_view what);
 
 enum class Access { read, write };
 // A new file in the format of the oldest readers, without time stamps, links in order of creation.
-Handle create_file(const std::string& path);
+// The index of a data set of up to `chunks` chunks never has to be rebuilt.
+Handle create_file(const std::string& path, std::size_t chunks = 64);
 // Readers take no lock, so that a file can be looked at while its run is going on.
 Handle open_file(const std::string& path, Access access);
 // Brings everything written so far to the file: what follows a crash is this state.

@@ -98,20 +98,39 @@ struct ResultFile::Impl {
         return static_cast<int>(count);
     }
 
-    void write_final(const h5::Handle& to) const {
-        create_layout(to, header, read_provenance(file), Status::complete);
+    // Writes everything that is there to a new file.
+    void copy_to(const h5::Handle& to, Status status) const {
+        create_layout(to, header, read_provenance(file), status);
         for (std::size_t s = 0; s < complete.size(); ++s) {
-            for (int r = 0; r < header.replicates; ++r) {
-                copy_replicate(file, to, header, s, static_cast<std::size_t>(r));
+            for (std::size_t r = 0; r < complete[s].size(); ++r) {
+                if (complete[s][r]) {
+                    copy_replicate(file, to, header, s, r);
+                }
             }
         }
-        copy_tables(file, to);
-        for (const ResultGroup& group : groups) {
-            sim::write_group(to, header, group);
-        }
-        if (!timing.empty()) {
-            sim::write_group(to, header, timing_group(header, timing));
-        }
+        copy_tables(file, to, complete, status);
+    }
+
+    // Room for the chunks of all replicates, so that no index changes its shape while the run goes
+    // on: a crash then harms nothing that was there.
+    std::size_t chunks() const {
+        return complete.size() * static_cast<std::size_t>(header.replicates);
+    }
+
+    // Puts what `fill` writes in place of the file, which no crash shows half done.
+    template <class Write>
+    void replace_file(std::size_t chunk_count, Write&& write_all) {
+        h5::with_path(path, [&] {
+            TemporaryFile temporary(path);
+            h5::Handle next = h5::create_file(temporary.name(), chunk_count);
+            write_all(next);
+            next.close();
+            file.close();
+            temporary.keep();
+        });
+    }
+    void open_for_writing() {
+        h5::with_path(path, [&] { file = h5::open_file(path, h5::Access::write); });
     }
 };
 
@@ -122,14 +141,10 @@ ResultFile::ResultFile(const std::string& path, ResultHeader header)
     impl_->header = std::move(header);
     impl_->complete.assign(std::max<std::size_t>(impl_->header.scenarios.size(), 1),
                            std::vector<bool>(static_cast<std::size_t>(impl_->header.replicates)));
-    h5::with_path(path, [&] {
-        TemporaryFile temporary(path);
-        h5::Handle file = h5::create_file(temporary.name());
+    impl_->replace_file(impl_->chunks(), [&](const h5::Handle& file) {
         create_layout(file, impl_->header, this_program(), Status::partial);
-        file.close();
-        temporary.keep();
-        impl_->file = h5::open_file(path, h5::Access::write);
     });
+    impl_->open_for_writing();
 }
 
 ResultFile::ResultFile(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -144,11 +159,11 @@ ResultFile ResultFile::reopen(const std::string& path) {
     impl->path = path;
     impl->header = std::move(summary.header);
     impl->complete = std::move(summary.complete);
-    h5::with_path(path, [&] {
-        impl->file = h5::open_file(path, h5::Access::write);
-        drop_torn_rows(impl->file, impl->complete);
-        h5::flush(impl->file);
-    });
+    // A crash may have left the file's last writing half done: go on in a clean copy.
+    h5::with_path(path, [&] { impl->file = h5::open_file(path, h5::Access::read); });
+    impl->replace_file(impl->chunks(),
+                       [&](const h5::Handle& next) { impl->copy_to(next, Status::partial); });
+    impl->open_for_writing();
     return ResultFile(std::move(impl));
 }
 
@@ -183,13 +198,15 @@ void ResultFile::write_group(ResultGroup group) {
 void ResultFile::finish() {
     SIM_EXPECT(impl_->file);
     impl_->header.replicates = impl_->finished_replicates();
-    h5::with_path(impl_->path, [&] {
-        TemporaryFile temporary(impl_->path);
-        h5::Handle final_file = h5::create_file(temporary.name());
-        impl_->write_final(final_file);
-        final_file.close();
-        impl_->file.close();
-        temporary.keep();
+    const std::size_t default_chunks = 0;
+    impl_->replace_file(default_chunks, [&](const h5::Handle& next) {
+        impl_->copy_to(next, Status::complete);
+        for (const ResultGroup& group : impl_->groups) {
+            sim::write_group(next, impl_->header, group);
+        }
+        if (!impl_->timing.empty()) {
+            sim::write_group(next, impl_->header, timing_group(impl_->header, impl_->timing));
+        }
     });
 }
 

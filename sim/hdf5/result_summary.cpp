@@ -171,6 +171,36 @@ void read_replicates(const h5::Handle& file, ResultSummary& summary) {
     }
 }
 
+// The values of a data set of /outcomes. Replicates that are not there are not touched: a crash may
+// have left them half written.
+std::vector<double> read_complete(const h5::Handle& file, const h5::Handle& dataset) {
+    const h5::Handle flags = h5::open_dataset(file, "outcomes/replicate_complete");
+    const std::vector<hsize_t> runs = h5::shape_of(flags);
+    const std::vector<hsize_t> shape = h5::shape_of(dataset);
+    const bool is_by_replicate = shape.size() > runs.size() &&
+                                 std::equal(runs.begin(), runs.end(), shape.begin()) &&
+                                 h5::dimension_name(dataset, runs.size() - 1) == "replicate";
+    if (!is_by_replicate) {
+        return h5::read_doubles(dataset, h5::whole(dataset));
+    }
+    const std::vector<std::int64_t> there = h5::read_integers(flags, h5::whole(flags));
+    std::vector<double> values;
+    for (std::size_t run = 0; run < there.size(); ++run) {
+        const hsize_t replicates = runs.back();
+        const auto at = runs.size() > 1 ? std::vector<hsize_t>{run / replicates, run % replicates}
+                                        : std::vector<hsize_t>{run};
+        const h5::Block block = h5::slab(dataset, at);
+        if (there[run] != 0) {
+            const std::vector<double> slab = h5::read_doubles(dataset, block);
+            values.insert(values.end(), slab.begin(), slab.end());
+        } else {
+            values.resize(values.size() + h5::size_of(block),
+                          std::numeric_limits<double>::quiet_NaN());
+        }
+    }
+    return values;
+}
+
 }  // namespace
 
 ResultSummary read_result(const std::string& path) {
@@ -201,14 +231,7 @@ std::vector<double> read_outcome(const std::string& path, const std::string& nam
             throw UserError(Problem{
                 {path, 0, 0}, fmt::format("no outcome '{}'", name), {}, nearest_name(name, names)});
         }
-        const h5::Handle dataset = h5::open_dataset(group, name);
-        std::vector<double> values = h5::read_doubles(dataset, h5::whole(dataset));
-        if (h5::has_attribute(dataset, "_FillValue")) {
-            const auto missing = static_cast<double>(h5::read_integer(dataset, "_FillValue"));
-            std::replace(values.begin(), values.end(), missing,
-                         std::numeric_limits<double>::quiet_NaN());
-        }
-        return values;
+        return read_complete(file, h5::open_dataset(group, name));
     });
 }
 

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/core/error.hpp"
 #include "sim/data/data_table.hpp"
 #include "sim/model/scenario.hpp"
 #include "sim/output/record.hpp"
@@ -24,6 +25,7 @@ namespace sim {
 struct InitialContext {
     const Scenario* scenario;
     Tick tick;  // of the quarter before the first simulated one
+    std::uint32_t replicate = 0;
 };
 
 class Model {

@@ -91,7 +91,7 @@ Record Run::simulate(const RunOptions& options) {
         return Tick(now, scenario.start, scenario.seed, replicate_, *options.executor);
     };
     Quarter now = scenario.first_quarter();
-    model_->initialise({&scenario, tick_of(now - 1)});
+    model_->initialise({&scenario, tick_of(now - 1), replicate_});
     model_->schedule().prepare(model_->world());
     for (const auto& output : outputs_) {
         output->bind(model_->world());

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "sim/random/distributions.hpp"
+#include "sim/random/log_probability.hpp"
 
 namespace sim::draw {
 
@@ -14,21 +15,6 @@ namespace {
 constexpr double rejection_from_mean = 10.0;
 // With a mean below that, more than this has probability below 1e-100: a guard against rounding.
 constexpr std::uint64_t search_limit = 200;
-
-// What Stirling's (k + 1/2) ln(k + 1) - (k + 1) + ln(2 pi) / 2 lacks of ln k!; error below 1e-14.
-double stirling_correction(double k) {
-    static constexpr double table[] = {
-        0.08106146679532726,  0.0413406959554093,   0.02767792568499834,  0.020790672103765093,
-        0.016644691189821193, 0.013876128823070748, 0.01189670994589177,  0.010411265261972096,
-        0.009255462182712733, 0.00833056343336287,  0.007573675487951841, 0.00694284010720953};
-    if (k < 12.0) {
-        return table[static_cast<std::size_t>(k)];
-    }
-    const double z = k + 1.0;
-    const double w = 1.0 / (z * z);
-    return (1.0 / 12.0 - w * (1.0 / 360.0 - w * (1.0 / 1260.0 - w * (1.0 / 1680.0 - w / 1188.0)))) /
-           z;
-}
 
 std::uint64_t binomial_by_search(Rng& rng, std::uint64_t n, double p) {
     const auto trials = static_cast<double>(n);
@@ -44,16 +30,6 @@ std::uint64_t binomial_by_search(Rng& rng, std::uint64_t n, double p) {
         ++k;
     }
     return k;
-}
-
-// Logarithm of the binomial probability of k over that of m, arranged so that no large terms
-// cancel.
-double log_binomial_ratio(double k, double m, double n, double odds) {
-    const double step = k - m;
-    return step * elementary::log(odds * (n - k + 1.0) / (k + 1.0)) -
-           (m + 0.5) * elementary::log1p(step / (m + 1.0)) -
-           (n - m + 0.5) * elementary::log1p(-step / (n - m + 1.0)) + stirling_correction(m) +
-           stirling_correction(n - m) - stirling_correction(k) - stirling_correction(n - k);
 }
 
 // BTRS (Hoermann 1993, J. Stat. Comput. Simul. 46), for p <= 1/2 and n p >= 10.
@@ -79,7 +55,7 @@ std::uint64_t binomial_by_rejection(Rng& rng, std::uint64_t trials, double p) {
             return static_cast<std::uint64_t>(k);
         }
         const double height = elementary::log(v * alpha / (a / (edge * edge) + b));
-        if (height <= log_binomial_ratio(k, mode, n, odds)) {
+        if (height <= detail::log_binomial_ratio(k, mode, n, odds)) {
             return static_cast<std::uint64_t>(k);
         }
     }
@@ -95,14 +71,6 @@ std::uint64_t poisson_by_search(Rng& rng, double mean) {
         probability *= mean / static_cast<double>(k);
     }
     return k;
-}
-
-// Logarithm of the Poisson probability of k, arranged so that no large terms cancel.
-double log_poisson(double k, double mean) {
-    constexpr double half_log_two_pi = 0.91893853320467274178;
-    const double step = k + 1.0 - mean;
-    return step - k * elementary::log1p(step / mean) - 0.5 * elementary::log(k + 1.0) -
-           half_log_two_pi - stirling_correction(k);
 }
 
 // PTRS (Hoermann 1993, Insurance: Mathematics and Economics 12), for means of 10 or more.
@@ -123,7 +91,7 @@ std::uint64_t poisson_by_rejection(Rng& rng, double mean) {
             continue;
         }
         const double height = elementary::log(v * inverse_alpha / (a / (edge * edge) + b));
-        if (height <= log_poisson(k, mean)) {
+        if (height <= detail::log_poisson(k, mean)) {
             return static_cast<std::uint64_t>(k);
         }
     }

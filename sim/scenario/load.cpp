@@ -113,7 +113,7 @@ class Loader {
         LoadedScenario loaded;
         loaded.file = file;
         loaded.model = chosen_model(list, file, models_, problems_);
-        OverrideLayers over = override_layers(overrides_, problems_);
+        OverrideLayers over = override_layers(overrides_, loaded.model.get(), problems_);
         list.layers.insert(list.layers.end(), std::make_move_iterator(over.layers.begin()),
                            std::make_move_iterator(over.layers.end()));
         DataSource source;

@@ -42,7 +42,8 @@ std::pair<std::string, std::string> split(const std::string& path) {
 
 class SetReader {
   public:
-    SetReader(OverrideLayers& into, Problems& problems) : into_(into), problems_(problems) {}
+    SetReader(OverrideLayers& into, const Model* model, Problems& problems)
+        : into_(into), model_(model), problems_(problems) {}
 
     void read(const std::string& path, const std::string& value) {
         const std::string place = "--set " + path;
@@ -84,10 +85,11 @@ class SetReader {
         std::vector<std::string> known = scalars_;
         known.insert(known.end(), maps_.begin(), maps_.end());
         known.emplace_back("policies");
+        const bool is_parameter = model_ != nullptr && model_->params().find(path) != nullptr;
         refuse(place, fmt::format("unknown path '{}'", path),
                fmt::format("expected {}, or a name after one of {}", listed(scalars_),
                            "parameters., structures., time., output., policies.LABEL."),
-               nearest_name(head, known));
+               is_parameter ? "parameters." + path : nearest_name(head, known));
     }
 
     void read_policy(const std::string& place, const std::string& rest, YamlNode node) {
@@ -123,14 +125,16 @@ class SetReader {
     const std::vector<std::string> maps_{"parameters", "structures", "time", "output"};
     const std::vector<std::string> scalars_{"title", "data", "seed", "scale", "replicates"};
     OverrideLayers& into_;
+    const Model* model_;
     Problems& problems_;
 };
 
 }  // namespace
 
-OverrideLayers override_layers(const Overrides& overrides, Problems& problems) {
+OverrideLayers override_layers(const Overrides& overrides, const Model* model,
+                               Problems& problems) {
     OverrideLayers made;
-    SetReader reader(made, problems);
+    SetReader reader(made, model, problems);
     for (const auto& [path, value] : overrides.set) {
         reader.read(path, value);
     }

@@ -17,6 +17,8 @@ struct OverrideLayers {
     std::vector<PolicyOverride> policies{};  // apply after all layers
 };
 
-OverrideLayers override_layers(const Overrides& overrides, Problems& problems);
+// `model`, where it is known, helps with names.
+OverrideLayers override_layers(const Overrides& overrides, const Model* model,
+                               Problems& problems);
 
 }  // namespace sim

@@ -276,13 +276,13 @@ YamlTree parse_yaml(std::string_view text, const std::string& file, Problems& pr
         return {};
     }
     TreeBuilder builder(text, file, problems);
-    std::istringstream stream{std::string(text)};
+    // The mark of a document's end makes the parser see that a quote is still open.
+    std::istringstream stream(std::string(text) + (text.ends_with('\n') ? "...\n" : "\n...\n"));
     RestFinder rest;
     try {
         YAML::Parser parser(stream);
         if (!parser.HandleNextDocument(builder)) {
-            problems.add({{file}, "the file is empty", "expected 'key: value' lines"});
-            return {};
+            return {{}, true};
         }
         parser.HandleNextDocument(rest);
         return {builder.take_root(), true};
@@ -295,7 +295,8 @@ YamlTree parse_yaml(std::string_view text, const std::string& file, Problems& pr
         problems.add({builder.place(*rest.begin),
                       is_first ? "unexpected text" : "text after the end of the document",
                       is_first ? "expected 'key: value' lines" : "expected one document"});
-        return {std::move(root), !is_first};
+        const bool is_usable = root.kind == NodeKind::map;
+        return {std::move(root), is_usable};
     } catch (const YAML::Exception& error) {
         problems.add({builder.place(error.mark),
                       fmt::format("this cannot be read as YAML: {}", error.msg),
@@ -310,7 +311,7 @@ YamlTree parse_yaml_map(std::string_view text, const std::string& file, Problems
         return tree;
     }
     const bool is_empty = tree.root.kind == NodeKind::null;
-    problems.add({{file, std::max(1, tree.root.line), std::max(1, tree.root.column)},
+    problems.add({is_empty ? Place{file, 1, 1} : Place{file, tree.root.line, tree.root.column},
                   is_empty ? "the file is empty"
                            : fmt::format("the file holds a {}", node_kind_name(tree.root.kind)),
                   "expected 'key: value' lines"});

@@ -37,13 +37,17 @@ class LocalRun {
 
     bool run() {
         const std::vector<Member> members = members_of(scenarios_);
-        const bool side_by_side = members.size() >= static_cast<std::size_t>(options_.threads);
-        const auto outer = side_by_side ? make_executor(options_.backend, options_.threads)
-                                        : make_executor(Backend::serial, 1);
-        const auto inner = side_by_side ? make_executor(Backend::serial, 1)
-                                        : make_executor(options_.backend, options_.threads);
-        outer->for_chunks(members.size(), 1,
-                          [&](const Chunk& chunk) { run_member(members[chunk.number], *inner); });
+        if (members.size() >= static_cast<std::size_t>(options_.threads)) {
+            const auto side_by_side = make_executor(options_.backend, options_.threads);
+            side_by_side->for_chunks(members.size(), 1, [&](const Chunk& chunk) {
+                run_member(members[chunk.number], *make_executor(Backend::serial, 1));
+            });
+        } else {
+            const auto within = make_executor(options_.backend, options_.threads);
+            for (const Member& member : members) {
+                run_member(member, *within);
+            }
+        }
         return finished_ == members.size();
     }
 

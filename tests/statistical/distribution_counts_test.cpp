@@ -94,6 +94,43 @@ TEST(DistributionCounts, Hypergeometric) {
     }
 }
 
+// Millions of draws where rejection works: sees errors of a few in ten thousand.
+template <class Law, class Draw>
+void expect_many(const std::string& claim, const Law& law, std::uint64_t highest,
+                 const Draw& draw_one) {
+    const Range range = range_of(law, 0, highest);
+    std::vector<std::uint64_t> counts(range.cells + 2, 0);
+    const Stream stream(check_seed, 0, Purpose("many counts"));
+    for (std::uint32_t number = 0; number < 2'000'000; ++number) {
+        Rng rng = stream.at(Identity{number}, 0);
+        const std::uint64_t k = draw_one(rng);
+        ++counts[k < range.first ? 0 : std::min<std::size_t>(k - range.first, range.cells) + 1];
+    }
+    std::vector<double> probabilities = {range.below};
+    double rest = 1.0 - range.below;
+    for (std::size_t cell = 0; cell < range.cells; ++cell) {
+        probabilities.push_back(boost::math::pdf(law, static_cast<double>(range.first + cell)));
+        rest -= probabilities.back();
+    }
+    probabilities.push_back(std::max(rest, 0.0));
+    EXPECT_GT(chi_square_p_value(counts, probabilities), 1e-4) << claim;
+}
+
+TEST(DistributionCounts, MillionsOfBinomials) {
+    for (const auto& [n, p] : {std::pair{20U, 0.5}, {100U, 0.1}, {1000U, 0.2}, {100'000U, 0.4}}) {
+        expect_many(
+            "binomial " + std::to_string(n), boost::math::binomial(n, p), n,
+            [trials = n, chance = p](Rng& rng) { return draw::binomial(rng, trials, chance); });
+    }
+}
+
+TEST(DistributionCounts, MillionsOfPoissons) {
+    for (const double mean : {10.0, 20.0, 300.0, 1e4}) {
+        expect_many("poisson " + std::to_string(mean), boost::math::poisson(mean), 1'000'000'000,
+                    [&](Rng& rng) { return draw::poisson(rng, mean); });
+    }
+}
+
 // A point chosen uniformly inside the step that the distribution function makes at k is uniform.
 template <class Law>
 double randomised(const Law& law, std::uint64_t k, double u) {

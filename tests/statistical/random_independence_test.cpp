@@ -25,7 +25,7 @@ struct Key {
     }
 };
 
-// The first uniforms of `from` and of its neighbour, under keys that differ in the identity.
+// That the uniforms of a key and of its neighbour are independent, over many identities.
 void expect_independent(const std::string& claim, const std::function<void(Key&)>& to_neighbour,
                         std::uint32_t first_draw = 0, std::uint32_t second_draw = 0) {
     PValues correlations(claim + ": correlation");
@@ -102,7 +102,7 @@ TEST(RandomIndependence, TheCheckFindsASharedKey) {
     EXPECT_LT(pair_p_value(first, second, 10), 1e-6);
 }
 
-// Runs of one person's draws and of one draw over persons, as sequences: sums of neighbours.
+// One draw over consecutive identities, as a sequence, against itself at lags from 1 to 40.
 TEST(RandomIndependence, SequencesOverIdentitiesHaveNoSerialCorrelation) {
     PValues p_values("serial correlation");
     const Stream stream(5, 0, Purpose("series"));

@@ -86,7 +86,13 @@ class Subsidy final : public Instrument {
 
 class Campaign final : public Instrument {
   public:
-    Campaign() : Instrument({.doc = "Talks.", .slot = subsidy_slot, .payer = "city"}) {}
+    Campaign()
+        : Instrument({.doc = "Talks.",
+                      .slot = subsidy_slot,
+                      .article = "2",
+                      .family = "culture",
+                      .payer = "city",
+                      .responds = "mean_money"}) {}
     void run(const Tick&) override {}
 };
 

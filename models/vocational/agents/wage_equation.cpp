@@ -39,7 +39,9 @@ double premium_of(Level level, const WageParams& params) {
     return 0.0;
 }
 
-double safe_log(double yuan) { return sim::elementary::log(std::max(1.0, yuan)); }
+double safe_log(double yuan) {
+    return sim::elementary::log(std::max(1.0, yuan));
+}
 
 // Mean wage of all jobs of a province, and of the nation as the last element.
 std::vector<double> mean_wages(const Records& records, int year) {
@@ -63,23 +65,23 @@ std::vector<double> mean_wages(const Records& records, int year) {
 
 }  // namespace
 
-WageEquation::WageEquation(const Setting& setting, const Records& records, const WageParams& params,
-                           const StructureParams& structures)
-    : params_(params),
-      sectors_(records.sectors()),
-      residual_stream_(setting.seed, setting.replicate, sim::Purpose("wage residual")),
-      log_over_(log1p(params.over_education)),
-      log_under_(log1p(params.under_education)),
-      log_other_field_(log1p(params.field_mismatch)) {
+void WageEquation::prepare(const Setting& setting, const Records& records) {
+    sectors_ = records.sectors();
+    residual_stream_ = sim::Stream(setting.seed, setting.replicate, sim::Purpose("wage residual"));
+    log_over_ = log1p(params_.over_education);
+    log_under_ = log1p(params_.under_education);
+    log_other_field_ = log1p(params_.field_mismatch);
     for (std::size_t a = 0; a < credential_.size(); ++a) {
         const auto attained = static_cast<Attained>(a);
         const bool has_gap =
             attained == Attained::secondary_vocational || attained == Attained::technical_school;
-        credential_[a] = log1p(premium_of(level_of(attained), params)) +
-                         (has_gap ? gap_of(structures.wage_gap) : 0.0);
+        credential_[a] = log1p(premium_of(level_of(attained), params_)) +
+                         (has_gap ? gap_of(structures_.wage_gap) : 0.0);
     }
     // Farm income differs between provinces as all wages do; the income of other pools follows the
     // wage of province and sector.
+    log_mean_wage_.clear();
+    log_pool_income_.clear();
     const std::vector<double> means = mean_wages(records, setting.base_year);
     for (std::size_t p = 0; p < records.provinces(); ++p) {
         for (std::size_t s = 0; s < sectors_; ++s) {
@@ -94,8 +96,9 @@ WageEquation::WageEquation(const Setting& setting, const Records& records, const
 }
 
 double WageEquation::skill_pay(const Worker& worker, Occupation occupation) const {
-    const double used =
-        is_own_field(worker.field, occupation) ? params_.specific_skill * worker.specific_skill : 0.0;
+    const double used = is_own_field(worker.field, occupation)
+                            ? params_.specific_skill * worker.specific_skill
+                            : 0.0;
     return params_.general_skill * worker.general_skill + used +
            params_.complementarity * worker.general_skill * worker.specific_skill;
 }
@@ -104,8 +107,8 @@ double WageEquation::fit(const Worker& worker, Occupation occupation) const {
     const std::size_t own = sim::index_of(level_of(worker.attained));
     const std::size_t asked = sim::index_of(occupation.level());
     const double level = own > asked ? log_over_ : own < asked ? log_under_ : 0.0;
-    const bool is_other_field = worker.field != Field::general && asked > 0 &&
-                                worker.field != occupation.field();
+    const bool is_other_field =
+        worker.field != Field::general && asked > 0 && worker.field != occupation.field();
     return level + (is_other_field ? log_other_field_ : 0.0);
 }
 
@@ -130,9 +133,8 @@ double WageEquation::log_pool_income(ProvinceId province, std::size_t sector,
 
 double WageEquation::perceived_productivity(const Worker& worker, Occupation occupation,
                                             double noise) const {
-    const double seen =
-        params_.general_skill +
-        (is_own_field(worker.field, occupation) ? params_.specific_skill() : 0.0);
+    const double seen = params_.general_skill +
+                        (is_own_field(worker.field, occupation) ? params_.specific_skill() : 0.0);
     return credential(worker.attained) + skill_pay(worker, occupation) + seen * noise;
 }
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.11 Wages (E6), in one place for hires, for the initial state and for yearly growth:
-//   ln w = ln(mean wage of province × sector) + level_offset + ln(1 + premium of the level attained)
+//   ln w = ln(mean wage of province × sector) + level_offset + ln(1 + premium of the level
+//   attained)
 //        + gap of vocational upper-secondary leavers + c_g g + c_s s·match + c_gs g·s + experience
 //        + level and field gaps + firm premium + residual.
-// The premium is that of the level attained whatever the job asks for; who works below it loses, who
-// works above it gains against equals with a matching job (Verdugo & Verdugo's form; evidence rows
-// ret_upsec, ret_voccol, ret_univ, voc_minus_acad_upsec, overedu_penalty, underedu_premium). Jobs
-// above elementary outside the own field lose field_mismatch_penalty; elementary jobs have no field
-// and lose by level alone. Pooled work pays the pool's income, whoever does it.
+// The premium is that of the level attained whatever the job asks for; who works below it loses,
+// who works above it gains against equals with a matching job (Verdugo & Verdugo's form; evidence
+// rows ret_upsec, ret_voccol, ret_univ, voc_minus_acad_upsec, overedu_penalty, underedu_premium).
+// Jobs above elementary outside the own field lose field_mismatch_penalty; elementary jobs have no
+// field and lose by level alone. Pooled work pays the pool's income, whoever does it.
 #pragma once
 
 #include <array>
@@ -47,8 +48,11 @@ constexpr bool is_below_own_level(Attained attained, Occupation occupation) {
 
 class WageEquation {
   public:
-    WageEquation(const Setting& setting, const Records& records, const WageParams& params,
-                 const StructureParams& structures);
+    WageEquation(const WageParams& params, const StructureParams& structures)
+        : params_(params), structures_(structures) {}
+
+    // Needed once, when parameters, data and setting are known.
+    void prepare(const Setting& setting, const Records& records);
 
     // Log yearly wage in a formal job; `residual` in log points.
     double log_wage(const Worker& worker, const Job& job, double experience_quarters,
@@ -75,12 +79,13 @@ class WageEquation {
     }
 
     const WageParams& params_;
-    std::size_t sectors_;
-    sim::Stream residual_stream_;
+    const StructureParams& structures_;
+    std::size_t sectors_ = 0;
+    sim::Stream residual_stream_{0, 0, sim::Purpose("wage residual")};
     std::array<double, sim::enum_size<Attained>> credential_{};
-    double log_over_;
-    double log_under_;
-    double log_other_field_;
+    double log_over_ = 0.0;
+    double log_under_ = 0.0;
+    double log_other_field_ = 0.0;
     std::vector<double> log_mean_wage_;    // [province][sector]
     std::vector<double> log_pool_income_;  // [province][sector]
 };

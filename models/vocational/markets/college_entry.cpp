@@ -15,15 +15,13 @@ constexpr float never = -1.0F;
 
 }  // namespace
 
-CollegeEntry::CollegeEntry(const Setting& setting, const Params& params,
-                           const ProvinceTable& provinces, const CityTable& cities,
-                           const sim::World& world)
+CollegeEntry::CollegeEntry(const Setting& setting, const Params& params, const sim::World& world)
     : Phase("college_entry", "Gaokao and vocational college exam: entry to colleges."),
       setting_(setting),
       params_(params),
       persons_(world),
       desk_(*this, setting),
-      market_(*this, setting, params, provinces, cities) {}
+      market_(*this, setting, params) {}
 
 bool CollegeEntry::applies(std::size_t row, Route route, int year) const {
     const Attained attained = desk_.attained(row);

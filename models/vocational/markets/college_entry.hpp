@@ -12,8 +12,7 @@ namespace vocational {
 
 class CollegeEntry final : public sim::Phase {
   public:
-    CollegeEntry(const Setting& setting, const Params& params, const ProvinceTable& provinces,
-                 const CityTable& cities, const sim::World& world);
+    CollegeEntry(const Setting& setting, const Params& params, const sim::World& world);
 
     unsigned quarters() const override { return only(3); }
     void run(const sim::Tick& tick) override;

@@ -2,7 +2,6 @@
 #include "models/vocational/markets/college_market.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "models/vocational/markets/mechanism.hpp"
 #include "models/vocational/markets/programme_choice.hpp"
@@ -10,8 +9,7 @@
 
 namespace vocational {
 
-CollegeMarket::CollegeMarket(sim::Accessor& owner, const Setting& setting, const Params& params,
-                             const ProvinceTable& provinces, const CityTable& cities)
+CollegeMarket::CollegeMarket(sim::Accessor& owner, const Setting& setting, const Params& params)
     : setting_(setting),
       params_(params),
       school_(owner),
@@ -21,23 +19,7 @@ CollegeMarket::CollegeMarket(sim::Accessor& owner, const Setting& setting, const
       school_share_(owner),
       standing_(owner),
       applicants_(owner),
-      first_choices_(owner) {
-    // Appeal of a destination: the income of the province, less the distance between the largest
-    // cities.
-    const std::size_t n = setting.provinces();
-    appeal_.resize(n * n);
-    for (std::size_t home = 0; home < n; ++home) {
-        for (std::size_t school = 0; school < n; ++school) {
-            const std::size_t a = setting.cities_of[home].begin;
-            const std::size_t b = setting.cities_of[school].begin;
-            const double distance =
-                std::hypot(cities.x[a] - cities.x[b], cities.y[a] - cities.y[b]);
-            appeal_[home * n + school] =
-                params.choice.destination_affluence * provinces.affluence[school] -
-                distance / params.choice.destination_distance;
-        }
-    }
-}
+      first_choices_(owner) {}
 
 // Places of each cell by origin province: [origin][cell].
 std::vector<std::uint32_t> CollegeMarket::quotas(const sim::Tick& tick, sim::Purpose purpose,
@@ -87,7 +69,7 @@ void CollegeMarket::compete(const sim::Tick& tick, sim::Purpose purpose,
         });
         sim::Rng rng = stream.at(person->identity, tick.key());
         for (std::size_t school = 0; school < n; ++school) {
-            provinces[school] = {-(appeal_[person->home * n + school] + rng.gumbel()),
+            provinces[school] = {-(setting_.college_appeal[person->home * n + school] + rng.gumbel()),
                                  static_cast<std::uint32_t>(school)};
         }
         std::sort(provinces.begin(), provinces.end());

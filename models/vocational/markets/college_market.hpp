@@ -9,7 +9,6 @@
 #include <array>
 #include <vector>
 
-#include "models/vocational/agents/place.hpp"
 #include "models/vocational/markets/enrolment_desk.hpp"
 #include "models/vocational/params/all.hpp"
 
@@ -43,8 +42,7 @@ enum class ProgrammeSeats { open_seats, unlimited };
 // Shared by all phases that admit to colleges; holds the handles they need.
 class CollegeMarket {
   public:
-    CollegeMarket(sim::Accessor& owner, const Setting& setting, const Params& params,
-                  const ProvinceTable& provinces, const CityTable& cities);
+    CollegeMarket(sim::Accessor& owner, const Setting& setting, const Params& params);
 
     // Fills `cell` of every candidate. capacity[cell]: places in agents, in total never exceeded.
     void assign(const sim::Tick& tick, sim::Purpose purpose, std::vector<Candidate>& candidates,
@@ -64,7 +62,6 @@ class CollegeMarket {
 
     const Setting& setting_;
     const Params& params_;
-    std::vector<double> appeal_;  // of a province of school for a home: [home][school]
     sim::Read<&ProgrammeTable::school> school_;
     sim::Read<&ProgrammeTable::field> field_;
     sim::Read<&ProgrammeTable::seats> seats_;

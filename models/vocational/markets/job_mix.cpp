@@ -20,8 +20,7 @@ void accumulate_shares(std::array<double, N>& weights) {
 
 }  // namespace
 
-JobMix::JobMix(const Records& records)
-    : levels_(records.sectors()), fields_(records.sectors()) {
+JobMix::JobMix(const Records& records) : levels_(records.sectors()), fields_(records.sectors()) {
     for (std::size_t s = 0; s < records.sectors(); ++s) {
         for (std::size_t j = 0; j < job_levels; ++j) {
             levels_[s][j] = records.job_level_share(s, static_cast<JobLevel>(j));

@@ -22,6 +22,7 @@ inline sim::Identity firm_identity(const Setting& setting, CityId city, std::uin
 
 class JobMix {
   public:
+    JobMix() = default;
     explicit JobMix(const Records& records);
 
     // Both uniform in (0, 1). Elementary posts belong to the field `general`.

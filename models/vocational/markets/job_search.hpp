@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.10 Directed search (E5): a seeker tries occupation j of a city with probability
-// q_j ∝ v_j·A_ij, where v_j are its open posts and A is the product of own_field_weight if the job's
-// field is the own, and level_gap_weight or upward_weight for each level below or above the own.
+// q_j ∝ v_j·A_ij, where v_j are its open posts and A is the product of own_field_weight if the
+// job's field is the own, and level_gap_weight or upward_weight for each level below or above the
+// own.
 #pragma once
 
 #include <array>
@@ -26,6 +27,7 @@ struct Openings {
 
 class JobSearch {
   public:
+    JobSearch() = default;
     explicit JobSearch(const LabourParams& params);
 
     // A for one pair of schooling and occupation.
@@ -41,7 +43,7 @@ class JobSearch {
         return level_weight_[sim::index_of(level) * job_levels + job_level];
     }
 
-    double own_field_weight_;
+    double own_field_weight_ = 1.0;
     std::array<double, levels * job_levels> level_weight_{};
 };
 

@@ -11,14 +11,13 @@ constexpr int oldest_age = 29;  // nobody who completed college this year is old
 
 }  // namespace
 
-Upgrading::Upgrading(const Setting& setting, const Params& params, const ProvinceTable& provinces,
-                     const CityTable& cities, const sim::World& world)
+Upgrading::Upgrading(const Setting& setting, const Params& params, const sim::World& world)
     : Phase("upgrading", "Associate graduates upgrade into bachelor programmes."),
       setting_(setting),
       params_(params),
       persons_(world),
       desk_(*this, setting),
-      market_(*this, setting, params, provinces, cities) {}
+      market_(*this, setting, params) {}
 
 std::vector<Candidate> Upgrading::candidates(const sim::Tick& tick) const {
     const int year = tick.now().year();

@@ -10,8 +10,7 @@ namespace vocational {
 
 class Upgrading final : public sim::Phase {
   public:
-    Upgrading(const Setting& setting, const Params& params, const ProvinceTable& provinces,
-              const CityTable& cities, const sim::World& world);
+    Upgrading(const Setting& setting, const Params& params, const sim::World& world);
 
     unsigned quarters() const override { return only(3); }
     void run(const sim::Tick& tick) override;

@@ -72,9 +72,27 @@ void make_pull(const LabourParams& labour, const CityTable& cities, const Record
     }
 }
 
+// A province's income less the distance between the largest cities.
+void make_appeal(const ChoiceParams& choice, const ProvinceTable& provinces,
+                 const CityTable& cities, Setting& setting) {
+    const std::size_t n = setting.provinces();
+    setting.college_appeal.resize(n * n);
+    for (std::size_t home = 0; home < n; ++home) {
+        for (std::size_t school = 0; school < n; ++school) {
+            const std::size_t a = setting.cities_of[home].begin;
+            const std::size_t b = setting.cities_of[school].begin;
+            const double distance =
+                std::hypot(cities.x[a] - cities.x[b], cities.y[a] - cities.y[b]);
+            setting.college_appeal[home * n + school] =
+                choice.destination_affluence * provinces.affluence[school] -
+                distance / choice.destination_distance;
+        }
+    }
+}
+
 }  // namespace
 
-void make_places(const Data& data, const Records& records, const LabourParams& labour,
+void make_places(const Data& data, const Records& records, const Params& params,
                  ProvinceTable& provinces, CityTable& cities, Setting& setting) {
     const std::size_t count = data.provinces.rows();
     provinces.reserve(count);
@@ -109,7 +127,8 @@ void make_places(const Data& data, const Records& records, const LabourParams& l
         range.begin = range.end == 0 ? static_cast<std::uint32_t>(c) : range.begin;
         range.end = static_cast<std::uint32_t>(c + 1);
     }
-    make_pull(labour, cities, records, setting);
+    make_pull(params.labour, cities, records, setting);
+    make_appeal(params.choice, provinces, cities, setting);
 }
 
 namespace {

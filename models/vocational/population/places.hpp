@@ -8,8 +8,9 @@
 
 namespace vocational {
 
-// Fills both tables and the setting's place indices, and the pull between cities.
-void make_places(const Data& data, const Records& records, const LabourParams& labour,
+// Fills both tables and the setting's place indices, the pull between cities and the appeal of
+// provinces.
+void make_places(const Data& data, const Records& records, const Params& params,
                  ProvinceTable& provinces, CityTable& cities, Setting& setting);
 
 // Lays out the rows of everybody who lives during the run: the initial population and the cohorts

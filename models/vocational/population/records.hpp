@@ -27,6 +27,7 @@ struct TrackYear {
 
 class Records {
   public:
+    Records() = default;
     // `applied_share` splits the recorded regular bachelor. Names in the data that are not known
     // are added to `problems`; the object must not be used if there are any.
     Records(const Data& data, double applied_share, sim::Problems& problems);

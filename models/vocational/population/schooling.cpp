@@ -38,7 +38,7 @@ class Schooling {
           params_(params),
           data_(data),
           first_(first),
-          rules_(params, records, setting.base_year),
+          rules_(params, records, setting),
           tables_(tables),
           rank_stream_(setting.stream("attainment rank")),
           place_stream_(setting.stream("school place")) {}

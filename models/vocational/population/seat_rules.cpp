@@ -17,9 +17,9 @@ double SeatRules::general_share_trend(int year) const {
     const auto rate = [&](int y) {
         return records_.year(Track::general_high, y).intake / records_.lower_secondary_graduates(y);
     };
-    const double now = rate(base_year_);
-    const double before = rate(base_year_ - trend_years);
-    return 1.0 + (year - base_year_) * (now - before) / trend_years / now;
+    const double now = rate(base_year());
+    const double before = rate(base_year() - trend_years);
+    return 1.0 + (year - base_year()) * (now - before) / trend_years / now;
 }
 
 double SeatRules::local_seats(Track track, int year, std::size_t province,
@@ -27,13 +27,13 @@ double SeatRules::local_seats(Track track, int year, std::size_t province,
     if (track == Track::comprehensive_high) {
         return 0.0;  // none until a policy opens some
     }
-    const int reference = std::min(year, base_year_);
+    const int reference = std::min(year, base_year());
     const double recorded = records_.year(track, reference).intake *
                             records_.intake_share(track, reference, province);
     if (is_recorded(year)) {
         return recorded;
     }
-    const double base_graduates = records_.lower_secondary_graduates(base_year_) * cohort_share;
+    const double base_graduates = records_.lower_secondary_graduates(base_year()) * cohort_share;
     const double graduates = records_.lower_secondary_graduates(year) * cohort_share;
     double rate = recorded / base_graduates;
     if (track != Track::general_high) {
@@ -45,7 +45,7 @@ double SeatRules::local_seats(Track track, int year, std::size_t province,
 }
 
 double SeatRules::college_seats(Track track, int year, double completers) const {
-    const double seats = records_.year(track, std::min(year, base_year_)).intake;
+    const double seats = records_.year(track, std::min(year, base_year())).intake;
     return is_recorded(year) ? seats : seats * completers;
 }
 
@@ -58,7 +58,7 @@ double SeatRules::exam_share(Track track, int year) const {
     }
     // General completers left over by the bachelor seats take up most college seats; the exam's
     // quota is the rest. This identity holds year by year while recorded and at B for ever after.
-    const int reference = std::min(year, base_year_);
+    const int reference = std::min(year, base_year());
     double bachelor = 0.0;
     for (const Track bachelor_track : {Track::applied_bachelor, Track::academic_bachelor}) {
         bachelor += records_.year(bachelor_track, reference).intake;
@@ -71,17 +71,17 @@ double SeatRules::exam_share(Track track, int year) const {
 }
 
 double SeatRules::five_year_places(int year, double entrants) const {
-    if (year + upper_secondary_years <= base_year_) {
+    if (year + upper_secondary_years <= base_year()) {
         return transfers(year + upper_secondary_years);
     }
-    const double base_share = transfers(base_year_) /
+    const double base_share = transfers(base_year()) /
                               records_.year(Track::secondary_vocational,
-                                            base_year_ - upper_secondary_years).intake;
+                                            base_year() - upper_secondary_years).intake;
     return base_share * entrants;
 }
 
 double SeatRules::upgrade_places(Track track, int year, double completers) const {
-    const double places = records_.year(track, std::min(year, base_year_)).upgrade_entrants;
+    const double places = records_.year(track, std::min(year, base_year())).upgrade_entrants;
     return is_recorded(year) ? places : places * completers;
 }
 

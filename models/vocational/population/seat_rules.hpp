@@ -9,10 +9,10 @@ namespace vocational {
 
 class SeatRules {
   public:
-    SeatRules(const Params& params, const Records& records, int base_year)
-        : params_(params), records_(records), base_year_(base_year) {}
+    SeatRules(const Params& params, const Records& records, const Setting& setting)
+        : params_(params), records_(records), setting_(setting) {}
 
-    bool is_recorded(int year) const { return year <= base_year_; }
+    bool is_recorded(int year) const { return year <= base_year(); }
 
     // Ordinary seats of an upper-secondary track in a province, in people.
     double local_seats(Track track, int year, std::size_t province, double cohort_share) const;
@@ -20,7 +20,7 @@ class SeatRules {
     // completers relative to the base year's.
     double college_seats(Track track, int year, double completers) const;
     double college_share(Track track, int year, std::size_t province) const {
-        return records_.intake_share(track, std::min(year, base_year_), province);
+        return records_.intake_share(track, std::min(year, base_year()), province);
     }
     // Share of a college track's seats that the vocational college exam fills.
     double exam_share(Track track, int year) const;
@@ -35,11 +35,12 @@ class SeatRules {
     double upgrade_places(Track track, int year, double completers) const;
 
   private:
+    int base_year() const { return setting_.base_year; }
     double general_share_trend(int year) const;
 
     const Params& params_;
     const Records& records_;
-    int base_year_;
+    const Setting& setting_;
 };
 
 }  // namespace vocational

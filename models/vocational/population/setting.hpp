@@ -34,6 +34,8 @@ struct Setting {
     std::vector<RowRange> firms_in;            // by city
     // Cumulative pull of cities for seekers from a city, rows sum to 1: [from · cities + to].
     std::vector<double> pull;
+    // Appeal of a province of college for a province of home: [home · provinces + school].
+    std::vector<double> college_appeal;
     // Cumulative shares of college seats of a province of school by province of home, by quota:
     // used where students of the initial state went to college. [home · provinces + school].
     std::vector<double> college_of_home;

@@ -15,18 +15,16 @@ double correlated(double rho, double known, double noise) {
 
 }  // namespace
 
-Traits::Traits(const BirthParams& params, const ProvinceTable& provinces, const CityTable& cities,
-               const Setting& setting)
-    : params_(params), cities_(cities), setting_(setting) {
+void Traits::prepare() {
     // Mean and variance over the nation, so that percentiles of the mixture are near uniform.
     double mean = 0.0;
     double square = 0.0;
-    for (std::size_t city = 0; city < setting.cities(); ++city) {
-        const std::size_t province = setting.province_of[city].row();
-        city_status_.push_back(params.ses_slope_affluence * provinces.affluence[province]);
-        const double share = provinces.population_share[province] * cities.share[city];
-        const double rural = std::clamp(1.0 - cities.urban_share[city] + params.rural_excess, 0.02, 0.98);
-        const double urban_mean = city_status_.back() + params.ses_gap_hukou;
+    for (std::size_t city = 0; city < setting_.cities(); ++city) {
+        const std::size_t province = setting_.province_of[city].row();
+        city_status_.push_back(params_.ses_slope_affluence * provinces_.affluence[province]);
+        const double share = provinces_.population_share[province] * cities_.share[city];
+        const double rural = std::clamp(1.0 - cities_.urban_share[city] + params_.rural_excess, 0.02, 0.98);
+        const double urban_mean = city_status_.back() + params_.ses_gap_hukou;
         mean += share * (rural * city_status_.back() + (1.0 - rural) * urban_mean);
         square += share * (rural * city_status_.back() * city_status_.back() +
                            (1.0 - rural) * urban_mean * urban_mean);

@@ -16,7 +16,11 @@ enum class Generation { initial, entering };
 class Traits {
   public:
     Traits(const BirthParams& params, const ProvinceTable& provinces, const CityTable& cities,
-           const Setting& setting);
+           const Setting& setting)
+        : params_(params), provinces_(provinces), cities_(cities), setting_(setting) {}
+
+    // Needed once, when places are known.
+    void prepare();
 
     // Fills the birth columns of rows [first, last), in parallel.
     void draw(const sim::Executor& executor, PersonTable& persons, std::size_t first,
@@ -27,6 +31,7 @@ class Traits {
                      double male_share, double rural_share) const;
 
     const BirthParams& params_;
+    const ProvinceTable& provinces_;
     const CityTable& cities_;
     const Setting& setting_;
     std::vector<double> city_status_;  // μ_city

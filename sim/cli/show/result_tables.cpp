@@ -48,10 +48,14 @@ std::string pooled_text(const ResultHeader& header) {
     return text;
 }
 
-std::string caption(const ResultHeader& header) {
-    return fmt::format("{} to {}, {} replicate{}{}\n(counts: mean of the quarters)\n",
-                       first_pooled(header).text(), header.times.back().text(), header.replicates,
-                       header.replicates == 1 ? "" : "s", pooled_text(header));
+std::string caption(const ResultHeader& header, const HeadlineRule& rule) {
+    const auto& measures = rule.measures();
+    const bool has_counts = std::any_of(measures.begin(), measures.end(),
+                                        [](const HeadlineRule::Measure& m) { return m.is_count; });
+    return fmt::format("{} to {}, {} replicate{}{}{}\n", first_pooled(header).text(),
+                       header.times.back().text(), header.replicates,
+                       header.replicates == 1 ? "" : "s", pooled_text(header),
+                       has_counts ? "; counts: mean of the quarters" : "");
 }
 
 Json json_head(const ResultHeader& header) {
@@ -80,7 +84,7 @@ std::string ResultTable::run_text() const {
         table.add({rule.measures()[m].name, people_number(mean.mean),
                    people_interval(mean.low, mean.high), rule.measures()[m].unit});
     }
-    return fmt::format("{}: {}{}", header.scenarios.front(), caption(header), table.text());
+    return fmt::format("{}: {}{}", header.scenarios.front(), caption(header, rule), table.text());
 }
 
 std::string ResultTable::run_json() const {
@@ -102,7 +106,7 @@ std::string ResultTable::run_json() const {
 
 std::string ResultTable::compare_text() const {
     std::string text =
-        fmt::format("Differences from {}: {}", header.scenarios.front(), caption(header));
+        fmt::format("Differences from {}: {}", header.scenarios.front(), caption(header, rule));
     for (std::size_t s = 1; s < values.size(); ++s) {
         TextTable table({{"measure"},
                          {header.scenarios.front(), Align::right},

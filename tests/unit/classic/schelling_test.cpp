@@ -59,15 +59,20 @@ TEST(SchellingNeighbours, AShareAtTheThresholdIsEnough) {
     EXPECT_TRUE((classic::Neighbours{0, 0}.are_enough(1.0)));
 }
 
-TEST(SchellingParams, LeavesRoomToMove) {
+std::size_t residents_of(std::int64_t side, double density) {
+    const std::vector<sim::ParamValue> values{side, density};
     classic::CityParams params;
-    EXPECT_EQ(params.squares(), 2500U);
-    EXPECT_EQ(params.residents(), 2375U);
-    params.side.assign(std::int64_t{3});
-    params.density.assign(0.99);
-    EXPECT_EQ(params.residents(), 8U);
-    params.density.assign(0.01);
-    EXPECT_EQ(params.residents(), 2U);
+    params.side.assign(values[0]);
+    params.density.assign(values[1]);
+    return params.residents();
+}
+
+TEST(SchellingParams, LeavesRoomToMove) {
+    EXPECT_EQ(classic::CityParams().squares(), 2500U);
+    EXPECT_EQ(classic::CityParams().residents(), 2375U);
+    EXPECT_EQ(residents_of(10, 0.5), 50U);
+    EXPECT_EQ(residents_of(3, 0.99), 8U);
+    EXPECT_EQ(residents_of(3, 0.01), 2U);
 }
 
 TEST(SchellingSweep, NobodyMovesWhereEverybodyIsContent) {

@@ -133,27 +133,27 @@ TEST(Distributions, RefuseParametersWithoutALaw) {
 
 TEST(Distributions, ContinuousKnownAnswersStayAsTheyAre) {
     Rng rng = rng_for(1);
-    EXPECT_EQ(draw::normal(rng, 1.0, 2.0), 0.0);
-    EXPECT_EQ(draw::log_normal(rng, 1.0, 2.0), 0.0);
-    EXPECT_EQ(draw::exponential(rng, 3.0), 0.0);
-    EXPECT_EQ(draw::gumbel(rng, 1.0, 2.0), 0.0);
-    EXPECT_EQ(draw::pareto(rng, 1.0, 2.5), 0.0);
-    EXPECT_EQ(draw::TruncatedNormal(0.0, 1.0, 1.0, 2.0)(rng), 0.0);
-    EXPECT_EQ(draw::gamma(rng, 2.5, 3.0), 0.0);
-    EXPECT_EQ(draw::gamma(rng, 0.3, 3.0), 0.0);
-    EXPECT_EQ(draw::beta(rng, 2.0, 0.5), 0.0);
+    EXPECT_EQ(draw::normal(rng, 1.0, 2.0), -0x1.e22ca2683d866p+0);
+    EXPECT_EQ(draw::log_normal(rng, 1.0, 2.0), 0x1.1a3746f9120b7p+3);
+    EXPECT_EQ(draw::exponential(rng, 3.0), 0x1.4124744532606p-2);
+    EXPECT_EQ(draw::gumbel(rng, 1.0, 2.0), -0x1.19106190afcd4p+0);
+    EXPECT_EQ(draw::pareto(rng, 1.0, 2.5), 0x1.54b2fcb527e0fp+0);
+    EXPECT_EQ(draw::TruncatedNormal(0.0, 1.0, 1.0, 2.0)(rng), 0x1.2ae96e9ee3b07p+0);
+    EXPECT_EQ(draw::gamma(rng, 2.5, 3.0), 0x1.6bfbf3530855ep+1);
+    EXPECT_EQ(draw::gamma(rng, 0.3, 3.0), 0x1.cb5fcf157c393p-5);
+    EXPECT_EQ(draw::beta(rng, 2.0, 0.5), 0x1.f1b7a1776da6ap-1);
 }
 
 TEST(Distributions, WholeKnownAnswersStayAsTheyAre) {
     Rng rng = rng_for(2);
-    EXPECT_EQ(draw::rounded(rng, 7.5), 0);
-    EXPECT_EQ(draw::binomial(rng, 20, 0.2), 0U);
-    EXPECT_EQ(draw::binomial(rng, 20, 0.8), 0U);
-    EXPECT_EQ(draw::binomial(rng, 1'000'000, 0.3), 0U);
-    EXPECT_EQ(draw::poisson(rng, 4.0), 0U);
-    EXPECT_EQ(draw::poisson(rng, 4000.0), 0U);
-    EXPECT_EQ(draw::hypergeometric(rng, 500, 700, 300), 0U);
-    EXPECT_EQ(draw::categorical(rng, std::vector<double>{1.0, 3.0, 3.5, 9.0}), 0U);
+    EXPECT_EQ(draw::rounded(rng, 7.5), 7);
+    EXPECT_EQ(draw::binomial(rng, 20, 0.2), 2U);
+    EXPECT_EQ(draw::binomial(rng, 20, 0.8), 16U);
+    EXPECT_EQ(draw::binomial(rng, 1'000'000, 0.3), 300'587U);
+    EXPECT_EQ(draw::poisson(rng, 4.0), 5U);
+    EXPECT_EQ(draw::poisson(rng, 4000.0), 3952U);
+    EXPECT_EQ(draw::hypergeometric(rng, 500, 700, 300), 121U);
+    EXPECT_EQ(draw::categorical(rng, std::vector<double>{1.0, 3.0, 3.5, 9.0}), 3U);
 }
 
 }  // namespace

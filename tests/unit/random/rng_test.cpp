@@ -163,14 +163,14 @@ TEST(Rng, BelowRejectsTheWordsThatWouldBiasIt) {
 
 TEST(Rng, KnownAnswersStayAsTheyAre) {
     Rng rng = Stream(2022, 3, Purpose("separation")).at(someone, tick);
-    EXPECT_EQ(rng.bits32(), 0U);
-    EXPECT_EQ(rng.bits64(), 0U);
-    EXPECT_EQ(rng.uniform(), 0.0);
-    EXPECT_EQ(rng.normal(), 0.0);
-    EXPECT_EQ(rng.exponential(), 0.0);
-    EXPECT_EQ(rng.gumbel(), 0.0);
-    EXPECT_EQ(rng.below(1000), 0U);
-    EXPECT_EQ(rng.below(1U << 31U), 0U);
+    EXPECT_EQ(rng.bits32(), 0x8A1FE61AU);
+    EXPECT_EQ(rng.bits64(), 0x4BC8B72AF0820CDBU);
+    EXPECT_EQ(rng.uniform(), 0x1.2ab45bed0154cp-3);
+    EXPECT_EQ(rng.normal(), 0x1.3ace4c5a768ap-1);
+    EXPECT_EQ(rng.exponential(), 0x1.6ca1ef257c117p+0);
+    EXPECT_EQ(rng.gumbel(), 0x1.a0f7fcb66d33p+0);
+    EXPECT_EQ(rng.below(1000), 156U);
+    EXPECT_EQ(rng.below(1U << 31U), 132827176U);
 }
 
 }  // namespace

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// The axes of outcomes after replicate and time, written once: which exist, and the combinations
+// that outputs use.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "models/vocational/agents/kinds.hpp"
+#include "sim/output/dimension.hpp"
+
+namespace vocational {
+
+namespace dims {
+
+inline std::vector<std::string> region() {
+    return {"region"};
+}
+inline std::vector<std::string> region_track() {
+    return {"region", "track"};
+}
+inline std::vector<std::string> region_level() {
+    return {"region", "level"};
+}
+inline std::vector<std::string> region_job_level() {
+    return {"region", "job_level"};
+}
+
+}  // namespace dims
+
+// Every axis that outcomes have; `provinces` are the region's labels.
+inline std::vector<sim::Dimension> outcome_dimensions(const std::vector<std::string>& provinces) {
+    sim::Dimension track = sim::dimension_of<Track>("track", "Kind of school or programme.");
+    for (const Track vocational : vocational_tracks) {
+        track.headline.emplace_back(sim::enum_name(vocational));
+    }
+    return {{"region", provinces, "Province."},
+            track,
+            sim::dimension_of<Level>("level", "Highest level completed."),
+            sim::dimension_of<JobLevel>("job_level", "Level that a job requires."),
+            sim::dimension_of<Sex>("sex", "Sex."),
+            sim::dimension_of<Hukou>("hukou", "Household registration."),
+            {"ses", {"1", "2", "3", "4", "5"}, "Fifth of family status, lowest first."}};
+}
+
+}  // namespace vocational

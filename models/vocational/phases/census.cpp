@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/vocational/phases/census.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <span>
+
+#include "models/vocational/agents/count.hpp"
+#include "models/vocational/phases/census_wages.hpp"
+
+namespace vocational {
+
+namespace {
+
+constexpr std::size_t states = sim::enum_size<State>;
+constexpr unsigned recent_quarters = 12;
+constexpr auto yuan_per_count = static_cast<std::int64_t>(Wage::step);
+
+// Rows of a chunk: each chunk owns some 360 KB of counts, so there are few, at most 64.
+std::size_t rows_per_chunk(std::size_t rows) {
+    constexpr std::size_t least = std::size_t{1} << 17;
+    return std::max(least, rows / 64 + 1);
+}
+
+template <class T>
+void add_all(std::vector<T>& sums, const std::vector<T>& parts) {
+    std::transform(sums.begin(), sums.end(), parts.begin(), sums.begin(), std::plus<>());
+}
+
+constexpr std::array<std::uint8_t, sim::enum_size<Attained>> level_numbers() {
+    std::array<std::uint8_t, sim::enum_size<Attained>> numbers{};
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        numbers[i] = static_cast<std::uint8_t>(sim::index_of(level_of(static_cast<Attained>(i))));
+    }
+    return numbers;
+}
+
+struct Leavers {
+    std::int32_t leavers = 0;
+    std::int32_t placed = 0;
+    std::int64_t starting_wages = 0;
+    std::int32_t employed = 0;
+    std::int32_t level_matched = 0;
+    std::int32_t with_field = 0;
+    std::int32_t field_matched = 0;
+
+    friend Leavers operator+(Leavers a, const Leavers& b) {
+        a.leavers += b.leavers;
+        a.placed += b.placed;
+        a.starting_wages += b.starting_wages;
+        a.employed += b.employed;
+        a.level_matched += b.level_matched;
+        a.with_field += b.with_field;
+        a.field_matched += b.field_matched;
+        return a;
+    }
+};
+
+}  // namespace
+
+// What one chunk counts; wages in counts of 100 yuan.
+struct Census::Counts {
+    std::vector<std::int32_t> people;    // [province][level][group][state]
+    std::vector<std::int64_t> wages;     // [province][level][group]
+    std::vector<std::int32_t> bins;      // [province][wage bin]
+    std::vector<Leavers> leavers;        // [province][track]
+    std::vector<std::int32_t> students;  // [group]: in vocational tracks
+
+    Counts() = default;
+    explicit Counts(std::size_t provinces)
+        : people(provinces * levels * groups * states),
+          wages(provinces * levels * groups),
+          bins(provinces * WageBins::size),
+          leavers(provinces * tracks),
+          students(groups) {}
+
+    static Counts sum(Counts a, Counts b) {
+        if (a.people.empty()) {
+            return b;
+        }
+        add_all(a.people, b.people);
+        add_all(a.wages, b.wages);
+        add_all(a.bins, b.bins);
+        add_all(a.leavers, b.leavers);
+        add_all(a.students, b.students);
+        return a;
+    }
+};
+
+struct Census::Today {
+    std::uint8_t now;                         // quarter modulo 256, as PersonTable::completed
+    unsigned since_second;                    // quarters since the last second quarter
+    std::vector<std::uint8_t> is_vocational;  // by programme
+};
+
+Census::Census(const Setting& setting, const sim::World& world)
+    : Phase("census", "Counts people by state, place, level and group; wages; leavers."),
+      setting_(setting),
+      persons_(world),
+      programmes_(world) {}
+
+void Census::run(const sim::Tick& tick) {
+    const Counts counts = count_people(tick);
+    publish_labour(tick, counts);
+    publish_leavers(counts);
+    publish_wages(counts);
+    if (tick.is_quarter(3)) {
+        count_climbers(tick);
+    }
+    if (tick.is_quarter(4)) {
+        measure_rank_slopes(tick);
+    }
+}
+
+std::vector<std::uint8_t> Census::vocational_programmes() const {
+    std::vector<std::uint8_t> list(programmes_.end(), 0);
+    for (std::size_t row = programmes_.first(); row < list.size(); ++row) {
+        const SchoolId school = school_[ProgrammeId(row)];
+        list[row] = is_vocational(school_track_[school]) ? 1 : 0;
+    }
+    return list;
+}
+
+Census::Counts Census::count_people(const sim::Tick& tick) const {
+    const auto quarter = static_cast<unsigned>(tick.now().quarter());
+    const Today today{static_cast<std::uint8_t>(tick.key()), (quarter + 2U) % 4U,
+                      vocational_programmes()};
+    const std::size_t first = persons_.first();
+    const std::size_t provinces = setting_.provinces();
+    Counts counts = tick.executor().reduce(
+        persons_.size(), rows_per_chunk(persons_.size()), Counts{},
+        [&](const sim::Chunk& chunk) {
+            Counts part(provinces);
+            count_rows(today, first + chunk.begin, first + chunk.end, part);
+            return part;
+        },
+        Counts::sum);
+    return counts.people.empty() ? Counts(provinces) : counts;
+}
+
+void Census::count_rows(const Today& today, std::size_t begin, std::size_t end,
+                        Counts& counts) const {
+    static constexpr auto level_number = level_numbers();
+    std::int32_t* const people = counts.people.data();
+    std::int64_t* const wages = counts.wages.data();
+    std::int32_t* const bins = counts.bins.data();
+    const ProvinceId* const province_of = setting_.province_of.data();
+    for (std::size_t row = begin; row < end; ++row) {
+        const PersonId person(row);
+        const State state = state_[person];
+        const Attained attained = attained_[person];
+        const std::size_t province = province_of[present_city_[person].row()].row();
+        const std::size_t group = group_of(origin_[person], ses_[person]).row();
+        const std::size_t cell =
+            (province * levels + level_number[sim::index_of(attained)]) * groups + group;
+        ++people[cell * states + sim::index_of(state)];
+        if (state == State::employed) {
+            const Wage wage = wage_[person];
+            wages[cell] += wage.count();
+            ++bins[province * WageBins::size + WageBins::of(wage)];
+        } else if (state == State::enrolled) {
+            counts.students[group] += today.is_vocational[link_[person].programme().row()];
+        }
+        const unsigned elapsed = static_cast<std::uint8_t>(today.now - completed_[person]);
+        if (elapsed <= recent_quarters && has_track(attained)) {
+            note_leaver(today, person, province, elapsed, counts);
+        }
+    }
+}
+
+void Census::note_leaver(const Today& today, PersonId person, std::size_t province,
+                         unsigned elapsed, Counts& counts) const {
+    const State state = state_[person];
+    const Track track = track_of(attained_[person]);
+    Leavers& cell = counts.leavers[province * tracks + sim::index_of(track)];
+    const bool is_employed = state == State::employed;
+    if (elapsed == today.since_second && state != State::enrolled && state != State::away) {
+        ++cell.leavers;
+        if (is_employed) {
+            ++cell.placed;
+            cell.starting_wages += yuan_per_count * wage_[person].count();
+        }
+    }
+    if (!is_employed) {
+        return;
+    }
+    const Occupation job = occupation_[person];
+    ++cell.employed;
+    if (sim::index_of(job.level()) == sim::index_of(level_of(track))) {
+        ++cell.level_matched;  // job levels and levels of attainment run in parallel
+    }
+    if (field_[person] != Field::general) {
+        ++cell.with_field;
+        cell.field_matched += job.field() == field_[person] ? 1 : 0;
+    }
+}
+
+void Census::publish_labour(const sim::Tick& tick, const Counts& counts) {
+    for (std::size_t g = 0; g < groups; ++g) {
+        const GroupId group(g);
+        group_employed_[group] = group_unemployed_[group] = group_inactive_[group] = 0;
+        group_wage_sum_[group] = 0;
+        group_enrolled_[group] = 0;
+        group_vocational_[group] = counts.students[g];
+    }
+    const sim::Quarter base(tick.start().year(), 3);
+    for (std::size_t p = 0; p < setting_.provinces(); ++p) {
+        const ProvinceId province(p);
+        double residents = 0.0;
+        for (std::size_t l = 0; l < levels; ++l) {
+            const LabourCellId cell = labour_cell(province, static_cast<Level>(l));
+            employed_[cell] = unemployed_[cell] = inactive_[cell] = 0;
+            wage_sum_[cell] = 0;
+            for (std::size_t g = 0; g < groups; ++g) {
+                const GroupId group(g);
+                const std::size_t at = cell.row() * groups + g;
+                const std::int32_t* people = counts.people.data() + at * states;
+                const std::int32_t employed = people[sim::index_of(State::employed)];
+                const std::int32_t unemployed = people[sim::index_of(State::unemployed)];
+                const std::int32_t inactive = people[sim::index_of(State::inactive)];
+                const std::int64_t wages = yuan_per_count * counts.wages[at];
+                employed_[cell] += employed;
+                unemployed_[cell] += unemployed;
+                inactive_[cell] += inactive;
+                wage_sum_[cell] += wages;
+                group_employed_[group] += employed;
+                group_unemployed_[group] += unemployed;
+                group_inactive_[group] += inactive;
+                group_wage_sum_[group] += wages;
+                group_enrolled_[group] += people[sim::index_of(State::enrolled)];
+            }
+            residents += employed_[cell] + unemployed_[cell] + inactive_[cell];
+        }
+        residents_[province] = residents;
+        if (tick.now() <= base) {
+            residents_at_base_[province] = residents;
+        }
+    }
+}
+
+void Census::publish_leavers(const Counts& counts) {
+    for (std::size_t i = 0; i < counts.leavers.size(); ++i) {
+        const TrackCellId cell(i);
+        const Leavers& counted = counts.leavers[i];
+        leavers_[cell] = counted.leavers;
+        placed_[cell] = counted.placed;
+        starting_wage_sum_[cell] = counted.starting_wages;
+        recent_employed_[cell] = counted.employed;
+        level_matched_[cell] = counted.level_matched;
+        with_field_[cell] = counted.with_field;
+        field_matched_[cell] = counted.field_matched;
+    }
+}
+
+void Census::publish_wages(const Counts& counts) {
+    std::vector<std::int32_t> nation(WageBins::size, 0);
+    for (std::size_t p = 0; p < setting_.provinces(); ++p) {
+        const std::span bins(counts.bins.data() + p * WageBins::size, WageBins::size);
+        std::int32_t earners = 0;
+        for (std::size_t bin = 0; bin < bins.size(); ++bin) {
+            nation[bin] += bins[bin];
+            earners += bins[bin];
+        }
+        gini_[ProvinceId(p)] = gini_of(bins);
+        wage_earners_[ProvinceId(p)] = earners;
+    }
+    national_gini_.data()[0] = gini_of(nation);
+}
+
+// Of those born to enter at 15 six years ago whose first track was vocational: who moved up.
+void Census::count_climbers(const sim::Tick& tick) {
+    std::fill_n(starters_.data(), setting_.provinces() * tracks, 0);
+    std::fill_n(climbers_.data(), setting_.provinces() * tracks, 0);
+    std::fill_n(group_starters_.data(), groups, 0);
+    std::fill_n(group_climbers_.data(), groups, 0);
+    const int year = tick.now().year();
+    const std::size_t first =
+        std::max(persons_.first(), setting_.cohorts.first_row(sim::Quarter(year - 22, 4)));
+    const std::size_t last =
+        std::min(persons_.end(), setting_.cohorts.first_row(sim::Quarter(year - 21, 4)));
+    setting_.cohorts.for_segments(
+        tick.executor(), first, std::max(first, last),
+        [&](const Segment& segment, std::size_t begin, std::size_t end) {
+            const ProvinceId home = setting_.province_of[segment.home.row()];
+            for (std::size_t row = begin; row < end; ++row) {
+                const PersonId person(row);
+                const Path path = path_[person];
+                if (!path.has_first_track() || !is_vocational(path.first_track())) {
+                    continue;
+                }
+                const TrackCellId cell = track_cell(home, path.first_track());
+                const GroupId group = group_of(origin_[person], ses_[person]);
+                const std::int32_t climbed = path.has_moved_up() ? 1 : 0;
+                add_to(starters_[cell], 1);
+                add_to(climbers_[cell], climbed);
+                add_to(group_starters_[group], 1);
+                add_to(group_climbers_[group], climbed);
+            }
+        });
+}
+
+// Percentiles are among the employed aged 25 to 34 of the whole nation.
+void Census::measure_rank_slopes(const sim::Tick& tick) {
+    const std::size_t first =
+        std::max(persons_.first(), setting_.cohorts.first_row(tick.now() - (35 * 4 - 1)));
+    const std::size_t last = std::max(
+        first, std::min(persons_.end(), setting_.cohorts.first_row(tick.now() - (25 * 4 - 1))));
+    const std::size_t rows = rows_per_chunk(last - first);
+    const auto for_earners = [&](const sim::Chunk& chunk, auto&& body) {
+        for (std::size_t row = first + chunk.begin; row < first + chunk.end; ++row) {
+            if (state_[PersonId(row)] == State::employed) {
+                body(PersonId(row), WageBins::of(wage_[PersonId(row)]));
+            }
+        }
+    };
+    const auto bins = tick.executor().reduce(
+        last - first, rows, std::vector<std::int32_t>(WageBins::size, 0),
+        [&](const sim::Chunk& chunk) {
+            std::vector<std::int32_t> part(WageBins::size, 0);
+            for_earners(chunk, [&](PersonId, std::size_t bin) { ++part[bin]; });
+            return part;
+        },
+        [](auto sum, const auto& part) {
+            add_all(sum, part);
+            return sum;
+        });
+    const std::vector<std::int32_t> percentiles = percentiles_of(bins);
+    const auto provinces = tick.executor().reduce(
+        last - first, rows, std::vector<RankSums>(setting_.provinces()),
+        [&](const sim::Chunk& chunk) {
+            std::vector<RankSums> part(setting_.provinces());
+            for_earners(chunk, [&](PersonId person, std::size_t bin) {
+                const std::size_t city = present_city_[person].row();
+                part[setting_.province_of[city].row()].add(ses_[person], percentiles[bin]);
+            });
+            return part;
+        },
+        [](auto sum, const auto& part) {
+            for (std::size_t p = 0; p < sum.size(); ++p) {
+                sum[p].add(part[p]);
+            }
+            return sum;
+        });
+    RankSums nation;
+    const auto publish = [](const RankSums& sums, double& slope, std::int32_t& people) {
+        slope = sums.has_slope() ? sums.slope() : 0.0;
+        people = sums.has_slope() ? static_cast<std::int32_t>(sums.people) : 0;
+    };
+    for (std::size_t p = 0; p < provinces.size(); ++p) {
+        publish(provinces[p], rank_slope_[ProvinceId(p)], rank_people_[ProvinceId(p)]);
+        nation.add(provinces[p]);
+    }
+    publish(nation, national_rank_slope_.data()[0], national_rank_people_.data()[0]);
+}
+
+}  // namespace vocational

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// How a job begins and ends in the columns of person and firm: who is employed is linked to a firm,
+// and a firm's head count is the number of persons linked to it. Ends may run concurrently (integer
+// steps commute); starts must not share a firm between threads.
+#pragma once
+
+#include <atomic>
+
+#include "models/vocational/agents/firm.hpp"
+#include "models/vocational/agents/person.hpp"
+
+namespace vocational {
+
+struct JobColumns {
+    State* state;
+    Link* link;
+    std::uint8_t* duration;
+    Occupation* occupation;
+    Wage* wage;
+    std::int32_t* headcount;  // of firms; the others are of persons
+};
+
+inline void start_job(const JobColumns& columns, std::size_t person, FirmId firm,
+                      Occupation occupation, double yearly_wage) {
+    columns.state[person] = State::employed;
+    columns.link[person] = Link(firm);
+    columns.duration[person] = 0;
+    columns.occupation[person] = occupation;
+    columns.wage[person] = yearly_wage;
+    ++columns.headcount[firm.row()];
+}
+
+// The person must be employed; `next` is what the person does afterwards.
+inline void end_job(const JobColumns& columns, std::size_t person, State next) {
+    SIM_EXPECT(columns.state[person] == State::employed);
+    std::atomic_ref<std::int32_t> headcount(columns.headcount[columns.link[person].firm().row()]);
+    headcount.fetch_sub(1, std::memory_order_relaxed);
+    columns.state[person] = next;
+    columns.link[person] = Link();
+    columns.duration[person] = 0;
+    columns.occupation[person] = Occupation();
+    columns.wage[person] = 0.0;
+}
+
+}  // namespace vocational

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// How jobs end: a yearly hazard that is high in the first year, higher for people above the job's
+// level, another one for pooled work; firms above the number they want end a share of the rest.
+// Counts the quarter for everybody first, so that who changes state here has spent none in the new
+// state. A job does not end in the quarter in which it began.
+#pragma once
+
+#include "models/vocational/phases/end_job.hpp"
+#include "models/vocational/population/setting.hpp"
+#include "sim/schedule/phase.hpp"
+
+namespace vocational {
+
+class Separations final : public sim::Phase {
+  public:
+    Separations(const Setting& setting, const LabourParams& params, const sim::World& world)
+        : Phase("separations", "Time in state and at work is counted; some jobs end."),
+          setting_(setting),
+          params_(params),
+          rows_(world),
+          firms_(world) {}
+
+    void run(const sim::Tick& tick) override;
+
+  private:
+    // A job ends if a random word is below: [first year or later][level fits or job is below].
+    struct Thresholds {
+        std::uint32_t words[2][2];
+    };
+
+    void make_thresholds(const sim::Tick& tick);
+    Thresholds thresholds_of(std::size_t firm) const;
+    void count_quarter(std::size_t begin, std::size_t end) const;
+    void draw(const sim::Tick& tick, const sim::Stream& stream, const Segment& segment,
+              std::size_t begin, std::size_t end) const;
+    std::uint32_t threshold(std::size_t row) const;
+
+    const Setting& setting_;
+    const LabourParams& params_;
+    sim::Rows<PersonTable> rows_;
+    sim::Rows<FirmTable> firms_;
+    std::vector<Thresholds> thresholds_;  // by firm
+    std::uint32_t highest_ = 0;           // of all thresholds: above it nobody need be looked up
+    sim::Read<&PersonTable::attained> attained_{*this};
+    sim::Write<&PersonTable::state> state_{*this};
+    sim::Write<&PersonTable::link> link_{*this};
+    sim::Write<&PersonTable::duration> duration_{*this};
+    sim::Write<&PersonTable::experience> experience_{*this};
+    sim::Write<&PersonTable::occupation> occupation_{*this};
+    sim::Write<&PersonTable::wage> wage_{*this};
+    sim::Read<&FirmTable::is_pool> is_pool_{*this};
+    sim::Read<&FirmTable::wanted> wanted_{*this};
+    sim::Scatter<&FirmTable::headcount> headcount_{*this};
+};
+
+}  // namespace vocational

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// Articles 2 and 9: the split of upper-secondary seats between general and vocational schools.
+// Moves planned seats, general' = (1 − x) general + x · share · total at strength x; vocational and
+// technical seats take what is left in proportion, five-year places follow the vocational seats.
+#include <algorithm>
+
+#include "models/vocational/agents/school.hpp"
+#include "models/vocational/policies/provinces_in_scope.hpp"
+#include "models/vocational/slots.hpp"
+#include "sim/policy/catalogue.hpp"
+
+namespace vocational {
+
+namespace {
+
+class TrackRatio final : public sim::Instrument {
+  public:
+    TrackRatio()
+        : Instrument({.doc = "Sets the share of upper-secondary seats in general high schools.",
+                      .slot = slots::after_seat_plan,
+                      .article = "2, 9",
+                      .family = "enrollment",
+                      .payer = "local",
+                      .responds = "general_intake_share",
+                      .where = {"province"}}) {}
+
+    SIM_PARAM(double, general_share, 0.5, .unit = sim::unit::share, .range = {0.0, 1.0},
+              .doc =
+                  "General seats ÷ general, secondary vocational and technical seats, in full "
+                  "force.",
+              .source = sim::assumed("policy lever; half is the rule of equal tracks"));
+
+    unsigned quarters() const override { return only(3); }
+    void run(const sim::Tick& tick) override {
+        const double x = std::clamp(strength(tick), 0.0, 1.0);
+        if (x == 0.0) {
+            return;
+        }
+        provinces_.for_each(*this, [&](ProvinceId province) {
+            double& general = seats_[track_cell(province, Track::general_high)];
+            const TrackCellId vocational = track_cell(province, Track::secondary_vocational);
+            double& technical = seats_[track_cell(province, Track::technical_school)];
+            const double rest = seats_[vocational] + technical;
+            if (rest <= 0.0) {
+                return;  // nowhere to move seats to or from
+            }
+            const double total = general + rest;
+            general = (1.0 - x) * general + x * general_share * total;
+            const double factor = (total - general) / rest;
+            seats_[vocational] *= factor;
+            technical *= factor;
+            five_year_[vocational] *= factor;
+        });
+    }
+
+  private:
+    ProvincesInScope provinces_{*this};
+    sim::Write<&TrackCellTable::seats> seats_{*this};
+    sim::Write<&TrackCellTable::five_year_places> five_year_{*this};
+};
+
+}  // namespace
+
+SIM_REGISTER_INSTRUMENT(track_ratio, TrackRatio);
+
+}  // namespace vocational

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// Walkers that take random steps: the smallest model whose replicates differ. One parameter makes
+// it fail in the middle of a run.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+
+#include "sim/model/model.hpp"
+#include "sim/scenario/load.hpp"
+
+namespace sim::testing {
+
+struct WalkParams final : ParamBlock {
+    SIM_PARAMS(WalkParams, "walk", "How walkers move.");
+    SIM_PARAM(double, drift, 0.0, .range = {-10.0, 10.0}, .doc = "Added to each step.",
+              .source = assumed("test"));
+    SIM_PARAM(int, fails_in_year, 0, .range = {0, 3000}, .doc = "Year in which it fails; 0 never.",
+              .source = assumed("test"));
+};
+
+using WalkerId = Id<struct WalkerTag>;
+struct WalkerTable final : Table {
+    SIM_TABLE(WalkerTable, WalkerId, "walker", "Walkers.");
+    SIM_COLUMN(double, position, unit::kilometre, "Where it stands.");
+};
+
+class Step final : public Phase {
+  public:
+    Step(const WalkParams& params, World& world)
+        : Phase("step", "Everyone takes a step."), params_(params), rows_(world) {}
+    void run(const Tick& tick) override {
+        if (tick.now().year() == params_.fails_in_year) {
+            throw std::runtime_error("walkers fell");
+        }
+        for_each_row(tick, rows_,
+                     [&](WalkerId w, Rng& rng) { position_[w] += rng.normal() + params_.drift; });
+    }
+
+  private:
+    const WalkParams& params_;
+    Rows<WalkerTable> rows_;
+    Write<&WalkerTable::position> position_{*this};
+};
+
+class Distance final : public Output {
+  public:
+    explicit Distance(const World& world)
+        : Output({.unit = unit::kilometre, .doc = "Mean position.", .headline = true}),
+          rows_(world) {}
+    void record(const Tick&, Sink& out) const override {
+        double sum = 0.0;
+        for (std::size_t row = rows_.first(); row < rows_.end(); ++row) {
+            sum += position_.data()[row];
+        }
+        out.push(sum / static_cast<double>(rows_.size()));
+    }
+
+  private:
+    Rows<WalkerTable> rows_;
+    Read<&WalkerTable::position> position_{*this};
+};
+
+class WalkModel final : public Model {
+  public:
+    WalkModel() : Model("walk", "Random walkers.") {
+        declare(params_);
+        world().add<WalkerTable>();
+        schedule().add<Step>(params_, world());
+        output_list().add("distance", [this] {
+            auto output = std::make_unique<Distance>(world());
+            output->name_as("distance");
+            return output;
+        });
+    }
+    std::vector<Dimension> dimensions() const override { return {}; }
+    void initialise(const InitialContext&) override {
+        constexpr std::size_t walkers = 10'000;  // more than one chunk
+        world().table<WalkerTable>().reserve(walkers);
+        world().table<WalkerTable>().append(walkers);
+    }
+
+  private:
+    WalkParams params_;
+};
+
+inline ModelCatalogue walk_models() {
+    ModelCatalogue models;
+    models.add([] { return std::make_unique<WalkModel>(); });
+    return models;
+}
+
+// Two years of walking, with more lines of a scenario behind.
+inline LoadedScenario walk_scenario(const ModelCatalogue& models, const std::string& more = {}) {
+    return load_scenario_text(
+        "model: walk\ntime: {start: 2022Q3, end: 2024Q2, spin_up_years: 0}\nseed: 7\n" + more,
+        "walk.yaml", models, {}, "");
+}
+
+}  // namespace sim::testing
