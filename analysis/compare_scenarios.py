@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Draws what each alternative changes against the base: outcomes over time with 95 % intervals of the
-paired differences, and a map of the provinces for one outcome.
+"""Draws what each alternative changes against the base: outcomes over time with 95 % intervals of
+the paired differences, and a map of the provinces for one outcome.
 
     compare_scenarios.py results/compare.h5 -o results/compare
-    compare_scenarios.py results/compare.h5 -o results/compare --outcomes intake --map placement_rate
+    compare_scenarios.py results/compare.h5 -o results/compare --outcomes intake --map intake
 
 National figures of the vocational tracks together, where an outcome is known by track.
 """

@@ -120,14 +120,16 @@ def intake_split(view):
 
 
 def stack_shares(axis, shares, tracks, years):
+    """Neighbours differ in lightness and hatching, so that they stay apart in grey."""
     below = np.zeros(years.size)
-    hatches = {"-": None}
     ends = []
-    for track in tracks:
-        label, colour, dashes, _ = style.TRACKS[track]
+    fills = [(0.70, None), (0.35, "//"), (0.55, ".."), (0.30, None)]
+    for track, (alpha, hatch) in zip(tracks, fills):
+        label, colour, _, _ = style.TRACKS[track]
         part = shares.sel(track=track).values
-        axis.fill_between(years, below, below + part, color=colour, alpha=0.55, lw=0,
-                          hatch=hatches.get(dashes, "//"), edgecolor="white")
+        axis.fill_between(years, below, below + part, color=colour, alpha=alpha, lw=0,
+                          hatch=hatch, edgecolor="white")
+        axis.plot(years, below + part, color="white", linewidth=0.9)
         ends.append((below[-1] + part[-1] / 2.0, f"{label} {percent(part[-1])}", colour))
         below = below + part
     style.years_axis(axis, years)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """How every figure looks: colours that colour-blind readers can tell apart, dashes and markers that
-survive grey printing, labels at the lines instead of a legend, and a line that says where it is from.
+survive grey printing, labels at the lines instead of a legend, and a line that names the source.
 """
 
 import matplotlib
@@ -76,7 +76,7 @@ def source_line(run, title=None):
     version = a["program_version"].replace("unknown", "(version unknown)")
     state = "" if run.is_complete else " · PARTIAL RESULT"
     return (f"Source: Tandem {version} · {title or run.titles()[0]} · "
-            f"{run.replicates()} replicates · one agent stands for {a['scale']:,} people · "
+            f"{run.replicates()} replicate{'s' if run.replicates() > 1 else ''} · one agent stands for {a['scale']:,} people · "
             f"seed {a['seed']}{state}")
 
 

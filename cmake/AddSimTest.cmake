@@ -12,10 +12,9 @@ add_library(rapidcheck::rapidcheck INTERFACE IMPORTED)
 target_include_directories(rapidcheck::rapidcheck SYSTEM INTERFACE "${RAPIDCHECK_INCLUDE_DIR}")
 target_link_libraries(rapidcheck::rapidcheck INTERFACE "${RAPIDCHECK_LIBRARY}")
 
-# Tests find shipped files and the program through these, wherever ctest runs them.
-set(SIM_TEST_ENVIRONMENT "TANDEM_SOURCE_DIR=${PROJECT_SOURCE_DIR}"
-                         "TANDEM_PROGRAM=${PROJECT_BINARY_DIR}/tandem"
-                         "TANDEM_PYTHON=${TANDEM_PYTHON}")
+# Tests run in the source folder, so that shipped files have their usual paths, and find the program
+# through this. One variable: gtest_discover_tests would tear a list apart.
+set(SIM_TEST_ENVIRONMENT "TANDEM_PROGRAM=${PROJECT_BINARY_DIR}/tandem")
 
 # add_sim_test(NAME [LABEL fast|slow] [TIMEOUT seconds] SOURCES … [LIBRARIES …])
 function(add_sim_test name)
@@ -29,8 +28,6 @@ function(add_sim_test name)
     add_executable(test_${name} ${arg_SOURCES})
     target_link_libraries(test_${name} PRIVATE sim_options sim_testing GTest::gmock
                                                GTest::gtest_main ${arg_LIBRARIES})
-    # Lists reach the generated script as one word only with their semicolons escaped.
-    string(REPLACE ";" "\\;" environment "${SIM_TEST_ENVIRONMENT}")
     foreach(part IN ITEMS quick long)
         if(part STREQUAL "quick")
             set(filter "-Slow*")
@@ -48,7 +45,8 @@ function(add_sim_test name)
             TEST_LIST test_${name}_${part}
             WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
             DISCOVERY_TIMEOUT 60
-            PROPERTIES LABELS "${label}" TIMEOUT ${timeout} ENVIRONMENT "${environment}")
+            PROPERTIES LABELS "${label}" TIMEOUT ${timeout} ENVIRONMENT
+                       "${SIM_TEST_ENVIRONMENT}")
     endforeach()
 endfunction()
 

@@ -13,8 +13,9 @@ cd "$work"
 
 # shellcheck disable=SC1091  # not part of this project
 . /etc/os-release
-mirror=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources \
-    2>/dev/null | grep -oE 'https?://[^ ]+' | grep -v security | head -n 1)
+mirror=$(sed -nE 's/^(URIs:|deb) .*(https?:[^ ]+).*/\2/p' \
+    /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources \
+    2>/dev/null | grep -v security | head -n 1 || true)
 if [[ -z $mirror ]]; then
     echo "tsan: no package source found in /etc/apt to fetch the source of oneTBB from" >&2
     exit 4

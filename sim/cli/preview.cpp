@@ -2,6 +2,7 @@
 #include "sim/cli/preview.hpp"
 
 #include <atomic>
+#include <filesystem>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -73,6 +74,15 @@ std::string joined(const Json& list) {
     return text.empty() ? "none" : text;
 }
 
+std::string data_text(const Json& files) {
+    if (files.empty()) {
+        return "none";
+    }
+    const std::string folder =
+        std::filesystem::path(files.front().get<std::string>()).parent_path().string();
+    return fmt::format("{} files in {}", files.size(), folder);
+}
+
 std::string people_text(const Json& scenario) {
     std::string rows;
     for (const auto& [table, number] : scenario["agents"].items()) {
@@ -92,7 +102,7 @@ std::string people_text(const Json& scenario) {
         scenario["quarters"].get<int>(), text("outcomes_from"), scenario["replicates"].get<int>(),
         scenario["seed"].get<std::uint64_t>(), rows.empty() ? "none" : rows, text("scale"),
         people_bytes(scenario["bytes_at_start"].get<double>()), joined(scenario["policies"]),
-        joined(scenario["data_files"]));
+        data_text(scenario["data_files"]));
 }
 
 }  // namespace
@@ -114,8 +124,9 @@ std::string preview(const Job& job, const Arguments& arguments, const ModelCatal
     for (const Json& scenario : all["scenarios"]) {
         text += people_text(scenario);
     }
-    return text + fmt::format("would run {} replicates on {} threads and write {}\n",
-                              job.replicates(), arguments.threads, job.out);
+    return text + fmt::format("would run {} replicate{} on {} thread{} and write {}\n",
+                              job.replicates(), job.replicates() == 1 ? "" : "s", arguments.threads,
+                              arguments.threads == 1 ? "" : "s", job.out);
 }
 
 }  // namespace sim

@@ -46,7 +46,8 @@ struct OutputOptions {
 struct Scenario {
     std::string model;
     std::string title;
-    std::string data;  // folder of the data tables, from the working folder; empty = the shipped one
+    std::string
+        data;  // folder of the data tables, from the working folder; empty = the shipped one
     std::uint64_t seed = 1;
     Quarter start;
     Quarter end;  // last quarter included

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Checks layers and lays them over each other: apply() for each, lowest first, then finish(). A value
-// that does not fit adds a problem and changes nothing, so an override never hides an error.
+// Checks layers and lays them over each other: apply() for each, lowest first, then finish(). A
+// value that does not fit adds a problem and changes nothing, so an override never hides an error.
 #pragma once
 
 #include <map>

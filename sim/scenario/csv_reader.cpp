@@ -103,8 +103,7 @@ class TableReader {
             const auto found = std::find(names.begin(), names.end(), column->name());
             if (found == names.end()) {
                 refuse(line, 0, fmt::format("column '{}' is missing", column->name()),
-                       fmt::format("found {}", listed(names)),
-                       nearest_name(column->name(), names));
+                       fmt::format("found {}", listed(names)), nearest_name(column->name(), names));
             }
             positions_.push_back(static_cast<std::size_t>(found - names.begin()));
         }
@@ -129,7 +128,8 @@ class TableReader {
                 refuse(line, cell.begin, fmt::format("'{}' has an empty cell", column.name()),
                        fmt::format("expected {}", column.expected()));
             } else if (!column.append(cell.text)) {
-                refuse(line, cell.begin, fmt::format("'{}' cannot be '{}'", column.name(), cell.text),
+                refuse(line, cell.begin,
+                       fmt::format("'{}' cannot be '{}'", column.name(), cell.text),
                        fmt::format("expected {}{}", column.expected(), range_text(column)));
             }
         }

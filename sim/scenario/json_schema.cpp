@@ -21,7 +21,9 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* quarter_ref = "#/definitions/quarter";
 
-Json reference(const std::string& to) { return {{"$ref", to}}; }
+Json reference(const std::string& to) {
+    return {{"$ref", to}};
+}
 
 Json described(Json schema, std::string_view text) {
     schema["description"] = text;
@@ -29,9 +31,8 @@ Json described(Json schema, std::string_view text) {
 }
 
 Json closed_map(Json properties) {
-    return {{"type", "object"},
-            {"additionalProperties", false},
-            {"properties", std::move(properties)}};
+    return {
+        {"type", "object"}, {"additionalProperties", false}, {"properties", std::move(properties)}};
 }
 
 // A name or a list of names out of `labels`; any text if there are none.
@@ -139,19 +140,18 @@ class ModelSchema {
     Json policy_schema(const std::string& name, const Instrument& instrument) const {
         const PolicyKeys common;
         const BudgetKeys budget;
-        Json properties{
-            {"instrument", {{"const", name}}},
-            {"label",
-             {{"type", "string"},
-              {"pattern", label_pattern},
-              {"description", "Names the entry; the instrument's name by default."}}},
-            {"where", where_schema(instrument)},
-            {"start", described(reference(quarter_ref), "First quarter in force.")},
-            {"end", described(reference(quarter_ref), "Last quarter in force.")},
-            {"phase_in_years", param_schema(common.phase_in_years)},
-            {"strength", param_schema(common.strength)},
-            {"budget", closed_map({{"payer", {{"type", "string"}}},
-                                   {"amount", param_schema(budget.amount)}})}};
+        Json properties{{"instrument", {{"const", name}}},
+                        {"label",
+                         {{"type", "string"},
+                          {"pattern", label_pattern},
+                          {"description", "Names the entry; the instrument's name by default."}}},
+                        {"where", where_schema(instrument)},
+                        {"start", described(reference(quarter_ref), "First quarter in force.")},
+                        {"end", described(reference(quarter_ref), "Last quarter in force.")},
+                        {"phase_in_years", param_schema(common.phase_in_years)},
+                        {"strength", param_schema(common.strength)},
+                        {"budget", closed_map({{"payer", {{"type", "string"}}},
+                                               {"amount", param_schema(budget.amount)}})}};
         properties["budget"]["required"] = budget_keys;
         for (const ParamBase* param : instrument.params()) {
             properties[std::string(param->name())] = param_schema(*param);
@@ -187,19 +187,9 @@ class ModelSchema {
     std::vector<Dimension> dimensions_;
 };
 
-// Keys that every model has.
-Json common_properties(const std::vector<std::string>& models) {
+Json output_schema() {
     const RunKeys run;
-    const Json text{{"type", "string"}, {"minLength", 1}};
-    const Json paths{{"anyOf", Json::array({text, {{"type", "array"},
-                                                   {"items", text},
-                                                   {"minItems", 1},
-                                                   {"uniqueItems", true}}})}};
-    Json time = closed_map(
-        {{"start", described(reference(quarter_ref), "First quarter of the results.")},
-         {"end", described(reference(quarter_ref), "Last quarter, included.")},
-         {"spin_up_years", param_schema(run.spin_up_years)}});
-    Json output = closed_map(
+    return closed_map(
         {{"panel", param_schema(run.panel)},
          {"checkpoint_every",
           {{"type", "string"},
@@ -207,6 +197,21 @@ Json common_properties(const std::vector<std::string>& models) {
            {"description", "Time between checkpoints in years or quarters, such as 1y or 2q."}}},
          {"spin_up", param_schema(run.spin_up)},
          {"only", {{"description", "Outputs to record; all by default."}}}});
+}
+
+// Keys that every model has.
+Json common_properties(const std::vector<std::string>& models) {
+    const RunKeys run;
+    const Json text{{"type", "string"}, {"minLength", 1}};
+    const Json paths{
+        {"anyOf",
+         Json::array(
+             {text,
+              {{"type", "array"}, {"items", text}, {"minItems", 1}, {"uniqueItems", true}}})}};
+    Json time =
+        closed_map({{"start", described(reference(quarter_ref), "First quarter of the results.")},
+                    {"end", described(reference(quarter_ref), "Last quarter, included.")},
+                    {"spin_up_years", param_schema(run.spin_up_years)}});
     return {
         {"model", {{"enum", models}, {"description", "The model to run."}}},
         {"title", described(text, "One line that says what the scenario is about.")},
@@ -228,7 +233,7 @@ Json common_properties(const std::vector<std::string>& models) {
         {"parameters", {{"type", "object"}, {"description", "Values by block.name."}}},
         {"structures", {{"type", "object"}, {"description", "Which mechanisms are in force."}}},
         {"policies", {{"type", "array"}, {"description", "Instruments; base entries stay."}}},
-        {"output", std::move(output)}};
+        {"output", output_schema()}};
 }
 
 // Labels from the shipped data; throws UserError or IoError if these are broken.

@@ -8,7 +8,8 @@
 
 namespace sim {
 
-// Pretty-printed JSON text with a final newline. `shipped_data` supplies labels that come from data.
+// Pretty-printed JSON text with a final newline. `shipped_data` supplies labels that come from
+// data.
 std::string scenario_schema(const ModelCatalogue& models, const std::string& shipped_data);
 
 }  // namespace sim

@@ -22,9 +22,8 @@ class LayerReader {
 
     void add_file(const std::string& file) {
         trail_.push_back(identity(file));
-        add_tree(file, fs::path(file).parent_path().string(), [&](Problems& found) {
-            return read_yaml(file, found);
-        });
+        add_tree(file, fs::path(file).parent_path().string(),
+                 [&](Problems& found) { return read_yaml(file, found); });
         trail_.pop_back();
     }
     void add_text(std::string_view text, const std::string& name) {
@@ -58,7 +57,8 @@ class LayerReader {
     }
 
     void add_bases(const NodeReader& reader, const YamlNode& extends, const std::string& folder) {
-        constexpr std::string_view expected = "expected the path of a scenario file or a list of them";
+        constexpr std::string_view expected =
+            "expected the path of a scenario file or a list of them";
         for (const YamlNode* base : reader.texts(extends, expected)) {
             const std::string path = (fs::path(folder) / base->text).lexically_normal().string();
             if (std::find(trail_.begin(), trail_.end(), identity(path)) != trail_.end()) {

@@ -150,8 +150,8 @@ class Loader {
         if (source.folder.empty() && !loaded.model->data_tables().empty()) {
             found.add({{loaded.file}, "'data' is missing", "expected the folder of the tables"});
         } else {
-            auto texts = std::make_shared<DataTexts>(
-                read_data(*loaded.model, source.folder, found));
+            auto texts =
+                std::make_shared<DataTexts>(read_data(*loaded.model, source.folder, found));
             fill_tables(*loaded.model, *texts, found);
             loaded.data_texts = std::move(texts);
         }

@@ -23,9 +23,9 @@ struct Overrides {
     std::vector<std::pair<std::string, std::string>> set{};
     std::optional<std::uint64_t> seed{};
     std::optional<int> replicates{};
-    std::optional<std::string> scale{};  // "1:1000"
-    std::optional<std::string> until{};  // "2035Q2"
-    std::optional<std::string> panel{};  // a share
+    std::optional<std::string> scale{};             // "1:1000"
+    std::optional<std::string> until{};             // "2035Q2"
+    std::optional<std::string> panel{};             // a share
     std::optional<std::string> checkpoint_every{};  // "1y", "2q"
 };
 
@@ -34,10 +34,10 @@ struct DataTexts;
 // A checked scenario together with a model whose data tables are filled.
 struct LoadedScenario {
     Scenario scenario;
-    std::string resolved;        // YAML text: complete, loads to the same scenario; no paths of a machine
-    std::string scenario_hash;   // of what determines the result: the resolved text less title
-    std::string data_hash;       // of the bytes of all data files read
-    std::string file;            // as the user named it
+    std::string resolved;  // YAML text: complete, loads to the same scenario; no paths of a machine
+    std::string scenario_hash;  // of what determines the result: the resolved text less title
+    std::string data_hash;      // of the bytes of all data files read
+    std::string file;           // as the user named it
     std::vector<std::string> data_files;
     std::unique_ptr<Model> model;  // data filled; parameters not yet assigned
     // The data files' contents, from which further models are filled.
@@ -53,8 +53,8 @@ LoadedScenario load_scenario_text(std::string_view text, const std::string& name
                                   const ModelCatalogue& models, const Overrides& overrides,
                                   const std::string& shipped_data);
 
-// Another model object for the same scenario with its data filled (one per replicate); reads no file
-// twice within `loaded`.
+// Another model object for the same scenario with its data filled (one per replicate); reads no
+// file twice within `loaded`.
 std::unique_ptr<Model> make_model(const LoadedScenario& loaded, const ModelCatalogue& models);
 
 }  // namespace sim

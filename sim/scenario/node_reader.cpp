@@ -34,7 +34,8 @@ std::string_view trimmed(std::string_view text) {
 
 // What stands where something else was expected.
 std::string found(const YamlNode& node) {
-    const std::string subject = node.key.empty() ? "an entry" : fmt::format("'{}'", shown(node.key));
+    const std::string subject =
+        node.key.empty() ? "an entry" : fmt::format("'{}'", shown(node.key));
     switch (node.kind) {
         case NodeKind::null:
             return subject + " has no value";

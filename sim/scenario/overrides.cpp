@@ -62,8 +62,8 @@ class SetReader {
             }
             into_.layers.push_back(
                 option_layer(place, map_of(head, map_of(rest, std::move(*node)))));
-        } else if (rest.empty() && std::find(scalars_.begin(), scalars_.end(), head) !=
-                                       scalars_.end()) {
+        } else if (rest.empty() &&
+                   std::find(scalars_.begin(), scalars_.end(), head) != scalars_.end()) {
             into_.layers.push_back(option_layer(place, map_of(head, std::move(*node))));
         } else {
             refuse_path(place, path, head);
@@ -131,8 +131,7 @@ class SetReader {
 
 }  // namespace
 
-OverrideLayers override_layers(const Overrides& overrides, const Model* model,
-                               Problems& problems) {
+OverrideLayers override_layers(const Overrides& overrides, const Model* model, Problems& problems) {
     OverrideLayers made;
     SetReader reader(made, model, problems);
     for (const auto& [path, value] : overrides.set) {

@@ -13,12 +13,11 @@
 namespace sim {
 
 struct OverrideLayers {
-    std::vector<Layer> layers{};            // in the order in which they apply
+    std::vector<Layer> layers{};             // in the order in which they apply
     std::vector<PolicyOverride> policies{};  // apply after all layers
 };
 
 // `model`, where it is known, helps with names.
-OverrideLayers override_layers(const Overrides& overrides, const Model* model,
-                               Problems& problems);
+OverrideLayers override_layers(const Overrides& overrides, const Model* model, Problems& problems);
 
 }  // namespace sim

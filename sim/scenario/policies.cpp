@@ -75,8 +75,8 @@ std::unique_ptr<ScenarioBuilder::Draft> ScenarioBuilder::read_policy(const NodeR
         reader.refuse(node, "a policy without 'instrument'", "expected instrument: NAME");
     } else if (view_.model == nullptr) {
         draft->entry.instrument = reader.text(*instrument, "expected a name").value_or("");
-    } else if (const auto name = reader.name(*instrument, "instrument",
-                                             view_.model->instruments().names())) {
+    } else if (const auto name =
+                   reader.name(*instrument, "instrument", view_.model->instruments().names())) {
         draft->entry.instrument = *name;
         draft->instrument = view_.model->instruments().find(*name)->make();
         reader.check_keys(node, keys_of(*draft->instrument));

@@ -103,8 +103,8 @@ void ScenarioBuilder::set_below(const NodeReader& reader, Draft& draft,
         if (written && !number) {
             reader.refuse(entry, fmt::format("'{}' is not a number", entry.key),
                           "expected a number");
-        } else if (number && std::find(measures.begin(), measures.end(), entry.key) !=
-                                 measures.end()) {
+        } else if (number &&
+                   std::find(measures.begin(), measures.end(), entry.key) != measures.end()) {
             draft.entry.below[entry.key] = *number;
         }
     }

@@ -66,8 +66,8 @@ std::string where_text(const PolicyEntry& policy) {
     }
     std::string measures;
     for (const auto& [measure, threshold] : policy.below) {
-        measures += fmt::format("{}{}: {}", measures.empty() ? "" : ", ", measure,
-                                shortest(threshold));
+        measures +=
+            fmt::format("{}{}: {}", measures.empty() ? "" : ", ", measure, shortest(threshold));
     }
     if (!measures.empty()) {
         parts += fmt::format("{}below: {{{}}}", parts.empty() ? "" : ", ", measures);
@@ -121,8 +121,8 @@ std::string resolved_text(const Scenario& scenario, const Model& model, Resolved
     text += fmt::format("seed: {}\n", scenario.seed);
     text += fmt::format("time: {{start: {}, end: {}, spin_up_years: {}}}\n", scenario.start.text(),
                         scenario.end.text(), scenario.spin_up_years);
-    text += fmt::format("scale: {}\nreplicates: {}\n", scale_text(scenario.scale),
-                        scenario.replicates);
+    text +=
+        fmt::format("scale: {}\nreplicates: {}\n", scale_text(scenario.scale), scenario.replicates);
     text += parameters_text(scenario, model);
     if (!scenario.policies.empty()) {
         text += "policies:\n";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The keys of a scenario file that are no model's own, declared like parameters, so that range, unit
-// and meaning are written once for the loader, the schema and the pages.
+// The keys of a scenario file that are no model's own, declared like parameters, so that range,
+// unit and meaning are written once for the loader, the schema and the pages.
 #pragma once
 
 #include <string>
@@ -50,14 +50,14 @@ inline const std::vector<std::string> scenario_keys{
     "scale", "replicates", "parameters", "structures", "policies", "output"};
 inline const std::vector<std::string> time_keys{"start", "end", "spin_up_years"};
 inline const std::vector<std::string> output_keys{"panel", "checkpoint_every", "spin_up", "only"};
-inline const std::vector<std::string> policy_keys{"instrument", "label",    "where",
-                                                  "start",      "end",      "phase_in_years",
-                                                  "strength",   "budget"};
+inline const std::vector<std::string> policy_keys{
+    "instrument", "label", "where", "start", "end", "phase_in_years", "strength", "budget"};
 inline const std::vector<std::string> budget_keys{"payer", "amount"};
 
 // Parameters with this prefix stand under `structures:` in scenario files.
 inline constexpr std::string_view structures_prefix = "structures";
-// An instrument's list of `where` keys names a measure that it can be limited by as "below.MEASURE".
+// An instrument's list of `where` keys names a measure that it can be limited by as
+// "below.MEASURE".
 inline constexpr std::string_view below_prefix = "below.";
 
 inline constexpr const char* quarter_pattern = "^[0-9]{4}Q[1-4]$";

@@ -20,7 +20,9 @@ unsigned char byte_at(std::string_view text, std::size_t at) {
     return static_cast<unsigned char>(text[at]);
 }
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+bool is_continuation(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
 
 // A code point and its length in bytes; length 0 if the bytes are not UTF-8.
 struct Decoded {
@@ -127,8 +129,7 @@ bool check_text(std::string_view text, const std::string& file, Problems& proble
 bool is_printable(std::string_view value) {
     for (std::size_t at = 0; at < value.size();) {
         const Decoded next = decode(value, at);
-        if (next.length == 0 ||
-            (is_control(next.code) && next.code != '\n' && next.code != '\t')) {
+        if (next.length == 0 || (is_control(next.code) && next.code != '\n' && next.code != '\t')) {
             return false;
         }
         at += next.length;

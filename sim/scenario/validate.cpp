@@ -177,8 +177,8 @@ void ScenarioBuilder::apply_time(const NodeReader& reader, const YamlNode& node)
         scenario_.end = *end;
     }
     // A time that was written, though not well, is not missing: finish() must not say so.
-    is_period_refused_ = is_period_refused_ || (start_node != nullptr && !start) ||
-                         (end_node != nullptr && !end);
+    is_period_refused_ =
+        is_period_refused_ || (start_node != nullptr && !start) || (end_node != nullptr && !end);
     for (const YamlNode& entry : node.children) {
         note_place(reader, "time." + entry.key, entry);
     }

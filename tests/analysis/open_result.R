@@ -1,7 +1,7 @@
 #!/usr/bin/env Rscript
 # SPDX-License-Identifier: Apache-2.0
-# Reads a result file in R, with ncdf4 or rhdf5, whichever is there; both turn the order of dimensions
-# round: R's first dimension is the file's last. Also an example of how to start.
+# Reads a result file in R, with ncdf4 or rhdf5, whichever is there; both turn the order of
+# dimensions round: R's first dimension is the file's last. Also an example of how to start.
 #   Rscript open_result.R RESULT.h5
 # Reads the file of a run (a comparison has a dimension more). State hashes have 64 bits, which R's
 # doubles do not hold: use them from Python or the program.
@@ -50,11 +50,11 @@ for (name in names(results)) {
     stopifnot(length(r$region) == 31, "Inner Mongolia" %in% r$region, "Tibet" %in% r$region,
               "secondary_vocational" %in% r$track, r$time[2] - r$time[1] == 0.25,
               as.character(r$unit) == "persons",
-              identical(dim(r$enrolment)[1:3], c(length(r$track), length(r$region), length(r$time))),
+              identical(dim(r$enrolment)[1:3], lengths(unname(r[c("track", "region", "time")]))),
               all(is.finite(r$enrolment)), any(is.nan(r$rate)), any(r$rate > 0, na.rm = TRUE))
     # Persons in secondary vocational schools at the end of the first quarter, first replicate.
     first <- sum(r$enrolment[which(r$track == "secondary_vocational"), , 1, 1])
-    cat(sprintf("%s: %.0f persons in secondary vocational schools in %.2f\n", name, first, r$time[1]))
+    cat(sprintf("%s: %.0f secondary vocational students in %.2f\n", name, first, r$time[1]))
 }
 if (all(found)) {
     stopifnot(all(results$ncdf4$enrolment == results$rhdf5$enrolment),

@@ -81,7 +81,7 @@ class Sources(TreeTest):
         wrong = []
         for name in cpp_files(["tests"]):
             wrong += hits(name, text_of(name),
-                          r"SUCCEED\(\)|(EXPECT|ASSERT)_TRUE\(true\)|\bDISABLED_|GTEST_SKIP")
+                          r"SUCCEED\(\)|(EXPECT|ASSERT)_TRUE\(true\)|\bDISABLED_|GTEST_SKIP\(\)\s*;")
         self.none_of(wrong)
 
 

@@ -131,9 +131,8 @@ class ToyModel final : public Model {
     }
     void check(const Scenario& scenario, Problems& problems) const override {
         if (scenario.end > Quarter(2038, 4)) {
-            problems.add({{"time.end"},
-                          scenario.end.text() + " is too late",
-                          "expected 2038Q4 or earlier"});
+            problems.add(
+                {{"time.end"}, scenario.end.text() + " is too late", "expected 2038Q4 or earlier"});
         }
     }
     void initialise(const InitialContext&) override {

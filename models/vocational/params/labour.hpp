@@ -29,9 +29,9 @@ struct LabourParams final : sim::ParamBlock {
     SIM_PARAM(double, shrink_speed, 0.5, .unit = sim::unit::share_per_year, .range = {0.1, 1.0},
               .doc = "Share of jobs above the wanted number that a firm ends within a year.",
               .source = sim::assumed("swept"));
-    SIM_PARAM(double, own_field_weight, 12.0, .unit = sim::unit::ratio, .range = {1.0, 60.0},
+    SIM_PARAM(double, own_field_weight, 40.0, .unit = sim::unit::ratio, .range = {1.0, 120.0},
               .doc = "How much likelier a seeker tries a vacancy of the own field than another.",
-              .source = sim::calibrated("field match near 82 %",
+              .source = sim::calibrated("field match of recent leavers",
                                         "econinq2024: 17.5 % work outside their field"));
     SIM_PARAM(double, level_gap_weight, 0.25, .unit = sim::unit::ratio, .range = {0.02, 1.0},
               .doc = "Factor on trying a vacancy for each level below the own.",
@@ -77,7 +77,7 @@ struct LabourParams final : sim::ParamBlock {
 
 struct WageParams final : sim::ParamBlock {
     SIM_PARAMS(WageParams, "wage", "What a job pays (E6): log wage, yuan of 2022.");
-    SIM_PARAM(double, level_offset, -0.55, .unit = sim::unit::score, .range = {-1.5, 0.5},
+    SIM_PARAM(double, level_offset, -0.82, .unit = sim::unit::score, .range = {-1.5, 0.5},
               .doc = "Log wage of a beginner with lower secondary schooling over the mean wage of "
                      "province and sector.",
               .source = sim::calibrated("mean wage of the employed; starting wages 2022"));

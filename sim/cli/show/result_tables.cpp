@@ -110,7 +110,7 @@ std::string ResultTable::compare_text() const {
     for (std::size_t s = 1; s < values.size(); ++s) {
         TextTable table({{"measure"},
                          {header.scenarios.front(), Align::right},
-                         {header.scenarios[s], Align::right},
+                         {header.scenarios[s] + " − " + header.scenarios.front(), Align::right},
                          {"95 % interval"},
                          {"below 0", Align::right},
                          {"unit"}});

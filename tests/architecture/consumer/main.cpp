@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A program of its own with one model: a table, a phase, an output.
 #include "counter.hpp"
+
 #include "sim/cli/command_line.hpp"
 
 namespace counting {

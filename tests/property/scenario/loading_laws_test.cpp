@@ -54,9 +54,9 @@ const Loading& loading() {
 
 std::string mutated(std::string text, int mutations) {
     // Characters that mean something to YAML are drawn as often as all other bytes together.
-    const auto byte = rc::gen::oneOf(
-        rc::gen::elementOf(std::string("\t\n ,:-[]{}#&*!|>'\"%@`?\\<0189aQ~.")),
-        rc::gen::arbitrary<char>());
+    const auto byte =
+        rc::gen::oneOf(rc::gen::elementOf(std::string("\t\n ,:-[]{}#&*!|>'\"%@`?\\<0189aQ~.")),
+                       rc::gen::arbitrary<char>());
     for (int i = 0; i < mutations; ++i) {
         const auto at = *rc::gen::inRange<std::size_t>(0, text.size() + 1);
         switch (*rc::gen::inRange(0, 5)) {

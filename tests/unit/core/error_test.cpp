@@ -36,8 +36,9 @@ TEST(Problems, AreThrownTogetherInTheOrderOfPlaces) {
         problems.throw_if_any();
         FAIL() << "nothing was thrown";
     } catch (const UserError& error) {
-        EXPECT_STREQ(error.what(), "a.yaml:9:2: first\na.yaml:10:1: second\nb.yaml:1:1: third\n"
-                                   "b.yaml:1:1: fourth");
+        EXPECT_STREQ(error.what(),
+                     "a.yaml:9:2: first\na.yaml:10:1: second\nb.yaml:1:1: third\n"
+                     "b.yaml:1:1: fourth");
         EXPECT_EQ(error.problems().size(), 4U);
     }
 }

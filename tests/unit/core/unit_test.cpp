@@ -36,7 +36,9 @@ TEST(Unit, EveryDeclaredUnitConvertsToItself) {
     }
 }
 
-TEST(Unit, ForgivesSpacesAroundSymbols) { expect_factor(" CNY2022 / student / a ", unit::yuan_per_student_year, 1.0); }
+TEST(Unit, ForgivesSpacesAroundSymbols) {
+    expect_factor(" CNY2022 / student / a ", unit::yuan_per_student_year, 1.0);
+}
 
 TEST(Unit, RefusesOtherDimensionsAndUnknownSymbols) {
     EXPECT_FALSE(conversion_factor("km", unit::share_per_year));

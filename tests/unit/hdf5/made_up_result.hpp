@@ -119,6 +119,15 @@ inline sim::Record record(std::uint32_t replicate, std::size_t scenario = 0) {
     return record;
 }
 
+// A complete run whose replicates ended in that order.
+inline void write_run(const std::string& path, const std::vector<std::uint32_t>& order) {
+    sim::ResultFile file(path, header(static_cast<int>(order.size())));
+    for (const std::uint32_t replicate : order) {
+        file.write(0, record(replicate));
+    }
+    file.finish();
+}
+
 class Folder {
   public:
     Folder() {

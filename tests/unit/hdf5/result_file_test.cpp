@@ -36,14 +36,6 @@ void expect_same(const std::vector<double>& got, const std::vector<double>& expe
     }
 }
 
-void write_run(const std::string& path, const std::vector<std::uint32_t>& order) {
-    sim::ResultFile file(path, made_up::header(static_cast<int>(order.size())));
-    for (const std::uint32_t replicate : order) {
-        file.write(0, made_up::record(replicate));
-    }
-    file.finish();
-}
-
 std::string bytes_of(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
@@ -60,7 +52,7 @@ std::string message_of(const std::function<void()>& action) {
 
 TEST(ResultFile, ReadsBackHeader) {
     const made_up::Folder folder;
-    write_run(folder.file("a.h5"), {0, 1, 2});
+    made_up::write_run(folder.file("a.h5"), {0, 1, 2});
     const sim::ResultSummary summary = sim::read_result(folder.file("a.h5"));
     const sim::ResultHeader expected = made_up::header(3);
     EXPECT_EQ(summary.status, "complete");
@@ -85,7 +77,7 @@ TEST(ResultFile, ReadsBackHeader) {
 
 TEST(ResultFile, ReadsBackVariablesAndParameters) {
     const made_up::Folder folder;
-    write_run(folder.file("a.h5"), {0});
+    made_up::write_run(folder.file("a.h5"), {0});
     const sim::ResultHeader expected = made_up::header(1);
     const sim::ResultHeader header = sim::read_result(folder.file("a.h5")).header;
     ASSERT_EQ(header.variables.size(), expected.variables.size());
@@ -110,7 +102,7 @@ TEST(ResultFile, ReadsBackVariablesAndParameters) {
 
 TEST(ResultFile, ReadsBackValuesAndHashes) {
     const made_up::Folder folder;
-    write_run(folder.file("a.h5"), {2, 0, 1});
+    made_up::write_run(folder.file("a.h5"), {2, 0, 1});
     const sim::ResultSummary summary = sim::read_result(folder.file("a.h5"));
     for (std::size_t variable = 0; variable < 4; ++variable) {
         const auto values =
@@ -164,7 +156,7 @@ TEST(ResultFile, ComparePutsScenariosFirst) {
 
 TEST(ResultFile, TablesAreSortedAndSmall) {
     const made_up::Folder folder;
-    write_run(folder.file("a.h5"), {1, 0});
+    made_up::write_run(folder.file("a.h5"), {1, 0});
     const auto file = sim::h5::open_file(folder.file("a.h5"), sim::h5::Access::read);
     const auto column = [&](const char* name) {
         return sim::h5::open_dataset(file, std::string("panel/") + name);
@@ -198,8 +190,8 @@ TEST(ResultFile, BytesDoNotDependOnTheOrderOfReplicates) {
     const made_up::Folder folder;
     // The time of creation counts seconds: try again if a second ends in between.
     for (int attempt = 0; attempt < 5; ++attempt) {
-        write_run(folder.file("a.h5"), {0, 1, 2});
-        write_run(folder.file("b.h5"), {2, 0, 1});
+        made_up::write_run(folder.file("a.h5"), {0, 1, 2});
+        made_up::write_run(folder.file("b.h5"), {2, 0, 1});
         if (sim::read_result(folder.file("a.h5")).created ==
             sim::read_result(folder.file("b.h5")).created) {
             break;
@@ -285,7 +277,7 @@ TEST(PartialFile, ResumedEqualsStraight) {
         file.write(0, made_up::record(1));
         file.finish();
     }
-    write_run(folder.file("b.h5"), {0, 1, 2});
+    made_up::write_run(folder.file("b.h5"), {0, 1, 2});
     EXPECT_EQ(sim::read_result(folder.file("a.h5")).hashes,
               sim::read_result(folder.file("b.h5")).hashes);
     expect_same(sim::read_outcome(folder.file("a.h5"), "enrolment"),
@@ -362,7 +354,7 @@ TEST(ReadResult, RefusesWhatIsNotOurs) {
 TEST(ReadResult, RefusesAnotherMajorVersion) {
     const made_up::Folder folder;
     const std::string path = folder.file("a.h5");
-    write_run(path, {0});
+    made_up::write_run(path, {0});
     const auto set_version = [&](const char* version) {
         const auto file = sim::h5::open_file(path, sim::h5::Access::write);
         sim::h5::write_attribute(sim::h5::open_group(file, "/"), "format_version",
@@ -379,7 +371,7 @@ TEST(ReadResult, RefusesAnotherMajorVersion) {
 TEST(ReadResult, TruncatedFileIsAnIoError) {
     const made_up::Folder folder;
     const std::string path = folder.file("a.h5");
-    write_run(path, {0, 1});
+    made_up::write_run(path, {0, 1});
     const auto size = std::filesystem::file_size(path);
     for (const std::size_t part : {2U, 3U, 10U}) {
         std::filesystem::resize_file(path, size / part);
@@ -389,7 +381,7 @@ TEST(ReadResult, TruncatedFileIsAnIoError) {
 
 TEST(ReadOutcome, SuggestsTheNearestName) {
     const made_up::Folder folder;
-    write_run(folder.file("a.h5"), {0});
+    made_up::write_run(folder.file("a.h5"), {0});
     EXPECT_THAT(message_of([&] { sim::read_outcome(folder.file("a.h5"), "enrollment"); }),
                 HasSubstr("no outcome 'enrollment'. Did you mean 'enrolment'?"));
 }

@@ -69,13 +69,14 @@ TEST_F(CsvReader, RefusesMissingColumns) {
 }
 
 TEST_F(CsvReader, RefusesCellsThatAreNotWhatTheColumnHolds) {
-    EXPECT_THAT(errors("year,place,price\n2020,教育,x\n1800,b,1\n2020.5,c,nan\n"),
-                ElementsAre("prices.csv:2:9: 'price' cannot be 'x' (expected a number in the "
-                            "declared range)",
-                            "prices.csv:3:1: 'year' cannot be '1800' (expected a whole number in the "
-                            "declared range, 1900 to 2100)",
-                            HasSubstr("prices.csv:4:1: 'year' cannot be '2020.5'"),
-                            HasSubstr("prices.csv:4:10: 'price' cannot be 'nan'")));
+    EXPECT_THAT(
+        errors("year,place,price\n2020,教育,x\n1800,b,1\n2020.5,c,nan\n"),
+        ElementsAre("prices.csv:2:9: 'price' cannot be 'x' (expected a number in the "
+                    "declared range)",
+                    "prices.csv:3:1: 'year' cannot be '1800' (expected a whole number in the "
+                    "declared range, 1900 to 2100)",
+                    HasSubstr("prices.csv:4:1: 'year' cannot be '2020.5'"),
+                    HasSubstr("prices.csv:4:10: 'price' cannot be 'nan'")));
 }
 
 TEST_F(CsvReader, RefusesEmptyCells) {

@@ -98,7 +98,9 @@ TEST_F(JsonSchema, DescribesInstruments) {
     EXPECT_EQ(at("/definitions/other/properties/policies/maxItems"), 0);
 }
 
-TEST_F(JsonSchema, IsTheSameEachTime) { EXPECT_EQ(text_, scenario_schema(toy_models(), data_)); }
+TEST_F(JsonSchema, IsTheSameEachTime) {
+    EXPECT_EQ(text_, scenario_schema(toy_models(), data_));
+}
 
 TEST_F(JsonSchema, NeedsTheShippedData) {
     EXPECT_THROW(scenario_schema(toy_models(), folder_.path()), IoError);

@@ -109,8 +109,9 @@ TEST_F(Layers, NameTheMissingBaseAndWhoWantsIt) {
 }
 
 TEST_F(Layers, NeverHideAnErrorOfAnother) {
-    folder_.write("bad.yaml", "model: toy\nseed: x\ntime: {start: 2022Q3, end: 2040Q1}\n"
-                              "parameters: {toy.exit_rate: 7}\n");
+    folder_.write("bad.yaml",
+                  "model: toy\nseed: x\ntime: {start: 2022Q3, end: 2040Q1}\n"
+                  "parameters: {toy.exit_rate: 7}\n");
     EXPECT_THAT(errors("extends: bad.yaml\nseed: 4\ntime: {end: 2030Q1}\n"
                        "parameters: {toy.exit_rate: 0.5}\nreplicates: 0\n",
                        set({{"replicates", "4"}})),
@@ -135,8 +136,9 @@ TEST_F(Layers, DoNotCallMissingWhatABrokenFileMayHold) {
 }
 
 TEST_F(Layers, KeepOneModel) {
-    EXPECT_THAT(errors("extends: base.yaml\nmodel: other\n"),
-                ElementsAre(HasSubstr("a.yaml:2:8: the model is 'other' here (expected 'toy' as in ")));
+    EXPECT_THAT(
+        errors("extends: base.yaml\nmodel: other\n"),
+        ElementsAre(HasSubstr("a.yaml:2:8: the model is 'other' here (expected 'toy' as in ")));
 }
 
 TEST_F(Layers, CheckTheWholePeriod) {

@@ -71,15 +71,15 @@ TEST_F(Load, TheHashIsThatOfWhatDeterminesTheResult) {
     EXPECT_EQ(hash.size(), 32U);
     EXPECT_EQ(hash, load(full_text, set({{"title", "x"}})).scenario_hash);
     EXPECT_EQ(hash, load(full_text, set({{"output.checkpoint_every", "1y"}})).scenario_hash);
-    for (const auto& [path, value] : std::vector<std::pair<std::string, std::string>>{
-             {"seed", "4"},
-             {"replicates", "3"},
-             {"scale", "1:51"},
-             {"time.end", "2025Q1"},
-             {"parameters.toy.grant", "3000.0001"},
-             {"structures.wage_gap", "penalty"},
-             {"policies.subsidy.amount", "1"},
-             {"output.panel", "0.2"}}) {
+    for (const auto& [path, value] :
+         std::vector<std::pair<std::string, std::string>>{{"seed", "4"},
+                                                          {"replicates", "3"},
+                                                          {"scale", "1:51"},
+                                                          {"time.end", "2025Q1"},
+                                                          {"parameters.toy.grant", "3000.0001"},
+                                                          {"structures.wage_gap", "penalty"},
+                                                          {"policies.subsidy.amount", "1"},
+                                                          {"output.panel", "0.2"}}) {
         EXPECT_NE(hash, load(full_text, set({{path, value}})).scenario_hash) << path;
     }
     // A default written out is the same scenario.
@@ -97,8 +97,7 @@ TEST_F(Load, ReadsDataFromANamedFolder) {
     folder_.write("own/regions.csv", "province,persons\nTibet,3\n");
     const LoadedScenario loaded = load(std::string(minimal) + "data: own\n");
     EXPECT_THAT(loaded.model->scope_dimensions().at(0).labels, ElementsAre("Tibet"));
-    const LoadedScenario again =
-        load_scenario_text(loaded.resolved, "a.h5", models_, {}, data_);
+    const LoadedScenario again = load_scenario_text(loaded.resolved, "a.h5", models_, {}, data_);
     EXPECT_EQ(again.scenario, loaded.scenario);
     EXPECT_EQ(again.data_hash, loaded.data_hash);
     EXPECT_EQ(loaded.scenario_hash, load(minimal).scenario_hash);
@@ -147,8 +146,9 @@ TEST_F(Load, RefusesFilesThatAreNoScenario) {
                 ThrowsMessage<IoError>(HasSubstr("is a folder (expected a file)")));
     const std::string large = folder_.write("large.yaml", minimal);
     std::filesystem::resize_file(large, std::uintmax_t{100} << 20U);
-    EXPECT_THAT([&] { load_file(large); },
-                ThrowsMessage<UserError>(HasSubstr("the file has 100 MB (expected at most 16 MB)")));
+    EXPECT_THAT(
+        [&] { load_file(large); },
+        ThrowsMessage<UserError>(HasSubstr("the file has 100 MB (expected at most 16 MB)")));
     EXPECT_THAT([&] { load_file(folder_.write("junk.yaml", "\x89HDF\r\n\x1A\n\xFF\xFE")); },
                 ThrowsMessage<UserError>(HasSubstr("junk.yaml:1:1: the file is not valid UTF-8")));
     EXPECT_THAT([&] { load_file(folder_.write("empty.yaml", "")); },

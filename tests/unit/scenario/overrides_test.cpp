@@ -21,21 +21,21 @@ class OverridesTest : public ScenarioCase {
 };
 
 TEST_F(OverridesTest, SetValuesByPath) {
-    const Scenario made = scenario(
-        text_, set({{"seed", "7"},
-                    {"title", "Another"},
-                    {"time.end", "2024Q4"},
-                    {"time.spin_up_years", "3"},
-                    {"scale", "1:10"},
-                    {"replicates", "2"},
-                    {"parameters.toy.exit_rate", "12 %/a"},
-                    {"structures.wage_gap", "penalty"},
-                    {"output.panel", "0.5"},
-                    {"output.only", "[mean_money]"},
-                    {"policies.delta.amount", "33"},
-                    {"policies.delta.start", "2023Q4"},
-                    {"policies.delta.strength", "0.25"},
-                    {"policies.delta.where.province", "[Jiangsu, \"No\"]"}}));
+    const Scenario made =
+        scenario(text_, set({{"seed", "7"},
+                             {"title", "Another"},
+                             {"time.end", "2024Q4"},
+                             {"time.spin_up_years", "3"},
+                             {"scale", "1:10"},
+                             {"replicates", "2"},
+                             {"parameters.toy.exit_rate", "12 %/a"},
+                             {"structures.wage_gap", "penalty"},
+                             {"output.panel", "0.5"},
+                             {"output.only", "[mean_money]"},
+                             {"policies.delta.amount", "33"},
+                             {"policies.delta.start", "2023Q4"},
+                             {"policies.delta.strength", "0.25"},
+                             {"policies.delta.where.province", "[Jiangsu, \"No\"]"}}));
     EXPECT_EQ(made.seed, 7U);
     EXPECT_EQ(made.title, "Another");
     EXPECT_EQ(made.end, Quarter(2024, 4));

@@ -119,13 +119,15 @@ TEST_F(Policies, MayStartAfterTheRunEnds) {
 }
 
 TEST_F(Policies, RefuseBadBudgets) {
-    EXPECT_THAT(with("{instrument: subsidy, budget: {payer: citi, amount: -1}}"),
-                ElementsAre(HasSubstr("unknown payer 'citi' (expected one of central, city). Did you "
-                                      "mean 'city'?"),
-                            HasSubstr("-1 is out of range")));
+    EXPECT_THAT(
+        with("{instrument: subsidy, budget: {payer: citi, amount: -1}}"),
+        ElementsAre(HasSubstr("unknown payer 'citi' (expected one of central, city). Did you "
+                              "mean 'city'?"),
+                    HasSubstr("-1 is out of range")));
     EXPECT_THAT(with("{instrument: subsidy, budget: {payer: city}}"),
                 ElementsAre(HasSubstr("a budget needs a payer and an amount")));
-    EXPECT_THAT(with("{instrument: subsidy, budget: 5}"), ElementsAre(HasSubstr("'budget' is '5'")));
+    EXPECT_THAT(with("{instrument: subsidy, budget: 5}"),
+                ElementsAre(HasSubstr("'budget' is '5'")));
 }
 
 TEST_F(Policies, RefuseALabelTwiceInOneFile) {

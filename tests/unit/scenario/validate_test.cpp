@@ -76,9 +76,10 @@ TEST_F(Validate, RefusesAMisspeltParameter) {
 }
 
 TEST_F(Validate, RefusesAWrongUnit) {
-    EXPECT_THAT(with("parameters:\n  toy.exit_rate: 12 km\n"),
-                ElementsAre("a.yaml:4:18: '12 km' is in a wrong unit (expected a number in 1/a, 0 to "
-                            "1)"));
+    EXPECT_THAT(
+        with("parameters:\n  toy.exit_rate: 12 km\n"),
+        ElementsAre("a.yaml:4:18: '12 km' is in a wrong unit (expected a number in 1/a, 0 to "
+                    "1)"));
     EXPECT_THAT(with("parameters: {toy.exit_rate: 3 %/quarter}\n"), IsEmpty());
 }
 
@@ -120,7 +121,8 @@ TEST_F(Validate, RefusesKeysWithoutAValue) {
 }
 
 TEST_F(Validate, RefusesSeedsThatAreNoPlainNumber) {
-    for (const char* seed : {"-1", "0x10", "1e3", "18446744073709551616", "'7'", "007", "1.0", "+1"}) {
+    for (const char* seed :
+         {"-1", "0x10", "1e3", "18446744073709551616", "'7'", "007", "1.0", "+1"}) {
         EXPECT_THAT(with(std::string("seed: ") + seed + "\n"),
                     ElementsAre(HasSubstr("is not a seed")))
             << seed;

@@ -67,10 +67,11 @@ TEST(YamlTree, ReadsWindowsLineEnds) {
 }
 
 TEST(YamlTree, RefusesDuplicateKeysAndGoesOn) {
-    EXPECT_THAT(errors("a: 1\nb: 2\na: 3\nb: 4\n"),
-                ElementsAre("a.yaml:3:1: duplicate key 'a'; it stands at 1:1 already (expected each "
-                            "key once)",
-                            HasSubstr("4:1: duplicate key 'b'; it stands at 2:1")));
+    EXPECT_THAT(
+        errors("a: 1\nb: 2\na: 3\nb: 4\n"),
+        ElementsAre("a.yaml:3:1: duplicate key 'a'; it stands at 1:1 already (expected each "
+                    "key once)",
+                    HasSubstr("4:1: duplicate key 'b'; it stands at 2:1")));
 }
 
 TEST(YamlTree, KeepsTheFirstOfDuplicateKeys) {
@@ -132,7 +133,9 @@ TEST(YamlTree, RefusesFurtherDocuments) {
     EXPECT_THAT(errors("{a: 1}\nb: 1\n"), ElementsAre(HasSubstr("a.yaml:2:1: text after the end")));
 }
 
-TEST(YamlTree, AcceptsDocumentMarks) { EXPECT_EQ(parsed("---\na: 1\n...\n").children.size(), 1U); }
+TEST(YamlTree, AcceptsDocumentMarks) {
+    EXPECT_EQ(parsed("---\na: 1\n...\n").children.size(), 1U);
+}
 
 TEST(YamlTree, EndsOnACommaAlone) {
     EXPECT_THAT(errors(","), ElementsAre(HasSubstr("a.yaml:1:1: unexpected text")));
@@ -172,11 +175,17 @@ TEST(YamlTree, RefusesWhatIsNoMap) {
 }
 
 TEST(YamlTree, RefusesBytesThatAreNoText) {
-    EXPECT_THAT(errors("a: \xC3\x28\n"), ElementsAre(HasSubstr("a.yaml:1:4: the file is not valid")));
-    EXPECT_THAT(errors("é: \x01\n"), ElementsAre(HasSubstr("a.yaml:1:4: control character U+0001")));
+    EXPECT_THAT(errors("a: \xC3\x28\n"),
+                ElementsAre(HasSubstr("a.yaml:1:4: the file is not valid")));
+    EXPECT_THAT(errors("é: \x01\n"),
+                ElementsAre(HasSubstr("a.yaml:1:4: control character U+0001")));
     EXPECT_THAT(errors(std::string("a: \0b", 5)), ElementsAre(HasSubstr("U+0000")));
-    EXPECT_THAT(errors("\xFF\xFE" "a\0:\0"), ElementsAre(HasSubstr("not valid UTF-8")));
-    EXPECT_THAT(errors("\x7F" "ELF\x02\x01"), ElementsAre(HasSubstr("control character U+007F")));
+    EXPECT_THAT(errors("\xFF\xFE"
+                       "a\0:\0"),
+                ElementsAre(HasSubstr("not valid UTF-8")));
+    EXPECT_THAT(errors("\x7F"
+                       "ELF\x02\x01"),
+                ElementsAre(HasSubstr("control character U+007F")));
     EXPECT_THAT(errors("a: 1\rb: 2\n"), ElementsAre(HasSubstr("U+000D")));
 }
 
@@ -186,7 +195,8 @@ TEST(YamlTree, RefusesEscapedControlCharacters) {
 
 TEST(YamlTree, ReportsBrokenYaml) {
     EXPECT_THAT(errors("a: [1, 2\nb: 3\n"), ElementsAre(HasSubstr("cannot be read as YAML")));
-    EXPECT_THAT(errors("a: 1\n  b: 2\n"), ElementsAre(HasSubstr("a.yaml:2:4: this cannot be read")));
+    EXPECT_THAT(errors("a: 1\n  b: 2\n"),
+                ElementsAre(HasSubstr("a.yaml:2:4: this cannot be read")));
 }
 
 TEST(YamlTree, SeesAQuoteThatIsNeverClosed) {

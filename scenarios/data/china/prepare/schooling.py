@@ -27,7 +27,7 @@ def pathway(item):
 
 
 def national_flows():
-    """{(track, flow): {year: persons}}; vocational bachelor is 0 before its first table, 2021."""
+    """{(track, flow): {year: persons}}; vocational bachelor as tabled, from 2021."""
     result = {}
     for track, (name, prefix) in NATIONAL_COLUMNS.items():
         frame = source(name)
@@ -38,6 +38,25 @@ def national_flows():
         recorded = pathway(f"voc_bachelor_{flow}")
         result["vocational_bachelor", flow] = {y: recorded.get(y, 0.0) for y in YEARS}
     return result
+
+
+def split_early_vocational_bachelor(flows, upgrades):
+    """Vocational bachelor students were first tabled in 2021, two years after the first entered:
+    the recorded stock and graduates fix the entrants of 2019 and 2020, in the ratio 2 : 3 (A), who
+    stand in the recorded regular bachelor until then."""
+    keep = 1.0 - BACHELOR_STOPPING
+    vocational = {flow: flows["vocational_bachelor", flow] for flow in FLOWS}
+    upgrades[2020] = vocational["graduates"][2022] / keep ** 2
+    earlier = (vocational["enrolment"][2021] - vocational["intake"][2021] - upgrades[2021]
+               - upgrades[2020] * keep)
+    first = earlier / (keep ** 2 + 1.5 * keep)
+    for year, entrants in ((2019, first), (2020, 1.5 * first)):
+        vocational["intake"][year] = entrants
+        flows["regular_bachelor", "intake"][year] -= entrants
+    vocational["enrolment"][2019] = first
+    vocational["enrolment"][2020] = first * keep + 1.5 * first + upgrades[2020]
+    for year in (2019, 2020):
+        flows["regular_bachelor", "enrolment"][year] -= vocational["enrolment"][year]
 
 
 def entrants_outside_intake(flows, track, inflow_column, stopping):
@@ -68,6 +87,7 @@ def upgrade_entrants(flows):
     intake = flows["vocational_bachelor", "intake"]
     recorded = pathway("voc_bachelor_intake_from_short_cycle_graduates")[2022]
     vocational = {year: recorded * intake[year] / intake[2022] for year in YEARS}
+    split_early_vocational_bachelor(flows, vocational)
     return {"regular_bachelor": regular, "vocational_bachelor": vocational}
 
 

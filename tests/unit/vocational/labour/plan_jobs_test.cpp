@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/vocational/phases/plan_jobs.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/unit/vocational/labour/labour_world.hpp"
+
+namespace vocational::testing {
+namespace {
+
+// Of province 0, 1:10: 300 agents in agriculture, 200 in each other sector; half in each city.
+std::vector<FirmSpec> firms_of_city_0() {
+    return {{0, agriculture, true, 0},
+            {0, agriculture, false, 0},
+            {0, manufacturing, false, 0, 0.5F},
+            {0, manufacturing, false, 0, 0.3F},
+            {0, manufacturing, false, 0, 0.2F},
+            {0, services, true, 0},
+            {0, services, false, 0}};
+}
+
+class PlanJobsTest : public ::testing::Test {
+  protected:
+    PlanJobsTest()
+        : economy_(1, firms_of_city_0()),
+          phase_(economy_.setting, economy_.records, economy_.params.labour, economy_.world) {}
+
+    std::vector<double> wanted(sim::Quarter when) {
+        economy_.run(phase_, when);
+        return {economy_.firms.wanted.data(),
+                economy_.firms.wanted.data() + economy_.firms.end_row()};
+    }
+
+    LabourWorld economy_;
+    PlanJobs phase_;
+};
+
+TEST_F(PlanJobsTest, SharesRecordedJobsOutAndAddsVacancies) {
+    const double v = 1.0 - economy_.params.labour.vacancy_share;
+    const std::vector<double> entitled{142.5,    7.5 / v, 50.0 / v, 30.0 / v,
+                                       20.0 / v, 50.0,    50.0 / v};
+    const std::vector<double> got = wanted({2020, 1});
+    double sum = 0.0;
+    double entitled_sum = 0.0;
+    for (std::size_t f = 0; f < got.size(); ++f) {
+        EXPECT_LT(std::abs(got[f] - entitled[f]), 1.0) << "firm " << f;
+        sum += got[f];
+        entitled_sum += entitled[f];
+    }
+    EXPECT_LT(std::abs(sum - entitled_sum), 1.0);
+}
+
+TEST_F(PlanJobsTest, FollowsRecordsUpToTheStartYearAndStaysThere) {
+    const std::vector<double> base = wanted({2020, 3});
+    EXPECT_NEAR(wanted({2019, 3})[0], 142.5 * 8.0 / 6.0, 1.0);
+    EXPECT_EQ(wanted({2020, 4}), base);
+    EXPECT_EQ(wanted({2031, 2}), base);
+}
+
+TEST_F(PlanJobsTest, AfterItJobsPerResidentStay) {
+    economy_.provinces.residents_at_base[0] = 1000.0;
+    economy_.provinces.residents[0] = 800.0;
+    EXPECT_NEAR(wanted({2020, 3})[0], 142.5, 1.0);
+    EXPECT_NEAR(wanted({2020, 4})[0], 142.5 * 0.8, 1.0);
+    EXPECT_NEAR(wanted({2025, 1})[0], 142.5 * 0.8, 1.0);
+}
+
+}  // namespace
+}  // namespace vocational::testing
