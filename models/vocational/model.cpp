@@ -31,8 +31,8 @@
 #include "models/vocational/phases/plan_seats.hpp"
 #include "models/vocational/phases/return_home.hpp"
 #include "models/vocational/phases/separations.hpp"
-#include "models/vocational/population/first_jobs.hpp"
 #include "models/vocational/population/firms.hpp"
+#include "models/vocational/population/first_jobs.hpp"
 #include "models/vocational/population/places.hpp"
 #include "models/vocational/population/schooling.hpp"
 #include "models/vocational/population/schools.hpp"
@@ -250,10 +250,14 @@ void VocationalModel::initialise(const sim::InitialContext& context) {
                     {persons_, firms_, cities_});
 }
 
-std::string VocationalModel::broken_invariant(const sim::Tick&) const { return {}; }
+std::string VocationalModel::broken_invariant(const sim::Tick&) const {
+    return {};
+}
 
 }  // namespace
 
-std::unique_ptr<sim::Model> make_model() { return std::make_unique<VocationalModel>(); }
+std::unique_ptr<sim::Model> make_model() {
+    return std::make_unique<VocationalModel>();
+}
 
 }  // namespace vocational

@@ -22,13 +22,18 @@ struct Column {
         read;
 };
 
-double number(auto value) { return static_cast<double>(value); }
+double number(auto value) {
+    return static_cast<double>(value);
+}
 
 std::vector<Column> all_columns(const std::vector<std::string>& provinces) {
     using sim::unit::none;
     return {
-        {{"birth_city", none, "City of birth, from 1; with birth_time and number the identity.",
-          true, {}},
+        {{"birth_city",
+          none,
+          "City of birth, from 1; with birth_time and number the identity.",
+          true,
+          {}},
          [](auto&, auto&, auto& segment, auto, auto) { return number(segment.home.row() + 1); }},
         {{"birth_time", sim::unit::year, "Quarter of birth (2001.75 = 2001Q4).", false, {}},
          [](auto&, auto&, auto& segment, auto, auto) { return segment.birth.number(); }},

@@ -8,7 +8,6 @@ namespace vocational::slots {
 
 inline constexpr sim::Slot after_seat_plan{
     "after_seat_plan", "Q3, when the year's seats are planned and none is open yet."};
-inline constexpr sim::Slot after_wages{
-    "after_wages", "When this quarter's hires and wages stand."};
+inline constexpr sim::Slot after_wages{"after_wages", "When this quarter's hires and wages stand."};
 
 }  // namespace vocational::slots

@@ -20,8 +20,8 @@ class ContractError : public std::logic_error {
 
 [[noreturn]] inline void contract_failed(const char* kind, const char* claim, const char* file,
                                          int line) {
-    throw ContractError(std::string(file) + ':' + std::to_string(line) + ": " + kind + " broken: " +
-                        claim);
+    throw ContractError(std::string(file) + ':' + std::to_string(line) + ": " + kind +
+                        " broken: " + claim);
 }
 
 }  // namespace sim

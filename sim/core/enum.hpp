@@ -77,7 +77,7 @@ constexpr std::optional<E> enum_value(std::string_view name) {
 
 // The position of an enumerator, for use as an array index.
 template <class E>
-    requires std::is_enum_v<E>
+requires std::is_enum_v<E>
 constexpr std::size_t index_of(E value) {
     return static_cast<std::size_t>(value);
 }

@@ -48,8 +48,7 @@ UserError::UserError(Problem problem) : UserError(std::vector<Problem>{std::move
 UserError::UserError(std::vector<Problem> problems)
     : std::runtime_error(joined(problems)), problems_(std::move(problems)) {}
 
-UserError::UserError(const std::string& what)
-    : std::runtime_error(what), problems_(1) {
+UserError::UserError(const std::string& what) : std::runtime_error(what), problems_(1) {
     problems_.front().what = what;
 }
 

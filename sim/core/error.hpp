@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The three kinds of failure: the user's input, the machine's files, our own mistakes. Messages read
-// "place: what is wrong (what was expected). Suggestion."; validation collects all of them first.
+// The three kinds of failure: the user's input, the machine's files, our own mistakes. Messages
+// read "place: what is wrong (what was expected). Suggestion."; validation collects all of them
+// first.
 #pragma once
 
 #include <stdexcept>

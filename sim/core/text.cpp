@@ -89,6 +89,8 @@ std::optional<std::int64_t> parse_integer(std::string_view text) {
     return value;
 }
 
-std::string shortest(double value) { return fmt::format("{}", value); }
+std::string shortest(double value) {
+    return fmt::format("{}", value);
+}
 
 }  // namespace sim

@@ -31,7 +31,10 @@ Scope resolved_scope(const PolicyEntry& entry, const std::vector<Dimension>& dim
 std::vector<EventColumn> all_panel_columns(const Model& model) {
     std::vector<EventColumn> columns{
         {"replicate", unit::none, "Replicate of the run, from 0.", true, {}},
-        {"time", unit::year, "Quarter at whose end the record was taken (2024.75 = 2024Q4).", false,
+        {"time",
+         unit::year,
+         "Quarter at whose end the record was taken (2024.75 = 2024Q4).",
+         false,
          {}}};
     model.panel_columns(columns);
     return columns;
@@ -99,8 +102,11 @@ Record Run::simulate(const RunOptions& options) {
     Recorder recorder(outputs_, model_->dimensions());
     Record record;
     record.replicate = replicate_;
-    EventTable panel{"panel", "event", "Yearly records of a keyed sample of persons.",
-                     all_panel_columns(*model_), {}};
+    EventTable panel{"panel",
+                     "event",
+                     "Yearly records of a keyed sample of persons.",
+                     all_panel_columns(*model_),
+                     {}};
     panel.values.resize(panel.columns.size());
     for (; now <= scenario.end; now = now + 1) {
         if (options.stop != nullptr && options.stop->load()) {

@@ -52,7 +52,8 @@ class Sink {
 
     explicit Sink(std::vector<Slab>& slabs) : slabs_(&slabs) {}
 
-    // The value at a cell, given one index per dimension, of the output's variable number `variable`.
+    // The value at a cell, given one index per dimension, of the output's variable number
+    // `variable`.
     template <class... Index>
     void value(std::size_t variable, double number, Index... index) {
         Slab& slab = (*slabs_)[variable];

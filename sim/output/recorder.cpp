@@ -19,7 +19,9 @@ std::size_t labels_of(const std::vector<Dimension>& dimensions, const std::strin
     throw ContractError(fmt::format("output '{}' has unknown dimension '{}'", variable, name));
 }
 
-std::string base_name(const std::string& name) { return name + "_base"; }
+std::string base_name(const std::string& name) {
+    return name + "_base";
+}
 
 }  // namespace
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The backend to hold the parallel one against: chunks one after another, in order.
-#include "sim/parallel/backends.hpp"
-
 #include <algorithm>
+
+#include "sim/parallel/backends.hpp"
 
 namespace sim {
 
@@ -21,6 +21,8 @@ class SerialExecutor final : public Executor {
 
 }  // namespace
 
-std::unique_ptr<Executor> make_serial_executor() { return std::make_unique<SerialExecutor>(); }
+std::unique_ptr<Executor> make_serial_executor() {
+    return std::make_unique<SerialExecutor>();
+}
 
 }  // namespace sim

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Parallel loops over rows and chunks. Work is cut into chunks by a fixed grain, never by the number
-// of threads, and partial results are folded in chunk order: same bits for any thread count.
+// Parallel loops over rows and chunks. Work is cut into chunks by a fixed grain, never by the
+// number of threads, and partial results are folded in chunk order: same bits for any thread count.
 // Bodies run concurrently on different chunks and must not touch the same data.
 #pragma once
 
@@ -25,11 +25,10 @@ struct Chunk {
 class ChunkBody {
   public:
     template <class F>
-        requires(!std::is_same_v<std::remove_cvref_t<F>, ChunkBody>)
-    ChunkBody(F& body)  // implicit: stands for the callable in calls of for_chunks
-        : object_(&body), call_([](void* object, const Chunk& chunk) {
-              (*static_cast<F*>(object))(chunk);
-          }) {}
+    requires(!std::is_same_v<std::remove_cvref_t<F>, ChunkBody>)
+        ChunkBody(F& body)  // implicit: stands for the callable in calls of for_chunks
+        : object_(&body),
+          call_([](void* object, const Chunk& chunk) { (*static_cast<F*>(object))(chunk); }) {}
     void operator()(const Chunk& chunk) const { call_(object_, chunk); }
 
   private:

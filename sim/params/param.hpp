@@ -128,5 +128,9 @@ class Param final : public ParamBase {
 
 // Declares one parameter of the enclosing ParamBlock (or Instrument):
 // SIM_PARAM(double, separation_rate, 0.12, .unit = …, .range = {…}, .doc = "…", .source = …);
-#define SIM_PARAM(Type, name, default_value, ...) \
-    ::sim::Param<Type> name{*this, #name, default_value, ::sim::ParamSpec{__VA_ARGS__}}
+#define SIM_PARAM(Type, name, default_value, ...)       \
+    ::sim::Param<Type> name {                           \
+        *this, #name, default_value, ::sim::ParamSpec { \
+            __VA_ARGS__                                 \
+        }                                               \
+    }

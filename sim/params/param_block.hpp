@@ -34,6 +34,7 @@ class ParamBlock {
 
 }  // namespace sim
 
-// Opens a parameter block named Type: SIM_PARAMS(LabourParams, "labour", "How jobs start and end.");
+// Opens a parameter block named Type: SIM_PARAMS(LabourParams, "labour", "How jobs start and
+// end.");
 #define SIM_PARAMS(Type, prefix, doc) \
     Type() : ::sim::ParamBlock(prefix, doc) {}

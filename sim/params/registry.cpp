@@ -154,11 +154,10 @@ std::string accepted(const ParamBase& param) {
             return "expected one of " + listed(param.choices());
         case ParamKind::integer:
         case ParamKind::number: {
-            const std::string kind =
-                param.kind() == ParamKind::integer ? "whole number" : "number";
+            const std::string kind = param.kind() == ParamKind::integer ? "whole number" : "number";
             const std::string_view unit = param.spec().unit.symbol;
-            return "expected a " + kind +
-                   (unit == "1" ? "" : fmt::format(" in {}", unit)) + range_text(param.spec().range);
+            return "expected a " + kind + (unit == "1" ? "" : fmt::format(" in {}", unit)) +
+                   range_text(param.spec().range);
         }
     }
     throw ContractError("parameter of no kind");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// All parameters of one model by full name ("labour.separation_rate"), and the one place that checks
-// and converts a value from outside.
+// All parameters of one model by full name ("labour.separation_rate"), and the one place that
+// checks and converts a value from outside.
 #pragma once
 
 #include <optional>

@@ -14,7 +14,9 @@ struct Source {
 };
 
 // A published finding; `key` stands in docs/references.bib.
-constexpr Source cited(std::string_view key, std::string_view where) { return {'E', key, where}; }
+constexpr Source cited(std::string_view key, std::string_view where) {
+    return {'E', key, where};
+}
 // A recorded number; `file` is a table of the model's data.
 constexpr Source recorded(std::string_view file, std::string_view where) {
     return {'D', file, where};
@@ -23,6 +25,8 @@ constexpr Source recorded(std::string_view file, std::string_view where) {
 constexpr Source calibrated(std::string_view target, std::string_view note = {}) {
     return {'C', target, note};
 }
-constexpr Source assumed(std::string_view why) { return {'A', {}, why}; }
+constexpr Source assumed(std::string_view why) {
+    return {'A', {}, why};
+}
 
 }  // namespace sim

@@ -53,17 +53,17 @@ using OutputCatalogue = Catalogue<Output>;
 
 // Last line of an instrument's or output's file; the name must be the file's stem, or the program
 // does not link.
-#define SIM_REGISTER_INSTRUMENT(name, Type)                            \
-    void register_instrument_##name(::sim::InstrumentCatalogue&);      \
+#define SIM_REGISTER_INSTRUMENT(name, Type)                             \
+    void register_instrument_##name(::sim::InstrumentCatalogue&);       \
     void register_instrument_##name(::sim::InstrumentCatalogue& list) { \
-        list.add(#name, [] { return std::make_unique<Type>(); });      \
+        list.add(#name, [] { return std::make_unique<Type>(); });       \
     }
-#define SIM_REGISTER_OUTPUT(name, Type)                          \
-    void register_output_##name(::sim::OutputCatalogue&);        \
-    void register_output_##name(::sim::OutputCatalogue& list) {  \
-        list.add(#name, [] {                                     \
-            auto output = std::make_unique<Type>();              \
-            output->name_as(#name);                              \
-            return output;                                       \
-        });                                                      \
+#define SIM_REGISTER_OUTPUT(name, Type)                         \
+    void register_output_##name(::sim::OutputCatalogue&);       \
+    void register_output_##name(::sim::OutputCatalogue& list) { \
+        list.add(#name, [] {                                    \
+            auto output = std::make_unique<Type>();             \
+            output->name_as(#name);                             \
+            return output;                                      \
+        });                                                     \
     }

@@ -73,12 +73,16 @@ std::uint64_t poisson_by_search(Rng& rng, double mean) {
     return k;
 }
 
-// PTRS (Hoermann 1993, Insurance: Mathematics and Economics 12), for means of 10 or more.
+// PTRS (Hoermann 1993, Insurance: Mathematics and Economics 12), for means of 10 or more. With the
+// published constants the hat is up to 0.6 per cent too low and the sure acceptance up to 0.4 per
+// cent too generous at single points, which would shift probabilities by up to 6e-7. One per cent
+// more height and two less sure acceptance make the method exact.
 std::uint64_t poisson_by_rejection(Rng& rng, double mean) {
     const double b = 0.931 + 2.53 * std::sqrt(mean);
     const double a = -0.059 + 0.02483 * b;
-    const double inverse_alpha = 1.1239 + 1.1328 / (b - 3.4);
-    const double sure = 0.9277 - 3.6224 / (b - 2.0);
+    constexpr double heightening = 1.01;
+    const double inverse_alpha = heightening * (1.1239 + 1.1328 / (b - 3.4));
+    const double sure = 0.98 * (0.9277 - 3.6224 / (b - 2.0));
     while (true) {
         const double u = rng.uniform() - 0.5;
         const double v = rng.uniform();

@@ -17,8 +17,7 @@ bool same_column(const Access& a, const Access& b) {
 std::string conflict_between(const Phase& a, const Phase& b) {
     for (const Access& x : a.accesses()) {
         for (const Access& y : b.accesses()) {
-            if (same_column(x, y) &&
-                (x.mode != AccessMode::read || y.mode != AccessMode::read)) {
+            if (same_column(x, y) && (x.mode != AccessMode::read || y.mode != AccessMode::read)) {
                 return fmt::format(
                     "phases '{}' and '{}' run together but {} {} {}.{} while {} {} it", a.name(),
                     b.name(), a.name(), x.mode == AccessMode::read ? "reads" : "writes", x.table,
@@ -33,11 +32,11 @@ std::string conflict_within(const Phase& phase) {
     const std::vector<Access>& accesses = phase.accesses();
     for (std::size_t i = 0; i < accesses.size(); ++i) {
         for (std::size_t j = i + 1; j < accesses.size(); ++j) {
-            const bool both_read = accesses[i].mode == AccessMode::read &&
-                                   accesses[j].mode == AccessMode::read;
+            const bool both_read =
+                accesses[i].mode == AccessMode::read && accesses[j].mode == AccessMode::read;
             if (same_column(accesses[i], accesses[j]) && !both_read) {
-                return fmt::format("phase '{}' holds two handles for {}.{}, one to write", phase.name(),
-                                   accesses[i].table, accesses[i].column);
+                return fmt::format("phase '{}' holds two handles for {}.{}, one to write",
+                                   phase.name(), accesses[i].table, accesses[i].column);
             }
         }
     }

@@ -27,8 +27,9 @@ class Phase : public Accessor {
     static constexpr unsigned only(int quarter) { return 1U << static_cast<unsigned>(quarter); }
 
   protected:
-    // body(Id, Rng&) for each row of the table, in parallel; a row may write only itself. The random
-    // numbers belong to the row's identity, which is its number unless the table says otherwise.
+    // body(Id, Rng&) for each row of the table, in parallel; a row may write only itself. The
+    // random numbers belong to the row's identity, which is its number unless the table says
+    // otherwise.
     template <class TableType, class Body>
     void for_each_row(const Tick& tick, const Rows<TableType>& rows, Body&& body) const {
         const Stream stream = tick.stream(purpose());

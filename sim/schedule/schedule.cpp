@@ -14,8 +14,8 @@ void Schedule::attach(std::string_view slot, Phase& phase) {
             return;
         }
     }
-    throw ContractError(fmt::format("phase '{}' asks for slot '{}', which the schedule lacks",
-                                    phase.name(), slot));
+    throw ContractError(
+        fmt::format("phase '{}' asks for slot '{}', which the schedule lacks", phase.name(), slot));
 }
 
 void Schedule::prepare(World& world) {

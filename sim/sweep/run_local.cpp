@@ -74,10 +74,10 @@ class LocalRun {
         const LoadedScenario& loaded = *scenarios_[member.scenario];
         Run run(make_model(loaded, models_), loaded.scenario, member.replicate);
         return run.simulate({&executor, &halt_, [this] {
-                                 static_cast<void>(must_halt());
                                  if (options_.on_quarter) {
                                      options_.on_quarter();
                                  }
+                                 static_cast<void>(must_halt());
                              }});
     }
 

@@ -66,12 +66,13 @@ class Handle {
     using Id = typename TableType::Id;
 
     explicit Handle(Accessor& owner) {
-        owner.accesses_.push_back({Mode, typeid(TableType), {}, {}, [this](World& world, Access& a) {
-                                       TableType& table = world.table<TableType>();
-                                       data_ = (table.*Member).data();
-                                       a.table = table.name();
-                                       a.column = (table.*Member).name();
-                                   }});
+        owner.accesses_.push_back(
+            {Mode, typeid(TableType), {}, {}, [this](World& world, Access& a) {
+                 TableType& table = world.table<TableType>();
+                 data_ = (table.*Member).data();
+                 a.table = table.name();
+                 a.column = (table.*Member).name();
+             }});
     }
     Handle(const Handle&) = delete;
     Handle& operator=(const Handle&) = delete;

@@ -42,8 +42,7 @@ void Table::drop_front(std::size_t rows) {
     SIM_EXPECT(rows <= size());
     const std::size_t first = first_ + rows;
     for (ColumnBase* column : columns_) {
-        column->storage_.release(first_ * column->element_bytes(),
-                                 first * column->element_bytes());
+        column->storage_.release(first_ * column->element_bytes(), first * column->element_bytes());
     }
     first_ = first;
 }

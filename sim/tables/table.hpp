@@ -63,11 +63,15 @@ constexpr std::string_view stored_type_name() {
     } else if constexpr (std::is_class_v<T>) {
         return sizeof(T) == 1 ? "8 bits" : sizeof(T) == 2 ? "16 bits" : "32 bits";
     } else if constexpr (std::is_unsigned_v<T>) {
-        return sizeof(T) == 1 ? "uint8" : sizeof(T) == 2 ? "uint16" : sizeof(T) == 4 ? "uint32"
-                                                                                     : "uint64";
+        return sizeof(T) == 1   ? "uint8"
+               : sizeof(T) == 2 ? "uint16"
+               : sizeof(T) == 4 ? "uint32"
+                                : "uint64";
     } else {
-        return sizeof(T) == 1 ? "int8" : sizeof(T) == 2 ? "int16" : sizeof(T) == 4 ? "int32"
-                                                                                   : "int64";
+        return sizeof(T) == 1   ? "int8"
+               : sizeof(T) == 2 ? "int16"
+               : sizeof(T) == 4 ? "int32"
+                                : "int64";
     }
 }
 }  // namespace detail
@@ -139,4 +143,6 @@ class Table {
 
 // Declares one attribute: SIM_COLUMN(std::uint8_t, age, unit::year, "Completed years …");
 #define SIM_COLUMN(Type, name, unit, doc) \
-    ::sim::Column<Type> name { *this, #name, unit, doc }
+    ::sim::Column<Type> name {            \
+        *this, #name, unit, doc           \
+    }

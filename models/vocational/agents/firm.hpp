@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Firms. A firm row stands for `scale` firms of its own size: its head count in agents is a real
-// firm's head count in people. Farm and own-account work is one pooled employer per city and sector.
+// firm's head count in people. Farm and own-account work is one pooled employer per city and
+// sector.
 #pragma once
 
 #include "models/vocational/agents/ids.hpp"

@@ -84,7 +84,9 @@ constexpr Track track_of(Attained attained) {
     return static_cast<Track>(static_cast<std::uint8_t>(attained) - 2U);
 }
 
-constexpr bool has_track(Attained attained) { return attained >= Attained::general_high; }
+constexpr bool has_track(Attained attained) {
+    return attained >= Attained::general_high;
+}
 
 constexpr Level level_of(Track track) {
     switch (track) {

@@ -17,8 +17,7 @@ struct SchoolTable final : sim::Table {
     SIM_COLUMN(Track, track, sim::unit::none, "Kind of school.");
     SIM_COLUMN(float, weight, sim::unit::schools, "Real schools behind the row.");
     SIM_COLUMN(float, standing, sim::unit::score, "Reputation among applicants.");
-    SIM_COLUMN(float, seat_share, sim::unit::share,
-               "Share of the province's seats of this kind.");
+    SIM_COLUMN(float, seat_share, sim::unit::share, "Share of the province's seats of this kind.");
     SIM_COLUMN(std::uint32_t, first_programme, sim::unit::none, "Row of its first programme.");
     SIM_COLUMN(std::uint32_t, programmes, sim::unit::none, "Number of its programmes.");
 };

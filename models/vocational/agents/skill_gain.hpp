@@ -19,8 +19,7 @@ inline SkillGain yearly_gain(const LearningParams& params, Track track, double a
                              double aptitude) {
     const bool vocational = is_vocational(track);
     const bool bachelor = track == Track::applied_bachelor || track == Track::academic_bachelor;
-    const double general =
-        vocational ? params.general_in_vocational : params.general_in_general;
+    const double general = vocational ? params.general_in_vocational : params.general_in_general;
     const double specific = vocational ? params.specific_in_vocational
                             : bachelor ? params.specific_in_bachelor
                                        : 0.0;

@@ -14,12 +14,12 @@ inline constexpr sim::Range calendar_year{1900, 2100};
 struct ProvinceData final : sim::DataTable {
     ProvinceData() : DataTable("provinces.csv", "Provinces in the order of all results.") {}
     sim::DataColumn<std::string> province{*this, "province", sim::unit::none, "English name."};
-    sim::DataColumn<double> population{*this, "population", sim::unit::persons,
-                                       "Residents.", not_negative};
-    sim::DataColumn<double> gdp_per_capita{*this, "gdp_per_capita", sim::unit::yuan,
-                                           "Product per head.", {1.0, 1e7}};
-    sim::DataColumn<double> urban_share{*this, "urban_share", sim::unit::share,
-                                        "Urban residents.", unit_interval};
+    sim::DataColumn<double> population{*this, "population", sim::unit::persons, "Residents.",
+                                       not_negative};
+    sim::DataColumn<double> gdp_per_capita{
+        *this, "gdp_per_capita", sim::unit::yuan, "Product per head.", {1.0, 1e7}};
+    sim::DataColumn<double> urban_share{*this, "urban_share", sim::unit::share, "Urban residents.",
+                                        unit_interval};
 };
 
 struct CityData final : sim::DataTable {
@@ -29,12 +29,13 @@ struct CityData final : sim::DataTable {
                                              "Share of the province's people.", unit_interval};
     sim::DataColumn<double> x_km{*this, "x_km", sim::unit::kilometre, "Position, west to east."};
     sim::DataColumn<double> y_km{*this, "y_km", sim::unit::kilometre, "Position, south to north."};
-    sim::DataColumn<double> urban_share{*this, "urban_share", sim::unit::share,
-                                        "Urban residents.", unit_interval};
+    sim::DataColumn<double> urban_share{*this, "urban_share", sim::unit::share, "Urban residents.",
+                                        unit_interval};
 };
 
 struct CohortData final : sim::DataTable {
-    CohortData() : DataTable("cohorts.csv", "15-year-olds by year of entry, recorded or projected.") {}
+    CohortData()
+        : DataTable("cohorts.csv", "15-year-olds by year of entry, recorded or projected.") {}
     sim::DataColumn<std::int64_t> year{*this, "year", sim::unit::year, "Year of turning 15.",
                                        calendar_year};
     sim::DataColumn<double> aged_15{*this, "aged_15", sim::unit::persons, "Size of the cohort.",
@@ -45,7 +46,8 @@ struct CohortData final : sim::DataTable {
 };
 
 struct BirthCohortData final : sim::DataTable {
-    BirthCohortData() : DataTable("birth_cohorts.csv", "Single-year cohorts of the adult population.") {}
+    BirthCohortData()
+        : DataTable("birth_cohorts.csv", "Single-year cohorts of the adult population.") {}
     sim::DataColumn<std::int64_t> birth_year{*this, "birth_year", sim::unit::year, "Year of birth.",
                                              calendar_year};
     sim::DataColumn<double> persons{*this, "persons", sim::unit::persons, "Size of the cohort.",
@@ -71,10 +73,12 @@ struct TrackYearData final : sim::DataTable {
 };
 
 struct ProvinceTrackData final : sim::DataTable {
-    ProvinceTrackData() : DataTable("province_tracks.csv", "Provincial flows and stocks by track.") {}
+    ProvinceTrackData()
+        : DataTable("province_tracks.csv", "Provincial flows and stocks by track.") {}
     sim::DataColumn<std::int64_t> year{*this, "year", sim::unit::year, "Statistical year.",
                                        calendar_year};
-    sim::DataColumn<std::string> province{*this, "province", sim::unit::none, "Province of school."};
+    sim::DataColumn<std::string> province{*this, "province", sim::unit::none,
+                                          "Province of school."};
     sim::DataColumn<std::string> track{*this, "track", sim::unit::none, "Track."};
     sim::DataColumn<double> intake{*this, "intake", sim::unit::persons, "Ordinary intake.",
                                    not_negative};
@@ -97,8 +101,8 @@ struct SectorData final : sim::DataTable {
                                          "Section of the statistics that it belongs to."};
     sim::DataColumn<double> share_of_section{*this, "share_of_section", sim::unit::share,
                                              "Share of the section's jobs.", unit_interval};
-    sim::DataColumn<double> mean_firm_size{*this, "mean_firm_size", sim::unit::persons,
-                                           "Mean head count of its firms.", {1.0, 1e5}};
+    sim::DataColumn<double> mean_firm_size{
+        *this, "mean_firm_size", sim::unit::persons, "Mean head count of its firms.", {1.0, 1e5}};
     sim::DataColumn<double> pooled_share{*this, "pooled_share", sim::unit::share,
                                          "Farm and own-account share of its jobs.", unit_interval};
 };
@@ -120,23 +124,23 @@ struct SectorFieldData final : sim::DataTable {
 };
 
 struct ProvinceSectorData final : sim::DataTable {
-    ProvinceSectorData() : DataTable("province_sectors.csv", "Jobs and wages by province and section.") {}
+    ProvinceSectorData()
+        : DataTable("province_sectors.csv", "Jobs and wages by province and section.") {}
     sim::DataColumn<std::string> province{*this, "province", sim::unit::none, "Province."};
     sim::DataColumn<std::string> section{*this, "sector_section", sim::unit::none, "Section."};
     sim::DataColumn<double> employment{*this, "employment", sim::unit::jobs,
                                        "Employed aged 15 to 59, 2022.", not_negative};
-    sim::DataColumn<double> wage{*this, "wage", sim::unit::yuan_per_year, "Mean wage.",
-                                 {1.0, 1e7}};
+    sim::DataColumn<double> wage{*this, "wage", sim::unit::yuan_per_year, "Mean wage.", {1.0, 1e7}};
 };
 
 struct EmploymentYearData final : sim::DataTable {
-    EmploymentYearData() : DataTable("employment_years.csv", "National jobs and wages by section.") {}
+    EmploymentYearData()
+        : DataTable("employment_years.csv", "National jobs and wages by section.") {}
     sim::DataColumn<std::int64_t> year{*this, "year", sim::unit::year, "Year.", calendar_year};
     sim::DataColumn<std::string> section{*this, "section", sim::unit::none, "Section."};
     sim::DataColumn<double> employment{*this, "employment", sim::unit::jobs,
                                        "Employed aged 15 to 59.", not_negative};
-    sim::DataColumn<double> wage{*this, "wage", sim::unit::yuan_per_year, "Mean wage.",
-                                 {1.0, 1e7}};
+    sim::DataColumn<double> wage{*this, "wage", sim::unit::yuan_per_year, "Mean wage.", {1.0, 1e7}};
 };
 
 struct AttainmentData final : sim::DataTable {
@@ -147,12 +151,15 @@ struct AttainmentData final : sim::DataTable {
                                                   "Less than lower secondary.", unit_interval};
     sim::DataColumn<double> lower_secondary{*this, "lower_secondary", sim::unit::share,
                                             "Lower secondary.", unit_interval};
-    sim::DataColumn<double> upper_secondary_general{*this, "upper_secondary_general",
-                                                    sim::unit::share, "General high school.", unit_interval};
+    sim::DataColumn<double> upper_secondary_general{
+        *this, "upper_secondary_general", sim::unit::share, "General high school.", unit_interval};
     sim::DataColumn<double> upper_secondary_vocational{
-        *this, "upper_secondary_vocational", sim::unit::share, "Vocational upper secondary.", unit_interval};
-    sim::DataColumn<double> associate{*this, "associate", sim::unit::share, "Associate.", unit_interval};
-    sim::DataColumn<double> bachelor{*this, "bachelor", sim::unit::share, "Bachelor.", unit_interval};
+        *this, "upper_secondary_vocational", sim::unit::share, "Vocational upper secondary.",
+        unit_interval};
+    sim::DataColumn<double> associate{*this, "associate", sim::unit::share, "Associate.",
+                                      unit_interval};
+    sim::DataColumn<double> bachelor{*this, "bachelor", sim::unit::share, "Bachelor.",
+                                     unit_interval};
 };
 
 struct SchoolCountData final : sim::DataTable {
@@ -163,13 +170,15 @@ struct SchoolCountData final : sim::DataTable {
 };
 
 struct ParticipationData final : sim::DataTable {
-    ParticipationData() : DataTable("participation.csv", "Labour-market participation out of school.") {}
-    sim::DataColumn<std::int64_t> age_from{*this, "age_from", sim::unit::year, "From this age …",
-                                           {15, 59}};
+    ParticipationData()
+        : DataTable("participation.csv", "Labour-market participation out of school.") {}
+    sim::DataColumn<std::int64_t> age_from{
+        *this, "age_from", sim::unit::year, "From this age …", {15, 59}};
     sim::DataColumn<std::int64_t> age_to{*this, "age_to", sim::unit::year, "… to this.", {15, 59}};
     sim::DataColumn<std::string> sex{*this, "sex", sim::unit::none, "Sex."};
     sim::DataColumn<std::string> hukou{*this, "hukou", sim::unit::none, "Household registration."};
-    sim::DataColumn<double> rate{*this, "rate", sim::unit::share, "Participation rate.", unit_interval};
+    sim::DataColumn<double> rate{*this, "rate", sim::unit::share, "Participation rate.",
+                                 unit_interval};
 };
 
 struct OriginData final : sim::DataTable {

@@ -44,8 +44,8 @@ Candidate CollegeEntry::candidate(const Segment& segment, std::size_t row, Route
     const AdmissionParams& a = params_.admission;
     const double culture = 0.5 * ability_[person] + 0.5 * general_skill_[person];
     const double weight = route == Route::gaokao ? 0.0 : a.skill_weight();
-    const double score = (1.0 - weight) * culture + weight * specific_skill_[person] +
-                         a.exam_noise * rng.normal();
+    const double score =
+        (1.0 - weight) * culture + weight * specific_skill_[person] + a.exam_noise * rng.normal();
     Candidate one{static_cast<std::uint32_t>(row),
                   static_cast<std::uint8_t>(setting_.province_of[segment.home.row()].row()),
                   field_[person],
@@ -73,11 +73,11 @@ Candidate CollegeEntry::candidate(const Segment& segment, std::size_t row, Route
 }
 
 std::vector<Candidate> CollegeEntry::candidates(const sim::Tick& tick, Route route) const {
-    const sim::Stream stream = tick.stream(
-        purpose().part(route == Route::gaokao ? "gaokao" : "vocational exam"));
+    const sim::Stream stream =
+        tick.stream(purpose().part(route == Route::gaokao ? "gaokao" : "vocational exam"));
     const int year = tick.now().year();
-    const std::size_t begin = std::max(
-        persons_.first(), setting_.cohorts.first_row(tick.now() - 4 * (oldest_age + 1)));
+    const std::size_t begin =
+        std::max(persons_.first(), setting_.cohorts.first_row(tick.now() - 4 * (oldest_age + 1)));
     std::vector<Candidate> list;
     setting_.cohorts.for_segments_of(
         begin, persons_.end(), [&](const Segment& segment, std::size_t from, std::size_t to) {
@@ -117,7 +117,8 @@ std::vector<std::uint32_t> CollegeEntry::exam_places(const std::vector<std::uint
     std::vector<std::uint32_t> places(open.size());
     for (std::size_t cell = 0; cell < open.size(); ++cell) {
         sim::Rng rng = stream.at(sim::Identity{cell}, tick.key());
-        const double share = exam_share_[track_cell(ProvinceId(cell % n), college_tracks[cell / n])];
+        const double share =
+            exam_share_[track_cell(ProvinceId(cell % n), college_tracks[cell / n])];
         places[cell] = std::min(
             open[cell], static_cast<std::uint32_t>(std::floor(open[cell] * share + rng.uniform())));
     }

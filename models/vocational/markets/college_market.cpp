@@ -69,8 +69,9 @@ void CollegeMarket::compete(const sim::Tick& tick, sim::Purpose purpose,
         });
         sim::Rng rng = stream.at(person->identity, tick.key());
         for (std::size_t school = 0; school < n; ++school) {
-            provinces[school] = {-(setting_.college_appeal[person->home * n + school] + rng.gumbel()),
-                                 static_cast<std::uint32_t>(school)};
+            provinces[school] = {
+                -(setting_.college_appeal[person->home * n + school] + rng.gumbel()),
+                static_cast<std::uint32_t>(school)};
         }
         std::sort(provinces.begin(), provinces.end());
         for (const std::size_t track : order) {
@@ -115,7 +116,8 @@ void CollegeMarket::assign(const sim::Tick& tick, sim::Purpose purpose,
     }
     tick.executor().for_rows(n, 1, [&](std::size_t origin) {
         const auto begin = quota.begin() + static_cast<std::ptrdiff_t>(origin * capacity.size());
-        std::vector<std::uint32_t> places(begin, begin + static_cast<std::ptrdiff_t>(capacity.size()));
+        std::vector<std::uint32_t> places(begin,
+                                          begin + static_cast<std::ptrdiff_t>(capacity.size()));
         compete(tick, purpose, by_home[origin], places);
         std::copy(places.begin(), places.end(), begin);
     });

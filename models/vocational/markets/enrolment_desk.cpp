@@ -33,8 +33,7 @@ void EnrolmentDesk::enrol(PersonId person, std::size_t home_province, ProgrammeI
     Path& path = path_[person];
     if (!path.has_first_track()) {
         path.start(track);
-    } else if (track == Track::general_high ||
-               level_of(track) > level_of(path.first_track())) {
+    } else if (track == Track::general_high || level_of(track) > level_of(path.first_track())) {
         path.move_up();
     }
     add_to(enrolled_[programme], 1);

@@ -26,8 +26,8 @@ FiveYearTransfer::FiveYearTransfer(const Setting& setting, const Params& params,
 void FiveYearTransfer::run(const sim::Tick& tick) {
     const int year = tick.now().year();
     std::vector<std::vector<Completer>> by_province(setting_.provinces());
-    const std::size_t begin = std::max(
-        persons_.first(), setting_.cohorts.first_row(tick.now() - 4 * (oldest_age + 1)));
+    const std::size_t begin =
+        std::max(persons_.first(), setting_.cohorts.first_row(tick.now() - 4 * (oldest_age + 1)));
     setting_.cohorts.for_segments_of(
         begin, persons_.end(), [&](const Segment& segment, std::size_t from, std::size_t to) {
             for (std::size_t row = from; row < to; ++row) {

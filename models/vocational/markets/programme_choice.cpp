@@ -51,9 +51,8 @@ bool ProgrammeChoice::take(Field own, sim::Rng& rng, std::uint32_t& programme) {
             continue;
         }
         rng.skip_to(2 * fields + 2 * (i - first_[best_field]));
-        const double utility =
-            params_.standing_weight * static_cast<double>(offers_[i].standing) +
-            params_.school_taste * rng.gumbel();
+        const double utility = params_.standing_weight * static_cast<double>(offers_[i].standing) +
+                               params_.school_taste * rng.gumbel();
         if (utility > best) {
             best = utility;
             chosen = i;

@@ -34,8 +34,8 @@ class ProgrammeChoice {
 
   private:
     const ChoiceParams& params_;
-    std::vector<ProgrammeOffer> offers_;                // sorted by field
-    std::array<std::uint32_t, fields + 1> first_{};     // offers of field f: [first_[f], first_[f+1])
+    std::vector<ProgrammeOffer> offers_;             // sorted by field
+    std::array<std::uint32_t, fields + 1> first_{};  // offers of field f: [first_[f], first_[f+1])
     std::array<std::int64_t, fields> seats_left_{};
     std::array<double, fields> popularity_{};
 };

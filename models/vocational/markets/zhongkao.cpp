@@ -75,8 +75,7 @@ Zhongkao::Applicant Zhongkao::applicant(const sim::Rng& draws, std::size_t row) 
     return one;
 }
 
-std::vector<Zhongkao::Applicant> Zhongkao::applicants_of(const sim::Tick& tick,
-                                                         CityId city) const {
+std::vector<Zhongkao::Applicant> Zhongkao::applicants_of(const sim::Tick& tick, CityId city) const {
     const sim::Stream stream = tick.stream(purpose());
     std::vector<Applicant> list;
     const sim::Quarter oldest(tick.now().year() - 16, 4);
@@ -84,8 +83,7 @@ std::vector<Zhongkao::Applicant> Zhongkao::applicants_of(const sim::Tick& tick,
         const Segment segment = setting_.cohorts.segment_at(oldest + birth, city);
         for (std::size_t row = segment.begin; row < segment.end; ++row) {
             if (desk_.attained(row) == Attained::lower_secondary) {
-                list.push_back(
-                    applicant(stream.at(segment.identity(row), tick.key()), row));
+                list.push_back(applicant(stream.at(segment.identity(row), tick.key()), row));
             }
         }
     }
@@ -239,8 +237,8 @@ void Zhongkao::promise_places(const sim::Tick& tick, const std::vector<Area>& ar
     std::sort(entrants.begin(), entrants.end(), [](const Applicant* a, const Applicant* b) {
         return a->score != b->score ? a->score > b->score : a->row < b->row;
     });
-    sim::Rng rng = tick.stream(purpose().part("five-year places"))
-                       .at(sim::Identity{province}, tick.key());
+    sim::Rng rng =
+        tick.stream(purpose().part("five-year places")).at(sim::Identity{province}, tick.key());
     const TrackCellId cell = track_cell(ProvinceId(province), Track::secondary_vocational);
     const double places = std::floor(five_year_[cell] / setting_.scale + rng.uniform());
     const auto count = std::min(entrants.size(), static_cast<std::size_t>(places));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.2, 4.3 The exam at 15. Each city is a closed area: its lower-secondary graduates list tracks and
-// general schools by utility (E2), seats go by score through the mechanism (E3), a clearing round
-// places the rest anywhere in the province, then vocational entrants take programmes in order of
-// score. Five-year places go to the best of those who want a vocational school.
+// 4.2, 4.3 The exam at 15. Each city is a closed area: its lower-secondary graduates list tracks
+// and general schools by utility (E2), seats go by score through the mechanism (E3), a clearing
+// round places the rest anywhere in the province, then vocational entrants take programmes in order
+// of score. Five-year places go to the best of those who want a vocational school.
 #pragma once
 
 #include <array>

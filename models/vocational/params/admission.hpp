@@ -27,8 +27,9 @@ struct AdmissionParams final : sim::ParamBlock {
               .doc = "Share of its seats that a college reserves for its own province.",
               .source = sim::assumed("no table of quotas by origin; swept"));
     SIM_PARAM(double, vocational_slack, 0.10, .unit = sim::unit::share, .range = {0.0, 0.3},
-              .doc = "Vocational and technical seats beyond the start year's, as a share: after it "
-                     "general seats bind and vocational intake is what families accept.",
+              .doc =
+                  "Vocational and technical seats beyond the start year's, as a share: after it "
+                  "general seats bind and vocational intake is what families accept.",
               .source = sim::assumed("room for acceptance to vary; swept"));
     SIM_PARAM(double, applied_share, 0.5, .unit = sim::unit::share, .range = {0.3, 0.7},
               .doc = "Applied bachelor's share of the regular bachelor seats.",
@@ -37,8 +38,9 @@ struct AdmissionParams final : sim::ParamBlock {
               .doc = "Share of vocational bachelor seats filled by the vocational college exam.",
               .source = sim::assumed("swept"));
     SIM_PARAM(double, general_leaver_yield, 0.92, .unit = sim::unit::share, .range = {0.6, 1.0},
-              .doc = "Expected share of general completers without a bachelor seat who take up a "
-                     "college seat; the rest of the college seats is the exam's quota.",
+              .doc =
+                  "Expected share of general completers without a bachelor seat who take up a "
+                  "college seat; the rest of the college seats is the exam's quota.",
               .source = sim::calibrated("higher vocational intake 2022"));
 };
 

@@ -15,8 +15,9 @@ struct BirthParams final : sim::ParamBlock {
               .doc = "Share of males in the initial population.",
               .source = sim::recorded("origins.csv", "sex ratio of the census of 2020"));
     SIM_PARAM(double, rural_excess, 0.235, .unit = sim::unit::share, .range = {0.1, 0.35},
-              .doc = "Rural registration among 15-year-olds exceeds the rural share of residents "
-                     "by this: many urban residents keep a rural registration.",
+              .doc =
+                  "Rural registration among 15-year-olds exceeds the rural share of residents "
+                  "by this: many urban residents keep a rural registration.",
               .source = sim::assumed("62 % at 15, range 55 to 70; no count of hukou by age"));
     SIM_PARAM(double, rural_excess_adults, 0.175, .unit = sim::unit::share, .range = {0.1, 0.3},
               .doc = "The same in the initial population.",
@@ -36,9 +37,10 @@ struct BirthParams final : sim::ParamBlock {
     SIM_PARAM(double, skill_on_ability, 0.8, .unit = sim::unit::none, .range = {0.5, 0.95},
               .doc = "Correlation of general skill at 15 with ability.",
               .source = sim::assumed("swept"));
-    SIM_PARAM(double, attainment_on_ability, 0.6, .unit = sim::unit::none, .range = {0.3, 0.9},
-              .doc = "Weight of ability in who of an older cohort attained how much; initial state.",
-              .source = sim::assumed("swept"));
+    SIM_PARAM(
+        double, attainment_on_ability, 0.6, .unit = sim::unit::none, .range = {0.3, 0.9},
+        .doc = "Weight of ability in who of an older cohort attained how much; initial state.",
+        .source = sim::assumed("swept"));
 };
 
 }  // namespace vocational

@@ -28,9 +28,10 @@ struct ChoiceParams final : sim::ParamBlock {
     SIM_PARAM(double, vocational_ses, -0.4, .unit = sim::unit::none, .range = {-1.0, 0.0},
               .doc = "The same from the lowest to the highest family status.",
               .source = sim::assumed("better-off families avoid the track; swept"));
-    SIM_PARAM(double, school_taste, 0.7, .unit = sim::unit::none, .range = {0.1, 2.0},
-              .doc = "Spread of tastes among schools and fields within a track, relative to tracks.",
-              .source = sim::assumed("nesting parameter; swept"));
+    SIM_PARAM(
+        double, school_taste, 0.7, .unit = sim::unit::none, .range = {0.1, 2.0},
+        .doc = "Spread of tastes among schools and fields within a track, relative to tracks.",
+        .source = sim::assumed("nesting parameter; swept"));
     SIM_PARAM(double, standing_weight, 1.0, .unit = sim::unit::none, .range = {0.0, 3.0},
               .doc = "Utility per standard deviation of a school's standing.",
               .source = sim::assumed("swept"));
@@ -49,11 +50,11 @@ struct ChoiceParams final : sim::ParamBlock {
     SIM_PARAM(double, same_field, 1.5, .unit = sim::unit::none, .range = {0.0, 4.0},
               .doc = "Utility of going on in the field already learnt.",
               .source = sim::assumed("swept"));
-    SIM_PARAM(double, college_refusal, 0.06, .unit = sim::unit::share, .range = {0.0, 0.3},
-              .doc = "Share of general completers who would not attend a higher vocational college.",
-              .source = sim::assumed("fills the recorded seats together with the exam quota; swept"));
-    SIM_PARAM(double, vocational_college_wish, 0.85, .unit = sim::unit::share,
-              .range = {0.4, 1.0},
+    SIM_PARAM(
+        double, college_refusal, 0.06, .unit = sim::unit::share, .range = {0.0, 0.3},
+        .doc = "Share of general completers who would not attend a higher vocational college.",
+        .source = sim::assumed("fills the recorded seats together with the exam quota; swept"));
+    SIM_PARAM(double, vocational_college_wish, 0.85, .unit = sim::unit::share, .range = {0.4, 1.0},
               .doc = "Share of vocational completers who apply for college.",
               .source = sim::calibrated("continuation of secondary vocational leavers",
                                         "65 % in a survey of 2020, more than half officially"));

@@ -17,8 +17,8 @@ struct LabourParams final : sim::ParamBlock {
     SIM_PARAM(double, mismatch_separation, 1.3, .unit = sim::unit::ratio, .range = {1.0, 2.5},
               .doc = "Factor on the hazard when the job is below the level attained.",
               .source = sim::assumed("swept"));
-    SIM_PARAM(double, pool_exit_rate, 0.04, .unit = sim::unit::share_per_year,
-              .range = {0.0, 0.2}, .doc = "Farm and own-account workers who look for a job, a year.",
+    SIM_PARAM(double, pool_exit_rate, 0.04, .unit = sim::unit::share_per_year, .range = {0.0, 0.2},
+              .doc = "Farm and own-account workers who look for a job, a year.",
               .source = sim::assumed("swept"));
     SIM_PARAM(double, pool_entry_limit, 0.5, .unit = sim::unit::share, .range = {0.05, 1.0},
               .doc = "Largest share of a city's jobless who take up pooled work in a quarter.",
@@ -61,8 +61,9 @@ struct LabourParams final : sim::ParamBlock {
               .doc = "Initial state: the same per level of attainment.",
               .source = sim::assumed("pooled work needs no schooling; swept"));
     SIM_PARAM(double, first_level_noise, 0.5, .unit = sim::unit::none, .range = {0.0, 2.0},
-              .doc = "Initial state: spread, in levels, of the order in which people are matched "
-                     "with levels of jobs.",
+              .doc =
+                  "Initial state: spread, in levels, of the order in which people are matched "
+                  "with levels of jobs.",
               .source = sim::assumed("swept"));
     SIM_PARAM(double, first_field_match, 0.8, .unit = sim::unit::share, .range = {0.0, 1.0},
               .doc = "Initial state: workers above elementary jobs who look for their field first.",
@@ -78,8 +79,9 @@ struct LabourParams final : sim::ParamBlock {
 struct WageParams final : sim::ParamBlock {
     SIM_PARAMS(WageParams, "wage", "What a job pays (E6): log wage, yuan of 2022.");
     SIM_PARAM(double, level_offset, -0.82, .unit = sim::unit::score, .range = {-1.5, 0.5},
-              .doc = "Log wage of a beginner with lower secondary schooling over the mean wage of "
-                     "province and sector.",
+              .doc =
+                  "Log wage of a beginner with lower secondary schooling over the mean wage of "
+                  "province and sector.",
               .source = sim::calibrated("mean wage of the employed; starting wages 2022"));
     SIM_PARAM(double, upper_secondary, 0.20, .unit = sim::unit::ratio, .range = {0.15, 0.25},
               .doc = "Premium of upper-secondary leavers over compulsory schooling.",
@@ -102,8 +104,8 @@ struct WageParams final : sim::ParamBlock {
     SIM_PARAM(double, experience, 0.045, .unit = sim::unit::share_per_year, .range = {0.02, 0.09},
               .doc = "Log wage per year of experience.",
               .source = sim::assumed("Mincer profile; to be calibrated on wage growth"));
-    SIM_PARAM(double, experience_squared, -0.0009, .unit = sim::unit::none,
-              .range = {-0.002, 0.0}, .doc = "The same per squared year.",
+    SIM_PARAM(double, experience_squared, -0.0009, .unit = sim::unit::none, .range = {-0.002, 0.0},
+              .doc = "The same per squared year.",
               .source = sim::assumed("peak after some 25 years"));
     SIM_PARAM(double, over_education, -0.14, .unit = sim::unit::ratio, .range = {-0.2, -0.05},
               .doc = "Gap when the level attained exceeds the job's.",

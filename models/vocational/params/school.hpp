@@ -51,8 +51,8 @@ struct LearningParams final : sim::ParamBlock {
     SIM_PARAM(double, ability_elasticity, 0.2, .unit = sim::unit::none, .range = {0.0, 0.6},
               .doc = "Log gain per standard deviation of ability (aptitude for the field's skill).",
               .source = sim::assumed("swept"));
-    SIM_PARAM(double, general_decay, 0.006, .unit = sim::unit::share_per_year,
-              .range = {0.0, 0.01}, .doc = "Yearly loss of general skill out of school.",
+    SIM_PARAM(double, general_decay, 0.006, .unit = sim::unit::share_per_year, .range = {0.0, 0.01},
+              .doc = "Yearly loss of general skill out of school.",
               .source = sim::cited("weber2014", "evidence row dep_general"));
     SIM_PARAM(double, specific_decay, 0.02, .unit = sim::unit::share_per_year,
               .range = {0.008, 0.05}, .doc = "Yearly loss of the field's skill out of school.",

@@ -19,9 +19,11 @@ struct StructureParams final : sim::ParamBlock {
               .doc = "Rule for general high school seats after the start year.",
               .source = sim::assumed("the baseline holds rules; the trend is the alternative"));
     SIM_PARAM(WageGap, wage_gap, WageGap::matched, .unit = sim::unit::none,
-              .doc = "Wage gap of vocational upper-secondary leavers: matched −0.036, penalty "
-                     "−0.193, premium +0.432 log points.",
-              .source = sim::cited("iza16957", "evidence row voc_minus_acad_upsec; studies disagree"));
+              .doc =
+                  "Wage gap of vocational upper-secondary leavers: matched −0.036, penalty "
+                  "−0.193, premium +0.432 log points.",
+              .source = sim::cited("iza16957",
+                                   "evidence row voc_minus_acad_upsec; studies disagree"));
     SIM_PARAM(Hiring, hiring, Hiring::ranked, .unit = sim::unit::none,
               .doc = "Matching inside a cell of the labour market.",
               .source = sim::assumed("both laws are standard; robustness runs cross them"));

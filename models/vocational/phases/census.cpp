@@ -17,10 +17,24 @@ constexpr std::size_t states = sim::enum_size<State>;
 constexpr unsigned recent_quarters = 12;
 constexpr auto yuan_per_count = static_cast<std::int64_t>(Wage::step);
 
-// Rows of a chunk: each chunk owns some 360 KB of counts, so there are few, at most 64.
+// A number of people above the sum of their wages, in counts of 100 yuan.
+struct Tally {
+    static constexpr int wage_bits = 40;
+    static constexpr std::uint64_t one = std::uint64_t{1} << wage_bits;
+    static constexpr std::size_t most_people = std::size_t{1} << 24;  // whatever they earn
+
+    static std::int32_t people(std::uint64_t tally) {
+        return static_cast<std::int32_t>(tally >> wage_bits);
+    }
+    static std::int64_t wages(std::uint64_t tally) {
+        return static_cast<std::int64_t>(tally & (one - 1));
+    }
+};
+
+// Rows of a chunk: each chunk owns some 450 KB of counts, so there are few, mostly at most 64.
 std::size_t rows_per_chunk(std::size_t rows) {
     constexpr std::size_t least = std::size_t{1} << 17;
-    return std::max(least, rows / 64 + 1);
+    return std::clamp(rows / 64 + 1, least, Tally::most_people - 1);
 }
 
 template <class T>
@@ -75,6 +89,16 @@ struct Census::Counts {
           leavers(provinces * tracks),
           students(groups) {}
 
+    // Unpacks [province][level][group][state] and takes those without a job out of bin 0.
+    void take(const std::vector<std::uint64_t>& tallies) {
+        constexpr std::size_t block = levels * groups * states;
+        for (std::size_t i = 0; i < tallies.size(); ++i) {
+            const bool is_employed = i % states == sim::index_of(State::employed);
+            people[i] = Tally::people(tallies[i]);
+            wages[i / states] += Tally::wages(tallies[i]);
+            bins[i / block * WageBins::size] -= is_employed ? 0 : people[i];
+        }
+    }
     static Counts sum(Counts a, Counts b) {
         if (a.people.empty()) {
             return b;
@@ -139,11 +163,13 @@ Census::Counts Census::count_people(const sim::Tick& tick) const {
     return counts.people.empty() ? Counts(provinces) : counts;
 }
 
+// The hot loop: one addition for state and wage together and one for the wage's bin, both without a
+// branch; who has no job counts in bin 0 for a while.
 void Census::count_rows(const Today& today, std::size_t begin, std::size_t end,
                         Counts& counts) const {
     static constexpr auto level_number = level_numbers();
-    std::int32_t* const people = counts.people.data();
-    std::int64_t* const wages = counts.wages.data();
+    std::vector<std::uint64_t> tallies(counts.people.size(), 0);
+    std::uint64_t* const tally = tallies.data();
     std::int32_t* const bins = counts.bins.data();
     const ProvinceId* const province_of = setting_.province_of.data();
     for (std::size_t row = begin; row < end; ++row) {
@@ -154,12 +180,11 @@ void Census::count_rows(const Today& today, std::size_t begin, std::size_t end,
         const std::size_t group = group_of(origin_[person], ses_[person]).row();
         const std::size_t cell =
             (province * levels + level_number[sim::index_of(attained)]) * groups + group;
-        ++people[cell * states + sim::index_of(state)];
-        if (state == State::employed) {
-            const Wage wage = wage_[person];
-            wages[cell] += wage.count();
-            ++bins[province * WageBins::size + WageBins::of(wage)];
-        } else if (state == State::enrolled) {
+        const bool is_employed = state == State::employed;
+        const std::uint32_t wage = is_employed ? wage_[person].count() : 0U;
+        tally[cell * states + sim::index_of(state)] += Tally::one + wage;
+        ++bins[province * WageBins::size + WageBins::of(wage)];
+        if (state == State::enrolled) {
             counts.students[group] += today.is_vocational[link_[person].programme().row()];
         }
         const unsigned elapsed = static_cast<std::uint8_t>(today.now - completed_[person]);
@@ -167,6 +192,7 @@ void Census::count_rows(const Today& today, std::size_t begin, std::size_t end,
             note_leaver(today, person, province, elapsed, counts);
         }
     }
+    counts.take(tallies);
 }
 
 void Census::note_leaver(const Today& today, PersonId person, std::size_t province,

@@ -16,8 +16,8 @@ namespace vocational {
 struct WageBins {
     static constexpr std::size_t size = 512 + 7 * 256;
 
-    static constexpr std::size_t of(Wage wage) {
-        const std::uint32_t count = wage.count();
+    static constexpr std::size_t of(Wage wage) { return of(wage.count()); }
+    static constexpr std::size_t of(std::uint32_t count) {
         const auto doublings = static_cast<std::size_t>(std::bit_width(count | 256U)) - 9;
         return 256 * doublings + (count >> doublings);
     }

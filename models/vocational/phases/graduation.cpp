@@ -18,8 +18,7 @@ void Graduation::complete(const sim::Tick& tick, const Segment& segment, PersonI
     link_[person] = Link{};
     duration_[person] = 0;
     const sim::Rng rng = stream.at(segment.identity(person.row()), tick.key());
-    const bool leaves =
-        quarters_away(params_, track, origin_[person].sex(), postgraduate, rng) > 0;
+    const bool leaves = quarters_away(params_, track, origin_[person].sex(), postgraduate, rng) > 0;
     state_[person] = leaves ? State::away : State::unemployed;
     add_to(enrolled_[programme], -1);
     add_to(graduates_[track_cell(setting_.province_of[city_[school].row()], track)], 1);
@@ -37,8 +36,7 @@ void Graduation::run(const sim::Tick& tick) {
             for (std::size_t row = from; row < to; ++row) {
                 const PersonId person(row);
                 if (state_[person] == State::enrolled &&
-                    duration_[person] >=
-                        4 * years_of(track_[school_[link_[person].programme()]])) {
+                    duration_[person] >= 4 * years_of(track_[school_[link_[person].programme()]])) {
                     complete(tick, segment, person, postgraduate, stream);
                 }
             }

@@ -27,8 +27,8 @@ class Graduation final : public sim::Phase {
     void run(const sim::Tick& tick) override;
 
   private:
-    void complete(const sim::Tick& tick, const Segment& segment, PersonId person, double postgraduate,
-                  const sim::Stream& stream);
+    void complete(const sim::Tick& tick, const Segment& segment, PersonId person,
+                  double postgraduate, const sim::Stream& stream);
 
     const Setting& setting_;
     const Records& records_;

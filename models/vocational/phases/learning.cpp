@@ -14,8 +14,7 @@ void Learning::run(const sim::Tick& tick) {
             return;
         }
         const Track track = track_[school_[link_[person].programme()]];
-        const SkillGain gain =
-            yearly_gain(params_, track, ability_[person], aptitude_[person]);
+        const SkillGain gain = yearly_gain(params_, track, ability_[person], aptitude_[person]);
         general_skill_[person] = general_skill_[person] + gain.general;
         specific_skill_[person] = specific_skill_[person] + gain.specific;
     });

@@ -18,9 +18,8 @@ void NewCohort::run(const sim::Tick& tick) {
             for (std::size_t row = first; row < last; ++row) {
                 sim::Rng rng = stream.at(segment.identity(row), 0);
                 state_.data()[row] = State::unemployed;
-                attained_.data()[row] = rng.bernoulli(completion)
-                                            ? Attained::lower_secondary
-                                            : Attained::below_lower_secondary;
+                attained_.data()[row] = rng.bernoulli(completion) ? Attained::lower_secondary
+                                                                  : Attained::below_lower_secondary;
             }
         });
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.1 The cohort of 15-year-olds enters in the third quarter, before the admission markets. Who does
-// not find a place seeks work in the same quarter.
+// 4.1 The cohort of 15-year-olds enters in the third quarter, before the admission markets. Who
+// does not find a place seeks work in the same quarter.
 #pragma once
 
 #include "models/vocational/population/traits.hpp"

@@ -13,8 +13,7 @@ namespace vocational {
 class OpenSeats final : public sim::Phase {
   public:
     explicit OpenSeats(const Setting& setting)
-        : Phase("open_seats", "Turns planned seats into seats of programmes."),
-          setting_(setting) {}
+        : Phase("open_seats", "Turns planned seats into seats of programmes."), setting_(setting) {}
 
     unsigned quarters() const override { return only(3); }
     void run(const sim::Tick& tick) override;

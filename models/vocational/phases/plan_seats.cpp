@@ -36,11 +36,11 @@ void PlanSeats::run(const sim::Tick& tick) {
             const TrackCellId cell = track_cell(province, track);
             const bool is_local = level_of(track) == Level::upper_secondary;
             const double share = is_local ? 0.0 : rules_.college_share(track, year, p);
-            seats_[cell] = is_local
-                               ? rules_.local_seats(track, year, p, cohort_share_[province])
-                               : rules_.college_seats(track, year, upper) * share;
+            seats_[cell] = is_local ? rules_.local_seats(track, year, p, cohort_share_[province])
+                                    : rules_.college_seats(track, year, upper) * share;
             exam_share_[cell] = rules_.exam_share(track, year);
-            upgrades_[cell] = is_local ? 0.0 : rules_.upgrade_places(track, year, associate) * share;
+            upgrades_[cell] =
+                is_local ? 0.0 : rules_.upgrade_places(track, year, associate) * share;
             five_year_[cell] = 0.0;
             transfers_[cell] = 0.0;
         }
@@ -48,11 +48,10 @@ void PlanSeats::run(const sim::Tick& tick) {
         const TrackCellId cell = track_cell(province, school);
         const double entrants = seats_[cell];
         // The nation's recorded places, spread like secondary vocational intake.
-        five_year_[cell] =
-            rules_.is_recorded(year)
-                ? rules_.five_year_places(year, records_.year(school, year).intake) *
-                      records_.intake_share(school, year, p)
-                : rules_.five_year_places(year, entrants);
+        five_year_[cell] = rules_.is_recorded(year)
+                               ? rules_.five_year_places(year, records_.year(school, year).intake) *
+                                     records_.intake_share(school, year, p)
+                               : rules_.five_year_places(year, entrants);
         transfers_[cell] = rules_.is_recorded(year)
                                ? rules_.transfers(year) * records_.intake_share(school, year - 3, p)
                                : 0.0;

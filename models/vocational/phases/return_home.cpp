@@ -20,10 +20,10 @@ void ReturnHome::run(const sim::Tick& tick) {
                 }
                 // At the start of the k-th quarter after completion `duration` is k − 1.
                 const sim::Quarter completed = tick.now() - (duration_[person] + 1);
-                const double postgraduate = records_.postgraduate_share(
-                    std::min(completed.year(), setting_.base_year));
-                const sim::Rng rng = stream.at(segment.identity(row),
-                                               static_cast<std::uint32_t>(completed.index()));
+                const double postgraduate =
+                    records_.postgraduate_share(std::min(completed.year(), setting_.base_year));
+                const sim::Rng rng =
+                    stream.at(segment.identity(row), static_cast<std::uint32_t>(completed.index()));
                 if (duration_[person] >= quarters_away(params_, track_of(attained_[person]),
                                                        origin_[person].sex(), postgraduate, rng)) {
                     state_[person] = State::unemployed;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who stands in which row of the person table. All cohorts of a run are known at its start, so rows
-// are laid out once, by birth quarter, home city and running number: birth, home and identity follow
-// from the row number and need no column. A segment is the rows of one birth quarter and city.
+// are laid out once, by birth quarter, home city and running number: birth, home and identity
+// follow from the row number and need no column. A segment is the rows of one birth quarter and
+// city.
 #pragma once
 
 #include <algorithm>

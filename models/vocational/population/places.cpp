@@ -158,8 +158,8 @@ class CohortLayout {
             groups.push_back(static_cast<std::uint32_t>(entitlements.size()));
         }
         std::vector<double> offsets;
-        sim::Rng rng = setting_.stream("cohort layout")
-                           .at(sim::Identity{0}, static_cast<std::uint32_t>(key));
+        sim::Rng rng =
+            setting_.stream("cohort layout").at(sim::Identity{0}, static_cast<std::uint32_t>(key));
         const double offset = rng.uniform();
         for (std::size_t p = 0; p < setting_.provinces(); ++p) {
             offsets.push_back(rng.uniform());
@@ -184,7 +184,8 @@ CohortIndex lay_out_cohorts(const Records& records, const ProvinceTable& provinc
                             const CityTable& cities, const Setting& setting,
                             const sim::Scenario& scenario) {
     const sim::Quarter first = scenario.first_quarter();
-    // Who was born in first − 240 leaves at the start of the first quarter, so is still there before.
+    // Who was born in first − 240 leaves at the start of the first quarter, so is still there
+    // before.
     const sim::Quarter first_birth = first - quarters_until_60;
     const CohortLayout layout(cities, setting);
     std::vector<std::uint32_t> counts;

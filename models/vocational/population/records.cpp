@@ -90,9 +90,8 @@ void Records::read_tracks(const Data& data, double applied_share, sim::Problems&
     const TrackYearData& national = data.track_years;
     for (std::size_t row = 0; row < national.rows(); ++row) {
         const int year = static_cast<int>(national.year[row]);
-        const TrackYear all{national.intake[row], national.enrolment[row],
-                            national.graduates[row], national.transfers_in[row],
-                            national.upgrade_entrants[row]};
+        const TrackYear all{national.intake[row], national.enrolment[row], national.graduates[row],
+                            national.transfers_in[row], national.upgrade_entrants[row]};
         for_tracks(national, row, national.track[row], [&](std::size_t track, double share) {
             years_[track][year] = scaled(all, share);
         });
@@ -149,16 +148,14 @@ void Records::read_sectors(const Data& data, sim::Problems& problems) {
     const Names level_names = names_of<JobLevel>("job level");
     const SectorJobData& jobs = data.sector_jobs;
     for (std::size_t row = 0; row < jobs.rows(); ++row) {
-        sector_levels_[sectors.find(jobs, row, jobs.sector[row], problems)]
-                      [level_names.find(jobs, row, jobs.job_level[row], problems)] =
-                          jobs.share_of_jobs[row];
+        sector_levels_[sectors.find(jobs, row, jobs.sector[row], problems)][level_names.find(
+            jobs, row, jobs.job_level[row], problems)] = jobs.share_of_jobs[row];
     }
     const Names field_names = names_of<Field>("field");
     const SectorFieldData& weights = data.sector_fields;
     for (std::size_t row = 0; row < weights.rows(); ++row) {
-        sector_fields_[sectors.find(weights, row, weights.sector[row], problems)]
-                      [field_names.find(weights, row, weights.field[row], problems)] =
-                          weights.weight[row];
+        sector_fields_[sectors.find(weights, row, weights.sector[row], problems)][field_names.find(
+            weights, row, weights.field[row], problems)] = weights.weight[row];
     }
     // Sections are split into sectors by national shares.
     std::map<std::string, std::vector<std::size_t>> members;
@@ -250,11 +247,17 @@ double Records::schools(Track track, int year) const {
     return by_year.empty() ? 0.0 : nearest(by_year, year);
 }
 
-double Records::aged_15(int year) const { return nearest(aged_15_, year); }
+double Records::aged_15(int year) const {
+    return nearest(aged_15_, year);
+}
 
-double Records::lower_secondary_graduates(int year) const { return nearest(graduates_, year); }
+double Records::lower_secondary_graduates(int year) const {
+    return nearest(graduates_, year);
+}
 
-double Records::birth_cohort(int birth_year) const { return nearest(birth_cohorts_, birth_year); }
+double Records::birth_cohort(int birth_year) const {
+    return nearest(birth_cohorts_, birth_year);
+}
 
 double Records::jobs(std::size_t province, std::size_t sector, int year) const {
     const auto& by_year = growth_[sector];

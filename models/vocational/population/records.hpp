@@ -42,7 +42,8 @@ class Records {
     int first_year() const { return first_year_; }
     int last_year() const { return last_year_; }
 
-    // Share of the province in a track's intake or stock; the last provincial year stands for later.
+    // Share of the province in a track's intake or stock; the last provincial year stands for
+    // later.
     double intake_share(Track track, int year, std::size_t province) const;
     double enrolment_share(Track track, int year, std::size_t province) const;
 
@@ -105,10 +106,10 @@ class Records {
     std::vector<double> sector_firm_size_;
     std::vector<std::array<double, job_levels>> sector_levels_;
     std::vector<std::array<double, fields>> sector_fields_;
-    std::vector<double> jobs_;                    // [province][sector], last year
-    std::vector<double> wages_;                   // [province][sector]
-    std::vector<std::map<int, double>> growth_;   // [sector] year → jobs ÷ last year's
-    std::vector<double> participation_;           // [age − 15][sex][hukou]
+    std::vector<double> jobs_;                   // [province][sector], last year
+    std::vector<double> wages_;                  // [province][sector]
+    std::vector<std::map<int, double>> growth_;  // [sector] year → jobs ÷ last year's
+    std::vector<double> participation_;          // [age − 15][sex][hukou]
     std::map<std::string, double> numbers_;
 };
 

@@ -97,10 +97,10 @@ void add_stayers(std::vector<Rung>& rungs, int k, int first_year, const Records&
 // Splits college people of cohort k between general leavers and exam entrants.
 void add_college(std::vector<Rung>& rungs, Place place, int duration, double people, double exam) {
     const Track track = Track::higher_vocational;
-    rungs.push_back({place, Block::general, track, Track::general_high, duration,
-                     people * (1.0 - exam)});
-    rungs.push_back({place, Block::vocational, track, Track::secondary_vocational, duration,
-                     people * exam});
+    rungs.push_back(
+        {place, Block::general, track, Track::general_high, duration, people * (1.0 - exam)});
+    rungs.push_back(
+        {place, Block::vocational, track, Track::secondary_vocational, duration, people * exam});
 }
 
 }  // namespace
@@ -111,8 +111,8 @@ std::vector<Rung> rungs_of_cohort(int k, int first_year, const Records& records,
     std::vector<Rung> rungs;
     if (k <= 2) {
         for (const Track track : upper_tracks) {
-            rungs.push_back({Place::enrolled, block_of(track), track, track, 4 * k,
-                             stocks.upper(track, k)});
+            rungs.push_back(
+                {Place::enrolled, block_of(track), track, track, 4 * k, stocks.upper(track, k)});
         }
     } else {
         const int college_year = first_year - k + 3;  // in which the cohort could enter college
@@ -147,8 +147,8 @@ std::vector<Rung> rungs_of_cohort(int k, int first_year, const Records& records,
     }
     for (Rung& rung : rungs) {
         if (k <= 3 && rung.track == Track::secondary_vocational) {
-            rung.five_year_places =
-                rules.five_year_places(first_year - k, records.year(rung.track, first_year - k).intake);
+            rung.five_year_places = rules.five_year_places(
+                first_year - k, records.year(rung.track, first_year - k).intake);
         }
     }
     return rungs;

@@ -70,12 +70,12 @@ class Schooling {
             begin, end, [&](const Segment& segment, std::size_t from, std::size_t to) {
                 auto& people = by_province[setting_.province_of[segment.home.row()].row()];
                 for (std::size_t row = from; row < to; ++row) {
-                    people.push_back({latent(segment.identity(row), row),
-                                      static_cast<std::uint32_t>(row)});
+                    people.push_back(
+                        {latent(segment.identity(row), row), static_cast<std::uint32_t>(row)});
                 }
             });
-        const std::vector<Rung> rungs = rungs_of_cohort(k, first_.year(), records_, rules_,
-                                                        params_.persistence);
+        const std::vector<Rung> rungs =
+            rungs_of_cohort(k, first_.year(), records_, rules_, params_.persistence);
         const std::vector<std::vector<std::int64_t>> counts = rung_counts(k, rungs);
         for (std::size_t p = 0; p < by_province.size(); ++p) {
             std::sort(by_province[p].begin(), by_province[p].end(),
@@ -183,17 +183,18 @@ class Schooling {
     }
 
     // Agents of each rung in each province: [rung][province].
-    std::vector<std::vector<std::int64_t>> rung_counts(int k, const std::vector<Rung>& rungs) const {
+    std::vector<std::vector<std::int64_t>> rung_counts(int k,
+                                                       const std::vector<Rung>& rungs) const {
         std::vector<std::vector<std::int64_t>> counts;
-        sim::Rng offsets = setting_.stream("rungs").at(
-            sim::Identity{static_cast<std::uint64_t>(k)}, 0);
+        sim::Rng offsets =
+            setting_.stream("rungs").at(sim::Identity{static_cast<std::uint64_t>(k)}, 0);
         for (const Rung& rung : rungs) {
             std::vector<double> entitlements;
             for (std::size_t p = 0; p < setting_.provinces(); ++p) {
                 const bool is_local = level_of(rung.track) == Level::upper_secondary;
-                const double share =
-                    is_local ? records_.enrolment_share(rung.track, first_.year(), p)
-                             : setting_.college_of_home_total[p];
+                const double share = is_local
+                                         ? records_.enrolment_share(rung.track, first_.year(), p)
+                                         : setting_.college_of_home_total[p];
                 entitlements.push_back(rung.people * share / setting_.scale);
             }
             counts.emplace_back(entitlements.size());
@@ -224,9 +225,9 @@ class Schooling {
                 double best_lag = -1e300;
                 for (const std::size_t r : members) {
                     const auto want = static_cast<double>(counts[r][province]);
-                    const double lag = want * static_cast<double>(i + 1) /
-                                           static_cast<double>(total) -
-                                       static_cast<double>(placed[r]);
+                    const double lag =
+                        want * static_cast<double>(i + 1) / static_cast<double>(total) -
+                        static_cast<double>(placed[r]);
                     if (placed[r] < counts[r][province] && lag > best_lag) {
                         best = r;
                         best_lag = lag;
@@ -234,10 +235,9 @@ class Schooling {
                 }
                 ++placed[best];
                 const Rung& rung = rungs[best];
-                const bool is_promised =
-                    static_cast<double>(placed[best]) <=
-                    rung.five_year_places / std::max(1.0, rung.people) *
-                        static_cast<double>(counts[best][province]);
+                const bool is_promised = static_cast<double>(placed[best]) <=
+                                         rung.five_year_places / std::max(1.0, rung.people) *
+                                             static_cast<double>(counts[best][province]);
                 place(people[next].row, rung, is_promised);
             }
         }
@@ -257,8 +257,8 @@ class Schooling {
         if (level_of(rung.track) != Level::upper_secondary) {
             persons.path[row].move_up();
         }
-        const int done = rung.place == Rung::Place::enrolled ? rung.duration / 4
-                                                             : years_of(rung.track);
+        const int done =
+            rung.place == Rung::Place::enrolled ? rung.duration / 4 : years_of(rung.track);
         if (level_of(rung.track) != Level::upper_secondary) {
             learn(row, rung.first_track, 0, 3);
         }
@@ -284,7 +284,8 @@ class Schooling {
         std::uint32_t programme = 0;
         if (level_of(rung.track) == Level::upper_secondary) {
             const RowRange range = setting_.schools(segment.home, rung.track);
-            const std::size_t school = range.begin + rng.below(static_cast<std::uint32_t>(range.size()));
+            const std::size_t school =
+                range.begin + rng.below(static_cast<std::uint32_t>(range.size()));
             programme = tables_.schools.first_programme[school] + drawn_programme(school, rng);
         } else {
             const std::size_t n = setting_.provinces();
@@ -335,8 +336,8 @@ class Schooling {
         PersonTable& persons = tables_.persons;
         const double completion = records_.number("lower_secondary_completion");
         sim::Rng rng = place_stream_.at(setting_.cohorts.identity(PersonId(row)), 0);
-        persons.attained[row] = rng.bernoulli(completion) ? Attained::lower_secondary
-                                                          : Attained::below_lower_secondary;
+        persons.attained[row] =
+            rng.bernoulli(completion) ? Attained::lower_secondary : Attained::below_lower_secondary;
         persons.state[row] = State::inactive;
         persons.duration[row] = 255;
     }

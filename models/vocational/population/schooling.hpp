@@ -18,8 +18,8 @@ struct SchoolingTables {
     const ProvinceTable& provinces;
 };
 
-// `first` is the first simulated quarter, a third one. Sets state, attained, field, completed, path,
-// link, duration and skills of everybody; people out of school are left inactive.
+// `first` is the first simulated quarter, a third one. Sets state, attained, field, completed,
+// path, link, duration and skills of everybody; people out of school are left inactive.
 void give_schooling(const Setting& setting, const Records& records, const Params& params,
                     const Data& data, sim::Quarter first, const sim::Executor& executor,
                     SchoolingTables tables);

@@ -9,7 +9,9 @@ namespace {
 
 constexpr double agents_per_row = 100.0;
 
-bool is_local(Track track) { return level_of(track) == Level::upper_secondary; }
+bool is_local(Track track) {
+    return level_of(track) == Level::upper_secondary;
+}
 
 bool teaches_fields(Track track) {
     return track != Track::general_high && track != Track::comprehensive_high;
@@ -150,11 +152,10 @@ void make_schools(const Records& records, const CityTable& cities, int year,
         RowRange& range = setting.schools_in[plan.city * tracks + sim::index_of(plan.track)];
         range.begin = range.size() == 0 ? static_cast<std::uint32_t>(s) : range.begin;
         range.end = static_cast<std::uint32_t>(s + 1);
-        sim::Rng rng = standing.at(
-            sim::Identity::of(static_cast<std::uint16_t>(plan.city),
-                              static_cast<std::uint16_t>(plan.track),
-                              static_cast<std::uint32_t>(s) - range.begin),
-            0);
+        sim::Rng rng = standing.at(sim::Identity::of(static_cast<std::uint16_t>(plan.city),
+                                                     static_cast<std::uint16_t>(plan.track),
+                                                     static_cast<std::uint32_t>(s) - range.begin),
+                                   0);
         schools.city[s] = CityId(plan.city);
         schools.track[s] = plan.track;
         schools.weight[s] = static_cast<float>(plan.weight);

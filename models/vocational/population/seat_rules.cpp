@@ -28,8 +28,8 @@ double SeatRules::local_seats(Track track, int year, std::size_t province,
         return 0.0;  // none until a policy opens some
     }
     const int reference = std::min(year, base_year());
-    const double recorded = records_.year(track, reference).intake *
-                            records_.intake_share(track, reference, province);
+    const double recorded =
+        records_.year(track, reference).intake * records_.intake_share(track, reference, province);
     if (is_recorded(year)) {
         return recorded;
     }
@@ -74,9 +74,9 @@ double SeatRules::five_year_places(int year, double entrants) const {
     if (year + upper_secondary_years <= base_year()) {
         return transfers(year + upper_secondary_years);
     }
-    const double base_share = transfers(base_year()) /
-                              records_.year(Track::secondary_vocational,
-                                            base_year() - upper_secondary_years).intake;
+    const double base_share =
+        transfers(base_year()) /
+        records_.year(Track::secondary_vocational, base_year() - upper_secondary_years).intake;
     return base_share * entrants;
 }
 

@@ -21,17 +21,17 @@ struct RowRange {
 };
 
 struct Setting {
-    double scale = 1.0;   // people per agent
-    int base_year = 0;    // B: the calendar year of time.start
+    double scale = 1.0;  // people per agent
+    int base_year = 0;   // B: the calendar year of time.start
     std::uint64_t seed = 0;
     std::uint32_t replicate = 0;
     CohortIndex cohorts;
 
-    std::vector<ProvinceId> province_of;       // by city
-    std::vector<RowRange> cities_of;           // by province
-    std::vector<RowRange> schools_in;          // by city × track
+    std::vector<ProvinceId> province_of;                    // by city
+    std::vector<RowRange> cities_of;                        // by province
+    std::vector<RowRange> schools_in;                       // by city × track
     std::vector<std::vector<std::uint32_t>> programmes_in;  // by province × track, row numbers
-    std::vector<RowRange> firms_in;            // by city
+    std::vector<RowRange> firms_in;                         // by city
     // Cumulative pull of cities for seekers from a city, rows sum to 1: [from · cities + to].
     std::vector<double> pull;
     // Appeal of a province of college for a province of home: [home · provinces + school].

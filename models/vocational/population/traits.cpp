@@ -23,7 +23,8 @@ void Traits::prepare() {
         const std::size_t province = setting_.province_of[city].row();
         city_status_.push_back(params_.ses_slope_affluence * provinces_.affluence[province]);
         const double share = provinces_.population_share[province] * cities_.share[city];
-        const double rural = std::clamp(1.0 - cities_.urban_share[city] + params_.rural_excess, 0.02, 0.98);
+        const double rural =
+            std::clamp(1.0 - cities_.urban_share[city] + params_.rural_excess, 0.02, 0.98);
         const double urban_mean = city_status_.back() + params_.ses_gap_hukou;
         mean += share * (rural * city_status_.back() + (1.0 - rural) * urban_mean);
         square += share * (rural * city_status_.back() * city_status_.back() +
@@ -38,7 +39,8 @@ void Traits::draw_person(PersonTable& persons, std::size_t row, CityId home, sim
     const Sex sex = rng.bernoulli(male_share) ? Sex::male : Sex::female;
     const Hukou hukou = rng.bernoulli(rural_share) ? Hukou::rural : Hukou::urban;
     const double gap = hukou == Hukou::urban ? params_.ses_gap_hukou() : 0.0;
-    const double status = (city_status_[home.row()] + gap + rng.normal() - mean_status_) / spread_status_;
+    const double status =
+        (city_status_[home.row()] + gap + rng.normal() - mean_status_) / spread_status_;
     const double ability = correlated(params_.ability_on_ses, status, rng.normal());
     persons.origin[row] = Origin(sex, hukou);
     persons.ses_percentile[row] =

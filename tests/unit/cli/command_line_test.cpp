@@ -2,6 +2,7 @@
 // The whole command line in this process, on toy models: what is printed, written and returned.
 #include "sim/cli/command_line.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -180,7 +181,9 @@ TEST_F(CommandLine, ValidateChecksEveryFile) {
     const auto json = nlohmann::json::parse(tandem({"validate", base_, bad, "--json"}).out);
     EXPECT_EQ(json[0]["valid"], true);
     EXPECT_EQ(json[1]["valid"], false);
-    EXPECT_EQ(json[1]["problems"][0]["line"], 1);
+    const auto& problems = json[1]["problems"];
+    EXPECT_TRUE(std::any_of(problems.begin(), problems.end(),
+                            [](const auto& problem) { return problem["line"] == 1; }));
     EXPECT_EQ(tandem({"validate", folder_.path() + "/none.yaml"}).code, 4);
 }
 
@@ -217,9 +220,11 @@ TEST_F(CommandLine, ExplainFindsNamesOfEveryKind) {
 }
 
 TEST_F(CommandLine, SchemaIsJson) {
+    models_ = {};  // of the toy model, data would have to be shipped
+    models_.add([] { return toy_models().make("other"); });
     const Outcome schema = tandem({"schema", "scenario"});
     EXPECT_EQ(schema.code, 0);
-    EXPECT_NO_THROW(static_cast<void>(nlohmann::json::parse(schema.out)));
+    EXPECT_TRUE(nlohmann::json::accept(schema.out));
     EXPECT_EQ(tandem({"schema", "scenery"}).code, 2);
 }
 

@@ -10,7 +10,7 @@ namespace sim::testing {
 namespace {
 
 TEST(Progress, TellsShareReplicatesAndRemainingTime) {
-    const JobState state{360, 1440, 4, 20, 50.0};
+    const JobState state{360, 1440, 4, 20, 40.0};
     EXPECT_EQ(progress_line(state), "25 % done, 4 of 20 replicates, 2 min left");
     EXPECT_EQ(progress_bar(state),
               "[#######.......................]  25 %, 4 of 20 replicates, 2 min left");

@@ -131,7 +131,7 @@ TEST_F(FirstJobsTest, PeopleMoveWhereJobsAre) {
             const CityId city = economy_.persons.present_city[row];
             EXPECT_EQ(city, economy_.firms.city[economy_.persons.link[row].firm().row()]);
             EXPECT_NE(city, CityId(0));
-            movers += economy_.setting.cohorts.segment_of(row).home == CityId(0) ? 1 : 0;
+            movers += economy_.setting.cohorts.segment_of(row).home == CityId(0) ? 1U : 0U;
         }
     }
     EXPECT_GT(movers, 200U);

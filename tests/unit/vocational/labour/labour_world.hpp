@@ -36,12 +36,12 @@ class LabourWorld {
     LabourWorld(std::uint32_t people_per_cell, const std::vector<FirmSpec>& firms,
                 double rate = 1.0);
 
-    sim::Tick tick(sim::Quarter now) const { return {now, now, setting.seed, 0, *executor}; }
+    sim::Tick tick(sim::Quarter when) const { return {when, when, setting.seed, 0, *executor}; }
 
     // Binds the phase and runs it for one quarter.
-    void run(sim::Phase& phase, sim::Quarter now) {
+    void run(sim::Phase& phase, sim::Quarter when) {
         phase.bind(world);
-        phase.run(tick(now));
+        phase.run(tick(when));
     }
 
     void employ(std::size_t row, std::size_t firm, Occupation occupation, double wage = 50'000.0);

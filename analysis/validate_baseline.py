@@ -1,0 +1,157 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: Apache-2.0
+"""Holds a baseline result against the recorded numbers of its start year and writes the errors.
+
+    analysis/validate_baseline.py results/baseline.h5 -o docs/validation.md
+
+Intake, enrolment and transfers of the start year by track against scenarios/data/china/
+track_years.csv; provinces against the shares of 2019 in province_tracks.csv; completion against the
+recorded rates. Exits with 1 if a stated tolerance is missed.
+"""
+import argparse
+import csv
+import pathlib
+import sys
+
+import numpy as np
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import read_run  # noqa: E402
+
+DATA = pathlib.Path(__file__).parent.parent / "scenarios/data/china"
+BACHELOR = ["applied_bachelor", "academic_bachelor"]
+GROUPS = {"general_high": ["general_high"], "secondary_vocational": ["secondary_vocational"],
+          "technical_school": ["technical_school"], "higher_vocational": ["higher_vocational"],
+          "vocational_bachelor": ["vocational_bachelor"], "regular_bachelor": BACHELOR}
+INTAKE_TOLERANCE = {"vocational_bachelor": 0.10}
+COMPLETION = {"general_high": 0.98, "secondary_vocational": 0.86, "technical_school": 0.84}
+LOCATED = {"general_high": "general_high", "secondary_vocational": "secondary_vocational",
+           "higher_vocational": "higher_vocational", "regular_bachelor": "regular_bachelor"}
+
+
+def rows(name):
+    with open(DATA / name, encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+class Validation:
+    def __init__(self, run):
+        outcomes = run.outcomes
+        self.outcomes = outcomes.mean("replicate", skipna=True) if "replicate" in outcomes.dims \
+            else outcomes
+        self.year = int(np.floor(float(outcomes.time.values[0])))
+        self.recorded = {r["track"]: r for r in rows("track_years.csv")
+                         if int(r["year"]) == self.year}
+        self.lines = []
+        self.missed = []
+
+    def value(self, name, tracks, time, by_region=False):
+        data = self.outcomes[name].sel(time=time, track=tracks).sum("track")
+        return data.values if by_region else float(data.sum())
+
+    def check(self, what, model, record, tolerance):
+        error = model / record - 1
+        held = abs(error) <= tolerance
+        if not held:
+            self.missed.append(what)
+        return (f"| {what} | {record:,.0f} | {model:,.0f} | {error:+.2%} | {tolerance:.0%} | "
+                f"{'yes' if held else '**no**'} |")
+
+    def national(self):
+        head = "| | recorded | model | error | tolerance | held |\n|---|---|---|---|---|---|"
+        autumn = self.year + 0.5
+        self.lines += [f"## Intake of {self.year}", "", head]
+        for group, tracks in GROUPS.items():
+            self.lines.append(self.check(group, self.value("intake", tracks, autumn),
+                                         float(self.recorded[group]["intake"]),
+                                         INTAKE_TOLERANCE.get(group, 0.02)))
+        transfers = float(self.recorded["higher_vocational"]["transfers_in"])
+        self.lines.append(self.check("five-year transfers",
+                                     self.value("transfers_in", ["higher_vocational"], autumn),
+                                     transfers, 0.02))
+        upgrades = sum(float(r["upgrade_entrants"]) for r in self.recorded.values())
+        self.lines.append(self.check("upgrading entrants",
+                                     self.value("upgrade_entrants",
+                                                [*BACHELOR, "vocational_bachelor"], autumn),
+                                     upgrades, 0.02))
+        self.lines += ["", f"## Enrolment of {self.year}", "", head]
+        for group, tracks in GROUPS.items():
+            self.lines.append(self.check(group, self.value("enrolment", tracks, autumn),
+                                         float(self.recorded[group]["enrolment"]), 0.03))
+        self.lines.append("")
+
+    def provincial(self):
+        shares = {}
+        for row in rows("province_tracks.csv"):
+            if int(row["year"]) == 2019:
+                shares.setdefault(row["track"], {})[row["province"]] = float(row["enrolment"])
+        regions = [str(r) for r in self.outcomes.region.values]
+        self.lines += ["## Provinces", "",
+                       f"Enrolment of {self.year} by province of the school against the shares of "
+                       "2019, the last year recorded by province.", "",
+                       "| | correlation of shares | largest difference | at least | held |",
+                       "|---|---|---|---|---|"]
+        for group, track in LOCATED.items():
+            model = self.value("enrolment", GROUPS[group], self.year + 0.5, by_region=True)
+            record = np.array([shares[track][r] for r in regions])
+            model, record = model / model.sum(), record / record.sum()
+            correlation = float(np.corrcoef(model, record)[0, 1])
+            worst = int(np.argmax(np.abs(model - record)))
+            held = correlation > 0.95
+            if not held:
+                self.missed.append(f"provinces, {group}")
+            self.lines.append(
+                f"| {group} | {correlation:.4f} | {regions[worst]} "
+                f"{100 * (model - record)[worst]:+.2f} points | 0.95 | "
+                f"{'yes' if held else '**no**'} |")
+        self.lines.append("")
+
+    def completion(self):
+        self.lines += ["## Completion", "",
+                       "Graduates over entrants of their cohort, cohorts that entered from the "
+                       "start year on.", "", "| | recorded | model | difference |", "|---|---|---|---|"]
+        rate = self.outcomes["completion_rate"]
+        base = self.outcomes["completion_rate_base"]
+        for track, recorded in COMPLETION.items():
+            # The first cohort of the start year completes three years later.
+            at = {"track": track, "time": rate.time[rate.time >= self.year + 3]}
+            weight = base.sel(**at)
+            model = float((rate.sel(**at) * weight).sum() / weight.where(rate.sel(**at) >= 0).sum())
+            if abs(model - recorded) > 0.02:
+                self.missed.append(f"completion, {track}")
+            self.lines.append(f"| {track} | {recorded:.0%} | {model:.1%} | "
+                              f"{100 * (model - recorded):+.1f} points |")
+        self.lines.append("")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("result", help="result file of scenarios/baseline.yaml")
+    parser.add_argument("-o", "--out", help="Markdown file to write; default: standard output")
+    arguments = parser.parse_args()
+    run = read_run.open_run(arguments.result)
+    validation = Validation(run)
+    validation.national()
+    validation.provincial()
+    validation.completion()
+    a = run.attributes
+    text = "\n".join([
+        "# How well the baseline reproduces the records", "",
+        "Written by `analysis/validate_baseline.py` from a result of `scenarios/baseline.yaml`; do "
+        "not edit. `./dev docs` writes it anew.", "",
+        f"One agent stands for {a['scale']:,} people; {run.replicates()} replicate"
+        f"{'s' if run.replicates() > 1 else ''}, seed {a['seed']}. Up to the admission of the start "
+        "year seats follow the records, so intake tests that the markets fill them; enrolment, "
+        "provinces and completion also test stopping, quotas and the initial stocks.", "",
+        *validation.lines,
+        "All tolerances hold." if not validation.missed
+        else "Missed: " + "; ".join(validation.missed) + ".", ""])
+    if arguments.out:
+        pathlib.Path(arguments.out).write_text(text, encoding="utf-8")
+    else:
+        sys.stdout.write(text)
+    return 1 if validation.missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
