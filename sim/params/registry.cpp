@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/params/registry.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -39,7 +40,7 @@ NumberAndUnit split(std::string_view text) {
     while (number_end > 0 && text[number_end - 1] == ' ') {
         --number_end;
     }
-    const std::size_t unit_begin = text.find_first_not_of(' ', end);
+    const std::size_t unit_begin = std::min(text.find_first_not_of(' ', end), text.size());
     return {text.substr(0, number_end), text.substr(unit_begin)};
 }
 

@@ -2,6 +2,7 @@
 #include "models/vocational/markets/labour_market.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "sim/random/elementary.hpp"
 
@@ -33,17 +34,21 @@ Worker LabourMarket::worker(std::size_t row) const {
 }
 
 // Orderings that must hold: posts open before anybody applies to them; all applications stand
-// before a cell is matched; pools see who is left.
+// before a cell is matched; later rounds see who and what the earlier ones left; pools come last.
 void LabourMarket::run(const sim::Tick& tick) {
     search_ = JobSearch(labour_);
-    board_.open(tick, purpose(), firm_columns());
-    collect_seekers(tick);
-    applications_.sort(seekers_, setting_.cities() * occupations);
-    tick.executor().for_rows(setting_.cities(), 1, [&](std::size_t city) {
-        for (std::size_t o = 0; o < occupations; ++o) {
-            match_cell(tick, CityId(city), Occupation{static_cast<std::uint8_t>(o)});
-        }
-    });
+    for (int round = 0; round < labour_.rounds; ++round) {
+        round_ = purpose().part(std::to_string(round));
+        is_first_round_ = round == 0;
+        board_.open(tick, round_, firm_columns());
+        collect_seekers(tick);
+        applications_.sort(seekers_, setting_.cities() * occupations);
+        tick.executor().for_rows(setting_.cities(), 1, [&](std::size_t city) {
+            for (std::size_t o = 0; o < occupations; ++o) {
+                match_cell(tick, CityId(city), Occupation{static_cast<std::uint8_t>(o)});
+            }
+        });
+    }
     enter_pools(tick);
 }
 
@@ -61,7 +66,7 @@ void LabourMarket::collect_seekers(const sim::Tick& tick) {
         chunk_begin_[i] += chunk_begin_[i - 1];
     }
     seekers_.resize(chunk_begin_.back());
-    const sim::Stream stream = tick.stream(purpose().part("search"));
+    const sim::Stream stream = tick.stream(round_.part("search"));
     tick.executor().for_chunks(rows_.size(), chunk_rows, [&](const sim::Chunk& chunk) {
         std::size_t at = chunk_begin_[chunk.number];
         setting_.cohorts.for_segments_of(
@@ -106,16 +111,18 @@ void LabourMarket::match_cell(const sim::Tick& tick, CityId city, Occupation occ
     const JobCellId cell = job_cell(city, occupation);
     const std::span<const Post> posts = board_.posts(cell);
     const std::size_t applicants = applications_.count(cell);
-    vacancies_[cell] = static_cast<std::int32_t>(posts.size());
-    applied_[cell] = static_cast<std::int32_t>(applicants);
-    hires_[cell] = 0;
+    if (is_first_round_) {
+        vacancies_[cell] = static_cast<std::int32_t>(posts.size());
+        applied_[cell] = static_cast<std::int32_t>(applicants);
+        hires_[cell] = 0;
+    }
     if (posts.empty() || applicants == 0) {
         return;
     }
     const double uniform =
-        tick.stream(purpose().part("cell")).at(sim::Identity{cell.row()}, tick.key()).uniform();
+        tick.stream(round_.part("cell")).at(sim::Identity{cell.row()}, tick.key()).uniform();
     const auto hired = applications_.hire(cell, posts.size(), structures_.hiring, uniform);
-    hires_[cell] = static_cast<std::int32_t>(hired.size());
+    hires_[cell] += static_cast<std::int32_t>(hired.size());
     for (std::size_t i = 0; i < hired.size(); ++i) {
         hire(tick, hired[i], posts[i], city);
     }

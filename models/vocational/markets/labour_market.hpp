@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.10 The labour market (E5), every quarter: collect open posts and applications, sort them into
+// 4.10 The labour market (E5), in every quarter as many rounds as its step fits: collect open posts and applications, sort them into
 // cells city × occupation, match inside each cell, write back; then pooled work takes jobless
 // people at will. Cities are worked on in parallel: a cell, its firms and who applies in it belong
 // to one.
@@ -39,6 +39,9 @@ class LabourMarket final : public sim::Phase {
     JobBoard board_;
     PoolEntry pools_;
     sim::Rows<PersonTable> rows_;
+
+    sim::Purpose round_{""};  // of the round at hand
+    bool is_first_round_ = true;
 
     // Buffers of a run.
     std::vector<std::size_t> chunk_begin_;

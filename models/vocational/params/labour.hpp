@@ -29,6 +29,9 @@ struct LabourParams final : sim::ParamBlock {
     SIM_PARAM(double, shrink_speed, 0.5, .unit = sim::unit::share_per_year, .range = {0.1, 1.0},
               .doc = "Share of jobs above the wanted number that a firm ends within a year.",
               .source = sim::assumed("swept"));
+    SIM_PARAM(int, rounds, 2, .unit = sim::unit::none, .range = {1, 6},
+              .doc = "Rounds of search and matching in a quarter.",
+              .source = sim::cited("delrio_code", "a step of 6.75 weeks; two fit a quarter"));
     SIM_PARAM(double, own_field_weight, 40.0, .unit = sim::unit::ratio, .range = {1.0, 120.0},
               .doc = "How much likelier a seeker tries a vacancy of the own field than another.",
               .source = sim::calibrated("field match of recent leavers",

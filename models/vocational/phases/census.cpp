@@ -42,13 +42,24 @@ void add_all(std::vector<T>& sums, const std::vector<T>& parts) {
     std::transform(sums.begin(), sums.end(), parts.begin(), sums.begin(), std::plus<>());
 }
 
-constexpr std::array<std::uint8_t, sim::enum_size<Attained>> level_numbers() {
-    std::array<std::uint8_t, sim::enum_size<Attained>> numbers{};
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-        numbers[i] = static_cast<std::uint8_t>(sim::index_of(level_of(static_cast<Attained>(i))));
+// Where the counts of a province, level and fifth begin in [province][level][group][state].
+struct Offsets {
+    static constexpr std::size_t province = levels * groups * states;
+    std::array<std::uint16_t, sim::enum_size<Attained>> of_level{};
+    std::array<std::uint16_t, 256> of_fifth{};  // by percentile
+
+    constexpr Offsets() {
+        for (std::size_t i = 0; i < of_level.size(); ++i) {
+            const Level level = level_of(static_cast<Attained>(i));
+            of_level[i] = static_cast<std::uint16_t>(sim::index_of(level) * groups * states);
+        }
+        for (std::size_t i = 0; i < of_fifth.size(); ++i) {
+            const auto fifth = std::min(i / 20, ses_fifths - 1);
+            of_fifth[i] = static_cast<std::uint16_t>(
+                group_of(Sex::female, Hukou::rural, fifth).row() * states);
+        }
     }
-    return numbers;
-}
+};
 
 struct Leavers {
     std::int32_t leavers = 0;
@@ -163,33 +174,35 @@ Census::Counts Census::count_people(const sim::Tick& tick) const {
     return counts.people.empty() ? Counts(provinces) : counts;
 }
 
-// The hot loop: one addition for state and wage together and one for the wage's bin, both without a
-// branch; who has no job counts in bin 0 for a while.
+// The hot loop: one addition for state and wage together and one for the wage's bin, neither behind
+// a branch; who has no job counts in bin 0 until the chunk is done.
 void Census::count_rows(const Today& today, std::size_t begin, std::size_t end,
                         Counts& counts) const {
-    static constexpr auto level_number = level_numbers();
+    static constexpr Offsets offsets;
     std::vector<std::uint64_t> tallies(counts.people.size(), 0);
     std::uint64_t* const tally = tallies.data();
     std::int32_t* const bins = counts.bins.data();
     const ProvinceId* const province_of = setting_.province_of.data();
     for (std::size_t row = begin; row < end; ++row) {
-        const PersonId person(row);
-        const State state = state_[person];
-        const Attained attained = attained_[person];
-        const std::size_t province = province_of[present_city_[person].row()].row();
-        const std::size_t group = group_of(origin_[person], ses_[person]).row();
-        const std::size_t cell =
-            (province * levels + level_number[sim::index_of(attained)]) * groups + group;
-        const bool is_employed = state == State::employed;
-        const std::uint32_t wage = is_employed ? wage_[person].count() : 0U;
-        tally[cell * states + sim::index_of(state)] += Tally::one + wage;
+        const State state = state_.data()[row];
+        const Attained attained = attained_.data()[row];
+        const Origin origin = origin_.data()[row];
+        const std::uint8_t ses = ses_.data()[row];
+        const std::size_t province = province_of[present_city_.data()[row].row()].row();
+        const std::uint32_t mask = state == State::employed ? 0xFFFFU : 0U;
+        const std::uint32_t wage = wage_.data()[row].count() & mask;
+        const std::size_t cell = province * Offsets::province +
+                                 offsets.of_level[sim::index_of(attained)] + offsets.of_fifth[ses] +
+                                 group_of(origin, 0).row() * states + sim::index_of(state);
+        tally[cell] += Tally::one + wage;
         ++bins[province * WageBins::size + WageBins::of(wage)];
         if (state == State::enrolled) {
-            counts.students[group] += today.is_vocational[link_[person].programme().row()];
+            const std::size_t programme = link_.data()[row].programme().row();
+            counts.students[group_of(origin, ses).row()] += today.is_vocational[programme];
         }
-        const unsigned elapsed = static_cast<std::uint8_t>(today.now - completed_[person]);
+        const unsigned elapsed = static_cast<std::uint8_t>(today.now - completed_.data()[row]);
         if (elapsed <= recent_quarters && has_track(attained)) {
-            note_leaver(today, person, province, elapsed, counts);
+            note_leaver(today, PersonId(row), province, elapsed, counts);
         }
     }
     counts.take(tallies);
