@@ -11,6 +11,7 @@ void JobBoard::open(const sim::Tick& tick, sim::Purpose purpose, const FirmColum
     openings_.resize(cities);
     city_begin_.assign(cities + 1, 0);
     begin_.resize(cities * occupations + 1);
+    taken_.assign(cities * occupations, 0);
     for (std::size_t city = 0; city < cities; ++city) {
         std::size_t posts = 0;
         for (std::size_t f = setting_.firms_in[city].begin; f < setting_.firms_in[city].end; ++f) {

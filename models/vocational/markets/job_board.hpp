@@ -42,8 +42,16 @@ class JobBoard {
     void open(const sim::Tick& tick, sim::Purpose purpose, const FirmColumns& firms);
 
     const Openings& openings(CityId city) const { return openings_[city.row()]; }
+    // The posts of the cell that are still open.
     std::span<const Post> posts(JobCellId cell) const {
-        return {&posts_[begin_[cell.row()]], begin_[cell.row() + 1] - begin_[cell.row()]};
+        const std::size_t begin = begin_[cell.row()] + taken_[cell.row()];
+        return {&posts_[begin], begin_[cell.row() + 1] - begin};
+    }
+    // The first `count` open posts of the cell are filled. Cells of different cities may be worked
+    // on at the same time.
+    void take(CityId city, Occupation occupation, std::size_t count) {
+        taken_[job_cell(city, occupation).row()] += count;
+        openings_[city.row()].take(occupation, static_cast<std::int32_t>(count));
     }
 
   private:
@@ -57,6 +65,7 @@ class JobBoard {
     std::vector<Post> posts_;         // by cell, then lottery
     std::vector<std::size_t> city_begin_;
     std::vector<std::size_t> begin_;  // by cell
+    std::vector<std::size_t> taken_;  // by cell: filled since open
 };
 
 }  // namespace vocational

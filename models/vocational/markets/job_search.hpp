@@ -23,6 +23,10 @@ struct Openings {
         ++posts[occupation.number];
         ++of_level[sim::index_of(occupation.level())];
     }
+    void take(Occupation occupation, std::int32_t count) {
+        posts[occupation.number] -= count;
+        of_level[sim::index_of(occupation.level())] -= count;
+    }
 };
 
 class JobSearch {

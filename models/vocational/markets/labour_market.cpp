@@ -8,6 +8,13 @@
 
 namespace vocational {
 
+namespace {
+
+// Leavers count as fresh until the quarter before the next ones complete.
+constexpr int quarters_fresh = 4;
+
+}  // namespace
+
 LabourMarket::LabourMarket(const Setting& setting, const Records& records, const Params& params,
                            const WageEquation& wages, const sim::World& world)
     : Phase("labour_market", "Seekers and open posts are matched; pools take the jobless."),
@@ -37,10 +44,10 @@ Worker LabourMarket::worker(std::size_t row) const {
 // before a cell is matched; later rounds see who and what the earlier ones left; pools come last.
 void LabourMarket::run(const sim::Tick& tick) {
     search_ = JobSearch(labour_);
+    board_.open(tick, purpose(), firm_columns());
     for (int round = 0; round < labour_.rounds; ++round) {
         round_ = purpose().part(std::to_string(round));
         is_first_round_ = round == 0;
-        board_.open(tick, round_, firm_columns());
         collect_seekers(tick);
         applications_.sort(seekers_, setting_.cities() * occupations);
         tick.executor().for_rows(setting_.cities(), 1, [&](std::size_t city) {
@@ -76,14 +83,15 @@ void LabourMarket::collect_seekers(const sim::Tick& tick) {
                     if (state[row] == State::unemployed) {
                         const sim::Identity identity = segment.identity(row);
                         sim::Rng rng = stream.at(identity, tick.key());
-                        seekers_[at++] = apply(identity, row, rng);
+                        seekers_[at++] = apply(tick.now(), identity, row, rng);
                     }
                 }
             });
     });
 }
 
-Seeker LabourMarket::apply(sim::Identity identity, std::size_t row, sim::Rng& rng) const {
+Seeker LabourMarket::apply(sim::Quarter now, sim::Identity identity, std::size_t row,
+                           sim::Rng& rng) const {
     const PersonId person(row);
     const double move_share = origin_[person].hukou() == Hukou::rural ? labour_.move_share_rural()
                                                                       : labour_.move_share_urban();
@@ -100,8 +108,13 @@ Seeker LabourMarket::apply(sim::Identity identity, std::size_t row, sim::Rng& rn
         seeker.cell = job_cell(city, *occupation);
         seeker.lottery = rng.bits64();
         if (structures_.hiring == Hiring::ranked) {
-            seeker.score = static_cast<float>(wages_.perceived_productivity(
-                worker(row), *occupation, labour_.signal_noise * rng.normal()));
+            const int since_completion =
+                static_cast<std::uint8_t>(now.index() - completed_.data()[row]);
+            const bool is_fresh = has_track(attained_[person]) && since_completion < quarters_fresh;
+            seeker.score = static_cast<float>(
+                wages_.perceived_productivity(worker(row), *occupation,
+                                              labour_.signal_noise * rng.normal()) +
+                (is_fresh ? labour_.campus_recruiting() : 0.0));
         }
     }
     return seeker;
@@ -126,6 +139,7 @@ void LabourMarket::match_cell(const sim::Tick& tick, CityId city, Occupation occ
     for (std::size_t i = 0; i < hired.size(); ++i) {
         hire(tick, hired[i], posts[i], city);
     }
+    board_.take(city, occupation, hired.size());
 }
 
 void LabourMarket::hire(const sim::Tick& tick, std::size_t place, const Post& post, CityId city) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.10 The labour market (E5), in every quarter as many rounds as its step fits: collect open posts and applications, sort them into
-// cells city × occupation, match inside each cell, write back; then pooled work takes jobless
-// people at will. Cities are worked on in parallel: a cell, its firms and who applies in it belong
-// to one.
+// 4.10 The labour market (E5), in every quarter as many rounds as its step fits: collect open posts
+// and applications, sort them into cells city × occupation, match inside each cell, write back;
+// then pooled work takes jobless people at will. Cities are worked on in parallel: a cell, its
+// firms and who applies in it belong to one.
 #pragma once
 
 #include "models/vocational/agents/wage_equation.hpp"
@@ -26,7 +26,7 @@ class LabourMarket final : public sim::Phase {
     FirmColumns firm_columns() const;
     Worker worker(std::size_t row) const;
     void collect_seekers(const sim::Tick& tick);
-    Seeker apply(sim::Identity identity, std::size_t row, sim::Rng& rng) const;
+    Seeker apply(sim::Quarter now, sim::Identity identity, std::size_t row, sim::Rng& rng) const;
     void match_cell(const sim::Tick& tick, CityId city, Occupation occupation);
     void hire(const sim::Tick& tick, std::size_t place, const Post& post, CityId city);
     void enter_pools(const sim::Tick& tick);
@@ -54,6 +54,7 @@ class LabourMarket final : public sim::Phase {
     sim::Read<&PersonTable::origin> origin_{*this};
     sim::Read<&PersonTable::attained> attained_{*this};
     sim::Read<&PersonTable::field> field_{*this};
+    sim::Read<&PersonTable::completed> completed_{*this};
     sim::Read<&PersonTable::general_skill> general_skill_{*this};
     sim::Read<&PersonTable::specific_skill> specific_skill_{*this};
     sim::Read<&PersonTable::experience> experience_{*this};

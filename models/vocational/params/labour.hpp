@@ -32,11 +32,16 @@ struct LabourParams final : sim::ParamBlock {
     SIM_PARAM(int, rounds, 2, .unit = sim::unit::none, .range = {1, 6},
               .doc = "Rounds of search and matching in a quarter.",
               .source = sim::cited("delrio_code", "a step of 6.75 weeks; two fit a quarter"));
-    SIM_PARAM(double, own_field_weight, 40.0, .unit = sim::unit::ratio, .range = {1.0, 120.0},
+    SIM_PARAM(double, campus_recruiting, 0.8, .unit = sim::unit::score, .range = {0.0, 2.0},
+              .doc =
+                  "Log points by which firms that rank prefer fresh leavers: most firms recruit "
+                  "at schools and colleges before completion.",
+              .source = sim::assumed("places leavers ahead of long-term seekers; swept"));
+    SIM_PARAM(double, own_field_weight, 100.0, .unit = sim::unit::ratio, .range = {1.0, 400.0},
               .doc = "How much likelier a seeker tries a vacancy of the own field than another.",
               .source = sim::calibrated("field match of recent leavers",
                                         "econinq2024: 17.5 % work outside their field"));
-    SIM_PARAM(double, level_gap_weight, 0.25, .unit = sim::unit::ratio, .range = {0.02, 1.0},
+    SIM_PARAM(double, level_gap_weight, 0.2, .unit = sim::unit::ratio, .range = {0.02, 1.0},
               .doc = "Factor on trying a vacancy for each level below the own.",
               .source = sim::assumed("over-education is common but not sought; swept"));
     SIM_PARAM(double, upward_weight, 0.12, .unit = sim::unit::ratio, .range = {0.0, 1.0},

@@ -84,42 +84,47 @@ struct Leavers {
 
 }  // namespace
 
-// What one chunk counts; wages in counts of 100 yuan.
-struct Census::Counts {
-    std::vector<std::int32_t> people;    // [province][level][group][state]
-    std::vector<std::int64_t> wages;     // [province][level][group]
-    std::vector<std::int32_t> bins;      // [province][wage bin]
+// What one chunk counts.
+struct Census::Part {
+    std::vector<std::uint64_t> tallies;  // [province][level][group][state]
+    std::vector<std::int32_t> bins;      // [province][wage bin], the jobless in bin 0
     std::vector<Leavers> leavers;        // [province][track]
     std::vector<std::int32_t> students;  // [group]: in vocational tracks
 
-    Counts() = default;
+    void clear(std::size_t provinces) {
+        tallies.assign(provinces * Offsets::province, 0);
+        bins.assign(provinces * WageBins::size, 0);
+        leavers.assign(provinces * tracks, {});
+        students.assign(groups, 0);
+    }
+};
+
+// What all of them count; wages in counts of 100 yuan.
+struct Census::Counts {
+    std::vector<std::int32_t> people;    // [province][level][group][state]
+    std::vector<std::int64_t> wages;     // [province][level][group]
+    std::vector<std::int32_t> bins;      // [province][wage bin], the employed
+    std::vector<Leavers> leavers;        // [province][track]
+    std::vector<std::int32_t> students;  // [group]: in vocational tracks
+
     explicit Counts(std::size_t provinces)
-        : people(provinces * levels * groups * states),
-          wages(provinces * levels * groups),
+        : people(provinces * Offsets::province),
+          wages(people.size() / states),
           bins(provinces * WageBins::size),
           leavers(provinces * tracks),
           students(groups) {}
 
-    // Unpacks [province][level][group][state] and takes those without a job out of bin 0.
-    void take(const std::vector<std::uint64_t>& tallies) {
-        constexpr std::size_t block = levels * groups * states;
-        for (std::size_t i = 0; i < tallies.size(); ++i) {
+    void add(const Part& part) {
+        for (std::size_t i = 0; i < people.size(); ++i) {
+            const std::int32_t counted = Tally::people(part.tallies[i]);
             const bool is_employed = i % states == sim::index_of(State::employed);
-            people[i] = Tally::people(tallies[i]);
-            wages[i / states] += Tally::wages(tallies[i]);
-            bins[i / block * WageBins::size] -= is_employed ? 0 : people[i];
+            people[i] += counted;
+            wages[i / states] += Tally::wages(part.tallies[i]);
+            bins[i / Offsets::province * WageBins::size] -= is_employed ? 0 : counted;
         }
-    }
-    static Counts sum(Counts a, Counts b) {
-        if (a.people.empty()) {
-            return b;
-        }
-        add_all(a.people, b.people);
-        add_all(a.wages, b.wages);
-        add_all(a.bins, b.bins);
-        add_all(a.leavers, b.leavers);
-        add_all(a.students, b.students);
-        return a;
+        add_all(bins, part.bins);
+        add_all(leavers, part.leavers);
+        add_all(students, part.students);
     }
 };
 
@@ -134,6 +139,8 @@ Census::Census(const Setting& setting, const sim::World& world)
       setting_(setting),
       persons_(world),
       programmes_(world) {}
+
+Census::~Census() = default;
 
 void Census::run(const sim::Tick& tick) {
     const Counts counts = count_people(tick);
@@ -157,31 +164,31 @@ std::vector<std::uint8_t> Census::vocational_programmes() const {
     return list;
 }
 
-Census::Counts Census::count_people(const sim::Tick& tick) const {
+Census::Counts Census::count_people(const sim::Tick& tick) {
     const auto quarter = static_cast<unsigned>(tick.now().quarter());
     const Today today{static_cast<std::uint8_t>(tick.key()), (quarter + 2U) % 4U,
                       vocational_programmes()};
     const std::size_t first = persons_.first();
-    const std::size_t provinces = setting_.provinces();
-    Counts counts = tick.executor().reduce(
-        persons_.size(), rows_per_chunk(persons_.size()), Counts{},
-        [&](const sim::Chunk& chunk) {
-            Counts part(provinces);
-            count_rows(today, first + chunk.begin, first + chunk.end, part);
-            return part;
-        },
-        Counts::sum);
-    return counts.people.empty() ? Counts(provinces) : counts;
+    const std::size_t rows = rows_per_chunk(persons_.size());
+    parts_.resize((persons_.size() + rows - 1) / rows);
+    tick.executor().for_chunks(persons_.size(), rows, [&](const sim::Chunk& chunk) {
+        Part& part = parts_[chunk.number];
+        part.clear(setting_.provinces());
+        count_rows(today, first + chunk.begin, first + chunk.end, part);
+    });
+    Counts counts(setting_.provinces());
+    for (const Part& part : parts_) {
+        counts.add(part);
+    }
+    return counts;
 }
 
 // The hot loop: one addition for state and wage together and one for the wage's bin, neither behind
-// a branch; who has no job counts in bin 0 until the chunk is done.
-void Census::count_rows(const Today& today, std::size_t begin, std::size_t end,
-                        Counts& counts) const {
+// a branch; who has no job counts in bin 0.
+void Census::count_rows(const Today& today, std::size_t begin, std::size_t end, Part& part) const {
     static constexpr Offsets offsets;
-    std::vector<std::uint64_t> tallies(counts.people.size(), 0);
-    std::uint64_t* const tally = tallies.data();
-    std::int32_t* const bins = counts.bins.data();
+    std::uint64_t* const tally = part.tallies.data();
+    std::int32_t* const bins = part.bins.data();
     const ProvinceId* const province_of = setting_.province_of.data();
     for (std::size_t row = begin; row < end; ++row) {
         const State state = state_.data()[row];
@@ -198,21 +205,21 @@ void Census::count_rows(const Today& today, std::size_t begin, std::size_t end,
         ++bins[province * WageBins::size + WageBins::of(wage)];
         if (state == State::enrolled) {
             const std::size_t programme = link_.data()[row].programme().row();
-            counts.students[group_of(origin, ses).row()] += today.is_vocational[programme];
+            part.students[group_of(origin, ses).row()] += today.is_vocational[programme];
         }
         const unsigned elapsed = static_cast<std::uint8_t>(today.now - completed_.data()[row]);
-        if (elapsed <= recent_quarters && has_track(attained)) {
-            note_leaver(today, PersonId(row), province, elapsed, counts);
+        const bool is_recent = elapsed <= recent_quarters;
+        if (is_recent & has_track(attained)) {  // one branch, seldom taken
+            note_leaver(today, PersonId(row), province, elapsed, part);
         }
     }
-    counts.take(tallies);
 }
 
 void Census::note_leaver(const Today& today, PersonId person, std::size_t province,
-                         unsigned elapsed, Counts& counts) const {
+                         unsigned elapsed, Part& part) const {
     const State state = state_[person];
     const Track track = track_of(attained_[person]);
-    Leavers& cell = counts.leavers[province * tracks + sim::index_of(track)];
+    Leavers& cell = part.leavers[province * tracks + sim::index_of(track)];
     const bool is_employed = state == State::employed;
     if (elapsed == today.since_second && state != State::enrolled && state != State::away) {
         ++cell.leavers;

@@ -19,17 +19,19 @@ class Census final : public sim::Phase {
   public:
     // `world` tells which rows exist; the tables must be in it.
     Census(const Setting& setting, const sim::World& world);
+    ~Census() override;
 
     void run(const sim::Tick& tick) override;
 
   private:
+    struct Part;
     struct Counts;
     struct Today;
 
-    Counts count_people(const sim::Tick& tick) const;
-    void count_rows(const Today& today, std::size_t begin, std::size_t end, Counts& counts) const;
+    Counts count_people(const sim::Tick& tick);
+    void count_rows(const Today& today, std::size_t begin, std::size_t end, Part& part) const;
     void note_leaver(const Today& today, PersonId person, std::size_t province, unsigned elapsed,
-                     Counts& counts) const;
+                     Part& part) const;
     std::vector<std::uint8_t> vocational_programmes() const;
     void publish_labour(const sim::Tick& tick, const Counts& counts);
     void publish_leavers(const Counts& counts);
@@ -40,6 +42,7 @@ class Census final : public sim::Phase {
     const Setting& setting_;
     sim::Rows<PersonTable> persons_;
     sim::Rows<ProgrammeTable> programmes_;
+    std::vector<Part> parts_;  // by chunk; kept to save making them each quarter
     sim::Read<&PersonTable::state> state_{*this};
     sim::Read<&PersonTable::origin> origin_{*this};
     sim::Read<&PersonTable::ses_percentile> ses_{*this};

@@ -134,7 +134,7 @@ void LabourWorld::employ(std::size_t row, std::size_t firm, Occupation occupatio
 std::size_t LabourWorld::count(State state) const {
     std::size_t people = 0;
     for (std::size_t row = persons.first_row(); row < persons.end_row(); ++row) {
-        people += persons.state[row] == state ? 1 : 0;
+        people += persons.state[row] == state ? 1U : 0U;
     }
     return people;
 }
@@ -148,7 +148,7 @@ std::size_t LabourWorld::wrong_headcounts() const {
     }
     std::size_t wrong = 0;
     for (std::size_t f = 0; f < linked.size(); ++f) {
-        wrong += linked[f] != firms.headcount[f] ? 1 : 0;
+        wrong += linked[f] != firms.headcount[f] ? 1U : 0U;
     }
     return wrong;
 }
