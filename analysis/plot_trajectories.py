@@ -55,9 +55,10 @@ def lines_by_track(axis, values, tracks, scale, write):
         label, colour, dashes, marker = style.TRACKS[track]
         mean, low, high = (part.sel(track=track).values / scale for part in middle(values))
         seen = np.isfinite(mean)
-        axis.fill_between(years[seen], low[seen], high[seen], color=colour, alpha=0.16, lw=0)
-        axis.plot(years[seen], mean[seen], color=colour, linestyle=dashes, marker=marker,
-                  markevery=2, clip_on=False)
+        axis.fill_between(years, low, high, where=seen, color=colour, alpha=0.16, lw=0)
+        # Every point is marked where there are gaps: a year alone has no line.
+        axis.plot(years, mean, color=colour, linestyle=dashes, marker=marker,
+                  markevery=2 if seen.all() else 1, clip_on=False)
         if seen.any():
             ends.append((mean[seen][-1], f"{label} {write(mean[seen][-1])}", colour))
     style.years_axis(axis, years)
@@ -141,6 +142,11 @@ def stack_shares(axis, shares, tracks, years):
 def placement_rate(view):
     """Work of those who left with a vocational qualification, beside other graduates."""
     values = view.by_track("placement_rate", 3)
+    enough = enough_agents(view.run, "placement_rate", ["region"], view.scenario)
+    shown = values if enough is True else values.where(due(enough, 3))
+    remarks = ["years with fewer than 30 agents are left out"] if shown.isnull().sum() > \
+        values.isnull().sum() else []
+    values = shown
     figure, axes = style.canvas(12.5, 5.2, columns=2, sharey=True)
     panels = [("Vocational tracks", VOCATIONAL),
               ("Other tracks", [t for t in style.TRACKS if t not in VOCATIONAL])]
@@ -148,6 +154,8 @@ def placement_rate(view):
             for axis, (_, tracks) in zip(axes[0], panels)]
     low, high = axes[0][0].get_ylim()
     axes[0][0].set_ylim(max(0.0, np.floor(low * 10.0) / 10.0), min(1.0, np.ceil(high * 10) / 10))
+    if axes[0][0].get_ylim()[0] > 0.0:
+        remarks.append("the scale does not start at zero")
     ticks = axes[0][0].get_yticks()
     axes[0][0].set_yticks(ticks, [percent(v) for v in ticks])
     for axis, labels, (name, _) in zip(axes[0], ends, panels):
@@ -156,7 +164,7 @@ def placement_rate(view):
     axes[0][1].tick_params(labelleft=False)
     style.frame(figure, "Graduates in work three months after leaving",
                 "Employed at the end of September, as a share of those who completed in spring and "
-                f"neither study on nor are away;\nthe scale does not start at zero; {view.lines}",
+                "neither study on nor are away;\n" + "; ".join([*remarks, view.lines]),
                 view.source, left=0.05, right=0.83, top=0.77, wspace=0.52)
     return figure
 

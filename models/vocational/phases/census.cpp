@@ -2,36 +2,26 @@
 #include "models/vocational/phases/census.hpp"
 
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <span>
 
 #include "models/vocational/agents/count.hpp"
+#include "models/vocational/phases/census_tally.hpp"
 #include "models/vocational/phases/census_wages.hpp"
 
 namespace vocational {
 
+using census::Leavers;
+using census::Offsets;
+using census::states;
+using census::Tally;
+
 namespace {
 
-constexpr std::size_t states = sim::enum_size<State>;
 constexpr unsigned recent_quarters = 12;
 constexpr auto yuan_per_count = static_cast<std::int64_t>(Wage::step);
 
-// A number of people above the sum of their wages, in counts of 100 yuan.
-struct Tally {
-    static constexpr int wage_bits = 40;
-    static constexpr std::uint64_t one = std::uint64_t{1} << wage_bits;
-    static constexpr std::size_t most_people = std::size_t{1} << 24;  // whatever they earn
-
-    static std::int32_t people(std::uint64_t tally) {
-        return static_cast<std::int32_t>(tally >> wage_bits);
-    }
-    static std::int64_t wages(std::uint64_t tally) {
-        return static_cast<std::int64_t>(tally & (one - 1));
-    }
-};
-
-// Rows of a chunk: each chunk owns some 450 KB of counts, so there are few, mostly at most 64.
+// Rows of a chunk: each chunk owns some 390 KB of counts, so there are few, mostly at most 64.
 std::size_t rows_per_chunk(std::size_t rows) {
     constexpr std::size_t least = std::size_t{1} << 17;
     return std::clamp(rows / 64 + 1, least, Tally::most_people - 1);
@@ -41,46 +31,6 @@ template <class T>
 void add_all(std::vector<T>& sums, const std::vector<T>& parts) {
     std::transform(sums.begin(), sums.end(), parts.begin(), sums.begin(), std::plus<>());
 }
-
-// Where the counts of a province, level and fifth begin in [province][level][group][state].
-struct Offsets {
-    static constexpr std::size_t province = levels * groups * states;
-    std::array<std::uint16_t, sim::enum_size<Attained>> of_level{};
-    std::array<std::uint16_t, 256> of_fifth{};  // by percentile
-
-    constexpr Offsets() {
-        for (std::size_t i = 0; i < of_level.size(); ++i) {
-            const Level level = level_of(static_cast<Attained>(i));
-            of_level[i] = static_cast<std::uint16_t>(sim::index_of(level) * groups * states);
-        }
-        for (std::size_t i = 0; i < of_fifth.size(); ++i) {
-            const auto fifth = std::min(i / 20, ses_fifths - 1);
-            of_fifth[i] = static_cast<std::uint16_t>(
-                group_of(Sex::female, Hukou::rural, fifth).row() * states);
-        }
-    }
-};
-
-struct Leavers {
-    std::int32_t leavers = 0;
-    std::int32_t placed = 0;
-    std::int64_t starting_wages = 0;
-    std::int32_t employed = 0;
-    std::int32_t level_matched = 0;
-    std::int32_t with_field = 0;
-    std::int32_t field_matched = 0;
-
-    friend Leavers operator+(Leavers a, const Leavers& b) {
-        a.leavers += b.leavers;
-        a.placed += b.placed;
-        a.starting_wages += b.starting_wages;
-        a.employed += b.employed;
-        a.level_matched += b.level_matched;
-        a.with_field += b.with_field;
-        a.field_matched += b.field_matched;
-        return a;
-    }
-};
 
 }  // namespace
 

@@ -75,7 +75,7 @@ TEST(LabourMarketTest, KeepsTheBooks) {
     }
 }
 
-// Every cell hires what the law says of its own seekers and posts, rounded up or down.
+// In one round every cell hires what the law says of its own seekers and posts, up to rounding.
 TEST(LabourMarketTest, HiresFollowTheUrnBallLaw) {
     for (const char* rule : {"random", "ranked"}) {
         double deviation = 0.0;
@@ -83,6 +83,7 @@ TEST(LabourMarketTest, HiresFollowTheUrnBallLaw) {
         for (int quarter = 0; quarter < 20; ++quarter) {
             LabourWorld economy(6, factories(12));
             economy.params.structures.hiring.assign(std::string(rule));
+            economy.params.labour.rounds.assign(std::int64_t{1});
             seek(economy);
             LabourMarket market = market_of(economy);
             economy.run(market, LabourWorld::now + quarter);
