@@ -2,6 +2,7 @@
 // The stationary distribution of exchanged money against theory: shares of money are uniform on the
 // simplex without saving (exponential for many traders), close to a gamma distribution with it.
 #include <array>
+#include <ostream>
 
 #include <gtest/gtest.h>
 
@@ -83,6 +84,10 @@ struct Saving {
     double propensity;
     double gini;  // of the gamma distribution of shape 1 + 3 propensity / (1 − propensity)
 };
+
+void PrintTo(const Saving& one, std::ostream* out) {
+    *out << "saving " << one.propensity;
+}
 
 class SavingTraders : public testing::TestWithParam<Saving> {};
 

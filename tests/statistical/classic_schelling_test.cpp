@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Segregation that mild preferences end in, against 200 runs of an independent program: 50 × 50
 // torus, eight neighbours, density 0.95. Both sides carry sampling error; 3 joint standard errors.
+#include <ostream>
+
 #include <gtest/gtest.h>
 
 #include "tests/statistical/classic_runs.hpp"
@@ -12,6 +14,10 @@ struct Case {
     double share;
     double share_error;
 };
+
+void PrintTo(const Case& one, std::ostream* out) {
+    *out << "threshold " << one.threshold;
+}
 
 class SchellingShare : public testing::TestWithParam<Case> {};
 

@@ -30,7 +30,6 @@ struct JobCellTable final : sim::Table {
     SIM_COLUMN(std::int32_t, vacancies, sim::unit::jobs, "Open before this quarter's matching.");
     SIM_COLUMN(std::int32_t, seekers, sim::unit::agents, "Applied in this cell this quarter.");
     SIM_COLUMN(std::int32_t, hires, sim::unit::agents, "Matched this quarter.");
-    SIM_COLUMN(float, log_wage, sim::unit::score, "Log of the cell's base wage offer.");
 };
 
 constexpr JobCellId job_cell(CityId city, Occupation occupation) {

@@ -2,6 +2,8 @@
 // What holds for each classic model: found by name, and the same bits on any number of threads.
 #include "models/classic/classic.hpp"
 
+#include <ostream>
+
 #include <gtest/gtest.h>
 
 #include "tests/statistical/classic_runs.hpp"
@@ -25,6 +27,10 @@ struct Case {
     std::string model;
     classic_test::Parameters parameters;
 };
+
+void PrintTo(const Case& one, std::ostream* out) {
+    *out << one.model;
+}
 
 class ClassicDeterminism : public testing::TestWithParam<Case> {
   protected:

@@ -115,23 +115,23 @@ TEST(CompletionRate, MeetsGraduatesWithTheirOwnCohort) {
             EXPECT_TRUE(std::isnan(rate));  // they entered before the first quarter
         } else {
             EXPECT_DOUBLE_EQ(rate, 9.0 * (year - 2012) / (10.0 * (year - 3 - 2009)));
-            // Ten entrants three years ago and five transfers two years ago.
+            // Ten entrants three years ago; transfers two years ago, one more each year.
             EXPECT_DOUBLE_EQ(world.at("completion_rate", western, Track::higher_vocational),
-                             12.0 / 15.0);
+                             12.0 / (10.0 + (year - 2 - 2015)));
         }
         if (year < 2024) {
             EXPECT_TRUE(std::isnan(world.at("completion_rate", western, Track::academic_bachelor)));
-        } else {  // 20 entrants four years ago, 20 upgraders two years ago
+        } else {  // 20 entrants four years ago, upgraders two years ago
             EXPECT_DOUBLE_EQ(world.at("completion_rate", western, Track::academic_bachelor),
-                             30.0 / 40.0);
+                             30.0 / (20.0 + (year - 2 - 2010)));
             EXPECT_DOUBLE_EQ(world.at("completion_rate_base", western, Track::academic_bachelor),
-                             4000.0);
+                             100.0 * (20 + year - 2 - 2010));
         }
         cells.intake[school] = 10 * (year - 2009);
         cells.intake[college] = 10;
-        cells.transfers_in[college] = 5;
+        cells.transfers_in[college] = year - 2015;
         cells.intake[bachelor] = 20;
-        cells.upgrade_entrants[bachelor] = 20;
+        cells.upgrade_entrants[bachelor] = year - 2010;
         world.census({year, 3});
         EXPECT_TRUE(world.is_missing("completion_rate"));
     }
