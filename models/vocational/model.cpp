@@ -10,6 +10,7 @@
 
 #include "models/vocational/agents/census.hpp"
 #include "models/vocational/agents/wage_equation.hpp"
+#include "models/vocational/invariants.hpp"
 #include "models/vocational/markets/college_entry.hpp"
 #include "models/vocational/markets/five_year_transfer.hpp"
 #include "models/vocational/markets/labour_market.hpp"

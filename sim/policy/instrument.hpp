@@ -50,12 +50,12 @@ struct Commitment {
 
 // Properties of an instrument that do not depend on a scenario.
 struct InstrumentSpec {
-    std::string_view doc;
-    Slot slot;
-    std::string_view article;          // of the policy document; may be empty
-    std::string_view family;           // funding, enrollment, integration, …
-    std::string_view payer;            // who pays; "none" if nobody does
-    std::string_view responds;         // the outcome that its mechanism acts on
+    std::string_view doc{};
+    Slot slot{};
+    std::string_view article{};        // of the policy document; may be empty
+    std::string_view family{};         // funding, enrollment, integration, …
+    std::string_view payer{};          // who pays; "none" if nobody does
+    std::string_view responds{};       // the outcome that its mechanism acts on
     int sign = +1;                     // the sign of that response in the mechanism test
     std::vector<std::string> where{};  // dimensions that its `where` accepts
 };

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/vocational/invariants.hpp"
+
+#include <fmt/format.h>
+
+namespace vocational {
+
+namespace {
+
+constexpr int youngest_quarters = 60;  // 15 years, full in the quarter of entry
+constexpr int oldest_quarters = 240;
+
+// The first row whose recorded count differs from the persons linked to it.
+template <class Counts>
+std::string first_difference(const char* what, const Counts& recorded,
+                             const std::vector<std::int32_t>& found) {
+    for (std::size_t row = 0; row < found.size(); ++row) {
+        if (recorded[row] != found[row]) {
+            return fmt::format("{} {} counts {} persons, but {} are linked to it", what, row,
+                               recorded[row], found[row]);
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string broken_rule(const Setting& setting, sim::Quarter now, const CheckedTables& tables) {
+    const PersonTable& persons = tables.persons;
+    std::vector<std::int32_t> students(tables.programmes.end_row(), 0);
+    std::vector<std::int32_t> employees(tables.firms.end_row(), 0);
+    std::string broken;
+    setting.cohorts.for_segments_of(
+        persons.first_row(), persons.end_row(),
+        [&](const Segment& segment, std::size_t begin, std::size_t end) {
+            const int age = now - segment.birth;
+            if (age >= oldest_quarters || age < youngest_quarters) {
+                broken = fmt::format("a person born in {} is still or already there",
+                                     segment.birth.text());
+            }
+            for (std::size_t row = begin; row < end; ++row) {
+                const bool works = persons.state[row] == State::employed;
+                if (works != (persons.wage[row].count() > 0)) {
+                    broken =
+                        fmt::format("person {} is {} at a wage of {}", row,
+                                    sim::enum_name(persons.state[row]), double{persons.wage[row]});
+                }
+                if (works) {
+                    ++employees[persons.link[row].firm().row()];
+                } else if (persons.state[row] == State::enrolled) {
+                    ++students[persons.link[row].programme().row()];
+                }
+            }
+        });
+    if (broken.empty()) {
+        broken = first_difference("programme", tables.programmes.enrolled, students);
+    }
+    if (broken.empty()) {
+        broken = first_difference("firm", tables.firms.headcount, employees);
+    }
+    return broken;
+}
+
+}  // namespace vocational

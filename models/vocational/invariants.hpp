@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rules that hold at the end of every quarter whatever policies do; checked where contracts are on.
+#pragma once
+
+#include <string>
+
+#include "models/vocational/agents/firm.hpp"
+#include "models/vocational/agents/person.hpp"
+#include "models/vocational/agents/school.hpp"
+#include "models/vocational/population/setting.hpp"
+
+namespace vocational {
+
+struct CheckedTables {
+    const PersonTable& persons;
+    const ProgrammeTable& programmes;
+    const FirmTable& firms;
+};
+
+// What is broken, with numbers; empty if everything holds:
+// each programme's and firm's count is that of the persons linked to it; wages and jobs go
+// together; nobody is younger than 15 or has reached 60.
+std::string broken_rule(const Setting& setting, sim::Quarter now, const CheckedTables& tables);
+
+}  // namespace vocational
