@@ -61,4 +61,24 @@ std::string broken_rule(const Setting& setting, sim::Quarter now, const CheckedT
     return broken;
 }
 
+std::string broken_account(const Setting& setting, const CheckedMoney& money) {
+    std::vector<sim::Holding> held(accounts);
+    const auto add = [&](Account account, const auto& balance, std::size_t begin, std::size_t end) {
+        sim::Holding& sum = held[sim::index_of(account)];
+        sum.is_known = true;
+        for (std::size_t row = begin; row < end; ++row) {
+            sum.yuan += balance[row];
+        }
+    };
+    const std::size_t first_city = 1 + setting.provinces();
+    add(Account::central, money.governments.balance, 0, 1);
+    add(Account::province, money.governments.balance, 1, first_city);
+    add(Account::city, money.governments.balance, first_city, money.governments.end_row());
+    add(Account::school, money.schools.balance, 0, money.schools.end_row());
+    add(Account::firm, money.firms.balance, 0, money.firms.end_row());
+    const std::vector<std::string> names(sim::enum_names<Account>.begin(),
+                                         sim::enum_names<Account>.end());
+    return sim::ledger_difference(money.accounts, held, names);
+}
+
 }  // namespace vocational

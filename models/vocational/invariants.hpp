@@ -4,9 +4,12 @@
 
 #include <string>
 
+#include "models/vocational/agents/accounts.hpp"
 #include "models/vocational/agents/firm.hpp"
+#include "models/vocational/agents/firm_state.hpp"
 #include "models/vocational/agents/person.hpp"
 #include "models/vocational/agents/school.hpp"
+#include "models/vocational/agents/school_state.hpp"
 #include "models/vocational/population/setting.hpp"
 
 namespace vocational {
@@ -21,5 +24,16 @@ struct CheckedTables {
 // each programme's and firm's count is that of the persons linked to it; wages and jobs go
 // together; nobody is younger than 15 or has reached 60.
 std::string broken_rule(const Setting& setting, sim::Quarter now, const CheckedTables& tables);
+
+struct CheckedMoney {
+    const sim::AccountTable& accounts;
+    const GovernmentTable& governments;
+    const SchoolStateTable& schools;
+    const FirmStateTable& firms;
+};
+
+// What does not balance, with numbers; empty if every account closes at opening + received − paid
+// and at what its governments, schools and firms hold.
+std::string broken_account(const Setting& setting, const CheckedMoney& money);
 
 }  // namespace vocational

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "models/vocational/agents/census.hpp"
+#include "models/vocational/agents/teaching.hpp"
 #include "models/vocational/agents/wage_equation.hpp"
 #include "models/vocational/invariants.hpp"
 #include "models/vocational/markets/college_entry.hpp"
@@ -30,6 +31,7 @@
 #include "models/vocational/phases/place_census.hpp"
 #include "models/vocational/phases/plan_jobs.hpp"
 #include "models/vocational/phases/plan_seats.hpp"
+#include "models/vocational/phases/quarter_ledger.hpp"
 #include "models/vocational/phases/return_home.hpp"
 #include "models/vocational/phases/separations.hpp"
 #include "models/vocational/population/firms.hpp"
@@ -62,6 +64,7 @@ class VocationalModel final : public sim::Model {
           wages_(params_.wage, params_.structures) {
         declare_inputs();
         add_counting_tables();
+        add_state_tables();
         add_schedule();
         register_instruments(instrument_list());
         register_outputs(output_list());
@@ -84,6 +87,8 @@ class VocationalModel final : public sim::Model {
   private:
     void declare_inputs();
     void add_counting_tables();
+    void add_state_tables();
+    void fill_state_tables();
     void add_schedule();
 
     Params params_;
@@ -136,10 +141,38 @@ void VocationalModel::add_counting_tables() {
     add_census_tables(world());
 }
 
+void VocationalModel::add_state_tables() {
+    world().add<TeachingTable>();
+    world().add<SchoolStateTable>();
+    world().add<FirmStateTable>();
+    world().add<GovernmentTable>();
+    world().add<FamilyCostTable>();
+    world().add<sim::FlowTable>();
+    world().add<sim::AccountTable>();
+}
+
+// Rows of the tables beside schools, programmes and firms, all zero.
+void VocationalModel::fill_state_tables() {
+    const auto fill = [](sim::Table& table, std::size_t rows) {
+        table.reserve(rows);
+        table.append(rows);
+    };
+    setting_.ledger = {setting_.provinces() + 1, accounts, 1 + instruments().entries().size()};
+    fill(world().table<TeachingTable>(), programmes_.end_row());
+    fill(world().table<SchoolStateTable>(), schools_.end_row());
+    fill(world().table<FirmStateTable>(), firms_.end_row());
+    fill(world().table<GovernmentTable>(), 1 + setting_.provinces() + setting_.cities());
+    fill(world().table<FamilyCostTable>(), setting_.provinces() * tracks);
+    fill(world().table<sim::FlowTable>(), setting_.ledger.cells());
+    fill(world().table<sim::AccountTable>(), accounts);
+    std::fill_n(world().table<TeachingTable>().quality.data(), programmes_.end_row(), 1.0F);
+}
+
 void VocationalModel::add_schedule() {
     sim::Schedule& s = schedule();
     const sim::World& w = world();
     s.add<BeginQuarter>(w);
+    s.add<OpenLedger>(setting_);
     s.add<LeaveAt60>(setting_, persons_, w);
     s.add<ReturnHome>(setting_, records_, params_.labour, w);
 
@@ -163,6 +196,7 @@ void VocationalModel::add_schedule() {
     s.add<Persistence>(setting_, params_.persistence, w);
     s.add<Graduation>(setting_, records_, params_.labour, w);
 
+    s.add<CloseLedger>(setting_);
     s.add<Census>(setting_, w);
     s.add<PlaceCensus>(setting_, w);
 }
@@ -239,6 +273,7 @@ void VocationalModel::initialise(const sim::InitialContext& context) {
     world().table<LabourCellTable>().append(setting_.provinces() * levels);
     job_cells_.reserve(setting_.cities() * occupations);
     job_cells_.append(setting_.cities() * occupations);
+    fill_state_tables();
 
     persons_.reserve(setting_.cohorts.rows());
     const std::size_t initial = setting_.cohorts.first_row(sim::Quarter(first.year() - 16, 4));
@@ -251,8 +286,18 @@ void VocationalModel::initialise(const sim::InitialContext& context) {
                     {persons_, firms_, cities_});
 }
 
-std::string VocationalModel::broken_invariant(const sim::Tick&) const {
-    return {};
+// Always where contracts are on; in a release a sample: the second quarters.
+std::string VocationalModel::broken_invariant(const sim::Tick& tick) const {
+    if (!SIM_CONTRACTS && !tick.is_quarter(2)) {
+        return {};
+    }
+    const std::string money = broken_account(
+        setting_, {world().table<sim::AccountTable>(), world().table<GovernmentTable>(),
+                   world().table<SchoolStateTable>(), world().table<FirmStateTable>()});
+    if (!money.empty() || !SIM_CONTRACTS) {
+        return money;
+    }
+    return broken_rule(setting_, tick.now(), {persons_, programmes_, firms_});
 }
 
 }  // namespace

@@ -48,7 +48,41 @@ class Path {
     std::uint8_t bits_ = 0;
 };
 
-// Where a person learns or works: a programme while enrolled, a firm while employed.
+// A training contract with a firm, and how often the person changed track after the first choice.
+enum class ContractKind : std::uint8_t {
+    none,
+    order_class,
+    apprenticeship,
+    joint_enrolment,
+    commissioned_training,
+    internship
+};
+
+class Contract {
+  public:
+    constexpr ContractKind kind() const { return static_cast<ContractKind>(bits_ & 7U); }
+    constexpr bool exists() const { return kind() != ContractKind::none; }
+    // Signs or, with `none`, ends it; the certificate stays.
+    constexpr void sign(ContractKind kind) {
+        bits_ = static_cast<std::uint8_t>((bits_ & 0xF8U) | sim::index_of(kind));
+    }
+    // Skill is certified: other employers see it.
+    constexpr bool is_certified() const { return (bits_ & 8U) != 0; }
+    constexpr void certify() { bits_ = static_cast<std::uint8_t>(bits_ | 8U); }
+    // Changes of track after the first choice, at most 7.
+    constexpr unsigned rechoices() const { return bits_ >> 5U; }
+    constexpr void choose_again() {
+        if (rechoices() < 7U) {
+            bits_ = static_cast<std::uint8_t>(bits_ + 32U);
+        }
+    }
+
+  private:
+    std::uint8_t bits_ = 0;
+};
+
+// Where a person learns or works: a programme while enrolled, a firm while employed, the contract's
+// firm while seeking under a training contract.
 class Link {
   public:
     constexpr Link() = default;
@@ -86,6 +120,10 @@ struct PersonTable final : sim::Table {
     SIM_COLUMN(std::uint8_t, experience, sim::unit::quarter, "Quarters employed so far.");
     SIM_COLUMN(Skill, general_skill, sim::unit::score, "General skill g.");
     SIM_COLUMN(Skill, specific_skill, sim::unit::score, "Skill s in the field.");
+    SIM_COLUMN(
+        std::uint8_t, skill_vintage, sim::unit::year,
+        "Calendar year, modulo 256, of the state of the art that the field's skill reflects.");
+    SIM_COLUMN(Contract, contract, sim::unit::none, "Training contract, certificate, re-choices.");
     SIM_COLUMN(Occupation, occupation, sim::unit::none, "Level and field of the present job.");
     SIM_COLUMN(Wage, wage, sim::unit::yuan_per_year, "Gross wage; 0 when not employed.");
 };

@@ -9,6 +9,7 @@
 #include "models/vocational/params/all.hpp"
 #include "models/vocational/population/cohort_index.hpp"
 #include "models/vocational/population/records.hpp"
+#include "sim/policy/ledger.hpp"
 #include "sim/random/rng.hpp"
 
 namespace vocational {
@@ -26,6 +27,7 @@ struct Setting {
     std::uint64_t seed = 0;
     std::uint32_t replicate = 0;
     CohortIndex cohorts;
+    sim::LedgerShape ledger;
 
     std::vector<ProvinceId> province_of;                    // by city
     std::vector<RowRange> cities_of;                        // by province
