@@ -131,6 +131,7 @@ void VocationalModel::declare_inputs() {
     declare(data_.province_sectors);
     declare(data_.employment_years);
     declare(data_.attainment);
+    declare(data_.province_attainment);
     declare(data_.school_counts);
     declare(data_.participation);
     declare(data_.origins);

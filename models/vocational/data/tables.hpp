@@ -162,6 +162,25 @@ struct AttainmentData final : sim::DataTable {
                                      unit_interval};
 };
 
+struct ProvinceAttainmentData final : sim::DataTable {
+    ProvinceAttainmentData()
+        : DataTable("province_attainment.csv", "Attainment by province, census of 2020.") {}
+    sim::DataColumn<std::string> province{*this, "province", sim::unit::none,
+                                          "Province, in the order of provinces.csv."};
+    sim::DataColumn<double> tertiary{
+        *this, "tertiary_per_100k", sim::unit::persons, "Per 100,000 residents.", {0.0, 1e5}};
+    sim::DataColumn<double> upper_secondary{*this,
+                                            "upper_secondary_per_100k",
+                                            sim::unit::persons,
+                                            "Per 100,000 residents.",
+                                            {0.0, 1e5}};
+    sim::DataColumn<double> lower_secondary{*this,
+                                            "lower_secondary_per_100k",
+                                            sim::unit::persons,
+                                            "Per 100,000 residents.",
+                                            {0.0, 1e5}};
+};
+
 struct SchoolCountData final : sim::DataTable {
     SchoolCountData() : DataTable("school_counts.csv", "Real schools by track.") {}
     sim::DataColumn<std::string> track{*this, "track", sim::unit::none, "Track."};
@@ -202,6 +221,7 @@ struct Data {
     ProvinceSectorData province_sectors;
     EmploymentYearData employment_years;
     AttainmentData attainment;
+    ProvinceAttainmentData province_attainment;
     SchoolCountData school_counts;
     ParticipationData participation;
     OriginData origins;

@@ -3,10 +3,10 @@
 
 #include <cmath>
 
-#include "models/vocational/agents/skill_gain.hpp"
+#include "models/vocational/population/attainment_fit.hpp"
+#include "models/vocational/population/past_learning.hpp"
 #include "models/vocational/population/school_stocks.hpp"
 #include "sim/matching/apportion.hpp"
-#include "sim/random/normal.hpp"
 
 namespace vocational {
 
@@ -14,7 +14,7 @@ namespace {
 
 constexpr int entry_age = 15;
 
-// Shares of final attainment of one year of birth, from the top.
+// Shares of final attainment of one year of birth and province, from the top.
 struct FinalAttainment {
     double bachelor;
     double associate;
@@ -41,24 +41,36 @@ class Schooling {
           rules_(params, records, setting),
           tables_(tables),
           rank_stream_(setting.stream("attainment rank")),
-          place_stream_(setting.stream("school place")) {}
+          place_stream_(setting.stream("school place")),
+          past_(tables.persons, params.learning) {}
 
+    // Within a birth year and province the fitted shares go from the top of the order of
+    // attainment; a random offset decides where between two people a share ends.
     void older_cohorts(const sim::Executor& executor) {
-        PersonTable& persons = tables_.persons;
+        const std::size_t provinces = setting_.provinces();
         const sim::Quarter first_young(first_.year() - young_cohorts - 16, 4);
-        setting_.cohorts.for_segments(
-            executor, 0, setting_.cohorts.first_row(first_young),
+        const int oldest = setting_.cohorts.segment_of(0).birth.year();
+        const auto years = static_cast<std::size_t>(first_young.year() - oldest + 1);
+        std::vector<std::vector<Ranked>> people(years * provinces);
+        setting_.cohorts.for_segments_of(
+            0, setting_.cohorts.first_row(first_young),
             [&](const Segment& segment, std::size_t begin, std::size_t end) {
-                const FinalAttainment shares = final_attainment(segment.birth.year());
+                auto& cell =
+                    people[static_cast<std::size_t>(segment.birth.year() - oldest) * provinces +
+                           setting_.province_of[segment.home.row()].row()];
                 for (std::size_t row = begin; row < end; ++row) {
-                    sim::Rng rng = place_stream_.at(segment.identity(row), 0);
-                    const double u = sim::normal_cdf(latent(segment.identity(row), row));
-                    const Attained attained = attained_at(1.0 - u, shares, rng);
-                    complete(row, segment, attained, rng);
-                    persons.state[row] = State::inactive;
-                    persons.duration[row] = 255;
+                    cell.push_back({0.0, static_cast<std::uint32_t>(row)});
                 }
             });
+        std::vector<std::vector<double>> counts(years, std::vector<double>(provinces));
+        for (std::size_t cell = 0; cell < people.size(); ++cell) {
+            counts[cell / provinces][cell % provinces] = static_cast<double>(people[cell].size());
+        }
+        const AttainmentFit fit(data_, oldest, counts);
+        executor.for_rows(people.size(), 1, [&](std::size_t cell) {
+            complete_cohort(oldest + static_cast<int>(cell / provinces), cell % provinces, fit,
+                            people[cell]);
+        });
     }
 
     void young_cohort(int k) {
@@ -87,6 +99,37 @@ class Schooling {
     }
 
   private:
+    void complete_cohort(int birth_year, std::size_t province, const AttainmentFit& fit,
+                         std::vector<Ranked>& people) {
+        if (people.empty()) {
+            return;
+        }
+        for (Ranked& person : people) {
+            person.rank = latent(setting_.cohorts.identity(PersonId(person.row)), person.row);
+        }
+        std::sort(people.begin(), people.end(), [](const Ranked& a, const Ranked& b) {
+            return a.rank != b.rank ? a.rank > b.rank : a.row < b.row;
+        });
+        const FinalAttainment shares =
+            final_attainment(birth_year, fit.shares(birth_year, province));
+        const double offset = setting_.stream("attainment offset")
+                                  .at(sim::Identity::of(static_cast<std::uint16_t>(province), 0,
+                                                        static_cast<std::uint32_t>(birth_year)),
+                                      0)
+                                  .uniform();
+        PersonTable& persons = tables_.persons;
+        for (std::size_t i = 0; i < people.size(); ++i) {
+            const std::size_t row = people[i].row;
+            const Segment segment = setting_.cohorts.segment_of(row);
+            sim::Rng rng = place_stream_.at(segment.identity(row), 0);
+            const double from_top =
+                (static_cast<double>(i) + offset) / static_cast<double>(people.size());
+            complete(row, segment, attained_at(from_top, shares, rng), rng);
+            persons.state[row] = State::inactive;
+            persons.duration[row] = 255;
+        }
+    }
+
     // Position in the order of attainment: ability with noise, standard normal.
     double latent(sim::Identity identity, std::size_t row) const {
         sim::Rng rng = rank_stream_.at(identity, 0);
@@ -95,17 +138,24 @@ class Schooling {
                std::sqrt(1.0 - weight * weight) * rng.normal();
     }
 
-    FinalAttainment final_attainment(int birth_year) const {
+    // The fitted shares; below their four levels the national proportions of the birth year hold.
+    FinalAttainment final_attainment(int birth_year,
+                                     const std::array<double, schooled_levels>& shares) const {
         const AttainmentData& table = data_.attainment;
-        std::size_t row = 0;
-        while (row + 1 < table.rows() && table.birth_year[row] < birth_year) {
-            ++row;
-        }
-        return {table.bachelor[row], table.associate[row], table.upper_secondary_general[row],
-                table.upper_secondary_vocational[row], table.lower_secondary[row]};
+        const std::size_t row = AttainmentFit::row_of(table, birth_year);
+        const auto part = [](double one, double other) {
+            return one + other > 0.0 ? one / (one + other) : 0.0;
+        };
+        const double bachelor = part(table.bachelor[row], table.associate[row]);
+        const double general =
+            part(table.upper_secondary_general[row], table.upper_secondary_vocational[row]);
+        const double tertiary = shares[sim::index_of(Schooled::tertiary)];
+        const double upper = shares[sim::index_of(Schooled::upper_secondary)];
+        return {tertiary * bachelor, tertiary * (1.0 - bachelor), upper * general,
+                upper * (1.0 - general), shares[sim::index_of(Schooled::lower_secondary)]};
     }
 
-    // `from_top` is uniform: the share of the birth year that attained more.
+    // `from_top`: the share of the birth year and province that attained more.
     Attained attained_at(double from_top, const FinalAttainment& shares, sim::Rng& rng) const {
         double reached = shares.bachelor;
         if (from_top < reached) {
@@ -155,31 +205,8 @@ class Schooling {
         persons.field[row] = drawn_field(track, rng);
         persons.path[row].start(level_of(track) == Level::upper_secondary ? track
                                                                           : Track::general_high);
-        learn(row, track, level_of(track) == Level::upper_secondary ? 0 : 3, years);
-        forget(row, std::max(0, first_ - when) / 4);
-    }
-
-    // Years of upper-secondary study before `track`, then the rest in it.
-    void learn(std::size_t row, Track track, int general_years, int years) {
-        PersonTable& persons = tables_.persons;
-        const SkillGain before = yearly_gain(params_.learning, Track::general_high,
-                                             persons.ability[row], persons.aptitude[row]);
-        const SkillGain gain =
-            yearly_gain(params_.learning, track, persons.ability[row], persons.aptitude[row]);
-        const int in_track = std::max(0, years - general_years);
-        const int earlier = std::min(years, general_years);
-        persons.general_skill[row] =
-            persons.general_skill[row] + before.general * earlier + gain.general * in_track;
-        persons.specific_skill[row] = persons.specific_skill[row] + gain.specific * in_track;
-    }
-
-    void forget(std::size_t row, int years) {
-        PersonTable& persons = tables_.persons;
-        const LearningParams& p = params_.learning;
-        persons.general_skill[row] =
-            persons.general_skill[row] * std::pow(1.0 - p.general_decay, years);
-        persons.specific_skill[row] =
-            persons.specific_skill[row] * std::pow(1.0 - p.specific_decay, years);
+        past_.learn(row, track, level_of(track) == Level::upper_secondary ? 0 : 3, years);
+        past_.forget(row, std::max(0, first_ - when) / 4);
     }
 
     // Agents of each rung in each province: [rung][province].
@@ -260,9 +287,9 @@ class Schooling {
         const int done =
             rung.place == Rung::Place::enrolled ? rung.duration / 4 : years_of(rung.track);
         if (level_of(rung.track) != Level::upper_secondary) {
-            learn(row, rung.first_track, 0, 3);
+            past_.learn(row, rung.first_track, 0, 3);
         }
-        learn(row, rung.track, 0, done);
+        past_.learn(row, rung.track, 0, done);
         if (rung.place == Rung::Place::completed) {
             persons.state[row] = rung.duration == 0 ? State::unemployed : State::inactive;
             persons.attained[row] = attained_by(rung.track);
@@ -351,6 +378,7 @@ class Schooling {
     SchoolingTables tables_;
     sim::Stream rank_stream_;
     sim::Stream place_stream_;
+    PastLearning past_;
 };
 
 }  // namespace
