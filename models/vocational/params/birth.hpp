@@ -19,7 +19,7 @@ struct BirthParams final : sim::ParamBlock {
                   "Rural registration among 15-year-olds exceeds the rural share of residents "
                   "by this: many urban residents keep a rural registration.",
               .source = sim::assumed("62 % at 15, range 55 to 70; no count of hukou by age"));
-    SIM_PARAM(double, rural_excess_adults, 0.175, .unit = sim::unit::share, .range = {0.1, 0.3},
+    SIM_PARAM(double, rural_excess_adults, 0.212, .unit = sim::unit::share, .range = {0.1, 0.3},
               .doc = "The same in the initial population.",
               .source = sim::assumed("56 % at 15 to 59, range 50 to 60"));
     SIM_PARAM(double, ses_gap_hukou, 0.9, .unit = sim::unit::score, .range = {0.3, 1.5},
