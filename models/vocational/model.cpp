@@ -21,6 +21,7 @@
 #include "models/vocational/phases/begin_quarter.hpp"
 #include "models/vocational/phases/careers.hpp"
 #include "models/vocational/phases/census.hpp"
+#include "models/vocational/phases/field_census.hpp"
 #include "models/vocational/phases/graduation.hpp"
 #include "models/vocational/phases/learning.hpp"
 #include "models/vocational/phases/leave_at_60.hpp"
@@ -143,6 +144,7 @@ void VocationalModel::add_counting_tables() {
 }
 
 void VocationalModel::add_state_tables() {
+    world().add<FieldCellTable>();
     world().add<TeachingTable>();
     world().add<SchoolStateTable>();
     world().add<FirmStateTable>();
@@ -159,6 +161,7 @@ void VocationalModel::fill_state_tables() {
         table.append(rows);
     };
     setting_.ledger = {setting_.provinces() + 1, accounts, 1 + instruments().entries().size()};
+    fill(world().table<FieldCellTable>(), setting_.provinces() * fields);
     fill(world().table<TeachingTable>(), programmes_.end_row());
     fill(world().table<SchoolStateTable>(), schools_.end_row());
     fill(world().table<FirmStateTable>(), firms_.end_row());
@@ -200,6 +203,7 @@ void VocationalModel::add_schedule() {
     s.add<CloseLedger>(setting_);
     s.add<Census>(setting_, w);
     s.add<PlaceCensus>(setting_, w);
+    s.add<FieldCensus>(setting_, w);
 }
 
 std::vector<sim::Dimension> VocationalModel::dimensions() const {

@@ -194,4 +194,27 @@ TEST(Vacancies, AreThoseLeftAfterMatching) {
     EXPECT_DOUBLE_EQ(world.outcome("tightness_base")[1], 100.0);
 }
 
+// Leavers: West 4 machinists, East 1. Vacancies: West 3 machinists, 1 cook's; East 4 machinists.
+TEST(FieldRegionDistance, IsHalfTheDifferenceOfTheDistributions) {
+    SmallWorld world(leavers());
+    auto& jobs = world.table<JobCellTable>();
+    const auto open = [&](CityId city, JobLevel level, Field field, std::int32_t vacancies) {
+        jobs.vacancies[job_cell(city, Occupation::of(level, field)).row()] = vacancies;
+    };
+    open(west_one, JobLevel::skilled_worker, Field::equipment_manufacturing, 2);
+    open(west_two, JobLevel::technician, Field::equipment_manufacturing, 1);
+    open(west_two, JobLevel::technician, Field::tourism, 1);
+    open(west_two, JobLevel::professional, Field::health, 50);  // not skilled work
+    open(east, JobLevel::skilled_worker, Field::equipment_manufacturing, 4);
+    world.census({2022, 3});
+    const double expected =
+        0.5 * (std::abs(0.8 - 0.375) + std::abs(0.0 - 0.125) + std::abs(0.2 - 0.5));
+    EXPECT_DOUBLE_EQ(world.outcome("field_region_distance")[0], expected);
+    EXPECT_DOUBLE_EQ(world.outcome("field_region_distance_base")[0], 500.0);
+    EXPECT_DOUBLE_EQ(world.outcome("field_distance")[0], 0.25);
+    EXPECT_DOUBLE_EQ(world.outcome("field_distance")[1], 0.0);
+    world.census({2022, 4});
+    EXPECT_TRUE(world.is_missing("field_region_distance"));
+}
+
 }  // namespace

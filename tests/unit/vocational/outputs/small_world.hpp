@@ -12,8 +12,10 @@
 #include <vector>
 
 #include "models/vocational/agents/census.hpp"
+#include "models/vocational/agents/field_cell.hpp"
 #include "models/vocational/outputs/dims.hpp"
 #include "models/vocational/phases/census.hpp"
+#include "models/vocational/phases/field_census.hpp"
 #include "models/vocational/phases/place_census.hpp"
 #include "models/vocational/registered.hpp"
 #include "sim/output/recorder.hpp"
@@ -65,6 +67,7 @@ class SmallWorld {
         rows<LabourCellTable>(2 * levels);
         rows<TrackCellTable>(2 * tracks);
         rows<JobCellTable>(3 * occupations);
+        rows<FieldCellTable>(2 * fields);
         fill_census_tables(world_, 2, people_per_agent);
         build_schools();
         build_people(std::move(people));
@@ -83,10 +86,14 @@ class SmallWorld {
         const sim::Tick tick = tick_of(now, start);
         PlaceCensus places(setting_, world_);
         Census people(setting_, world_);
+        FieldCensus fields_apart(setting_, world_);
         for (sim::Phase* phase :
-             {static_cast<sim::Phase*>(&places), static_cast<sim::Phase*>(&people)}) {
+             {static_cast<sim::Phase*>(&places), static_cast<sim::Phase*>(&people),
+              static_cast<sim::Phase*>(&fields_apart)}) {
             phase->bind(world_);
-            phase->run(tick);
+            if ((phase->quarters() & sim::Phase::only(now.quarter())) != 0) {
+                phase->run(tick);
+            }
         }
         record(tick);
     }
