@@ -62,6 +62,16 @@ void check_alike(const LoadedScenario& base, const LoadedScenario& alternative,
                            s.output.spin_up ? " with spin-up" : "");
     };
     check.equal("model", a.model, b.model);
+    const auto dimensions = [](const LoadedScenario& loaded) {
+        std::vector<std::string> sizes;
+        for (const Dimension& dimension : loaded.model->dimensions()) {
+            sizes.push_back(fmt::format("{} {}", dimension.labels.size(), dimension.name));
+        }
+        return fmt::format("{}", fmt::join(sizes, ", "));
+    };
+    if (a.model == b.model) {
+        check.equal("dimensions", dimensions(base), dimensions(alternative));
+    }
     check.equal("data", base.data_hash, alternative.data_hash);
     check.equal("seed", std::to_string(a.seed), std::to_string(b.seed));
     check.equal("time.start", a.start.text(), b.start.text());

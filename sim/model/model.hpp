@@ -49,7 +49,7 @@ class Model {
     const Schedule& schedule() const { return schedule_; }
     // Slots, tables and outputs a page may need are all reachable from the above.
 
-    // ---- True once the data tables are filled: labels may come from data.
+    // ---- True once data tables are filled and parameters assigned: labels may come from both.
     virtual std::vector<Dimension> dimensions() const = 0;
     // Dimensions that `where` of policies accepts, by the key used there ("province").
     virtual std::vector<Dimension> scope_dimensions() const { return {}; }

@@ -42,19 +42,19 @@ std::vector<EventColumn> all_panel_columns(const Model& model) {
 
 }  // namespace
 
-Run::Run(std::unique_ptr<Model> model, const Scenario& scenario, std::uint32_t replicate)
-    : model_(std::move(model)), scenario_(&scenario), replicate_(replicate) {
-    assign_parameters();
-    attach_instruments();
-    make_outputs();
-}
-
-void Run::assign_parameters() {
-    for (const auto& [name, value] : scenario_->parameters) {
-        ParamBase* param = model_->params().find(name);
+void assign_parameters(Model& model, const Scenario& scenario) {
+    for (const auto& [name, value] : scenario.parameters) {
+        ParamBase* param = model.params().find(name);
         SIM_EXPECT(param != nullptr);
         param->assign(value);
     }
+}
+
+Run::Run(std::unique_ptr<Model> model, const Scenario& scenario, std::uint32_t replicate)
+    : model_(std::move(model)), scenario_(&scenario), replicate_(replicate) {
+    assign_parameters(*model_, scenario);
+    attach_instruments();
+    make_outputs();
 }
 
 void Run::attach_instruments() {

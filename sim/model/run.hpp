@@ -17,6 +17,10 @@ struct RunOptions {
     std::function<void()> on_quarter{};
 };
 
+// Gives the model the scenario's parameters. The scenario must have been checked by the loader;
+// what is unknown breaks a contract.
+void assign_parameters(Model& model, const Scenario& scenario);
+
 // Fills the model's parameters from the scenario and its instruments into the schedule. The
 // scenario must have been checked by the loader; what is unknown breaks a contract.
 class Run {
@@ -30,7 +34,6 @@ class Run {
     const Model& model() const { return *model_; }
 
   private:
-    void assign_parameters();
     void attach_instruments();
     void make_outputs();
 

@@ -13,6 +13,7 @@
 
 #include "sim/core/contract.hpp"
 #include "sim/core/text.hpp"
+#include "sim/model/run.hpp"
 #include "sim/scenario/builder.hpp"
 #include "sim/scenario/data_files.hpp"
 #include "sim/scenario/layers.hpp"
@@ -166,6 +167,7 @@ class Loader {
         if (source.is_shipped) {
             loaded.scenario.data.clear();
         }
+        assign_parameters(*loaded.model, loaded.scenario);
         loaded.resolved = resolved_text(loaded.scenario, *loaded.model, ResolvedFor::people);
         loaded.scenario_hash =
             text_hash(resolved_text(loaded.scenario, *loaded.model, ResolvedFor::hash));

@@ -39,7 +39,7 @@ struct LoadedScenario {
     std::string data_hash;      // of the bytes of all data files read
     std::string file;           // as the user named it
     std::vector<std::string> data_files;
-    std::unique_ptr<Model> model;  // data filled; parameters not yet assigned
+    std::unique_ptr<Model> model;  // data filled, parameters assigned
     // The data files' contents, from which further models are filled.
     std::shared_ptr<const DataTexts> data_texts{};
 };
