@@ -7,7 +7,7 @@ import unittest
 
 from tree import TreeTest, cpp_files, text_of
 
-BELOW_SCHEDULE = ["core", "random", "tables", "params", "matching", "parallel", "data"]
+BELOW_SCHEDULE = ["core", "random", "tables", "params", "matching", "parallel", "data", "statistics"]
 UP_TO_MODEL = BELOW_SCHEDULE + ["schedule", "output", "policy", "model"]
 INPUT_OUTPUT = ["scenario", "hdf5", "checkpoint"]
 
@@ -20,6 +20,7 @@ ALLOWED = {
     "tables": ["core", "parallel"],
     "data": ["core", "params"],
     "matching": ["core", "random", "parallel"],
+    "statistics": ["core", "random"],
     "schedule": BELOW_SCHEDULE,
     "output": BELOW_SCHEDULE + ["schedule"],
     "policy": BELOW_SCHEDULE + ["schedule", "output"],

@@ -8,6 +8,7 @@
 
 #include "models/classic/boltzmann_wealth/trader.hpp"
 #include "models/classic/outputs.hpp"
+#include "sim/statistics/inequality.hpp"
 
 namespace classic {
 
@@ -115,16 +116,9 @@ class TradersByWealthClass final : public sim::Output {
 
 double population_gini(std::vector<std::int64_t>& amounts) {
     std::sort(amounts.begin(), amounts.end());
-    const double count = static_cast<double>(amounts.size());
-    double weighted = 0.0;
-    double total = 0.0;
-    double weight = 1.0 - count;  // of the smallest amount; the largest has count − 1
-    for (const std::int64_t amount : amounts) {
-        weighted += weight * static_cast<double>(amount);
-        total += static_cast<double>(amount);
-        weight += 2.0;
-    }
-    return total > 0.0 ? weighted / (count * total) : 0.0;
+    return sim::gini_of_sorted(
+        amounts.size(), [&](std::size_t i) { return static_cast<double>(amounts[i]); },
+        [](std::size_t) { return 1.0; });
 }
 
 void add_wealth_outputs(sim::OutputCatalogue& outputs, const sim::World& world) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "models/vocational/agents/person.hpp"
+#include "sim/statistics/inequality.hpp"
 
 namespace vocational {
 
@@ -30,24 +31,10 @@ struct WageBins {
     }
 };
 
-// Gini coefficient of people by bin, population formula Σ (2r − n − 1) w ÷ (n Σ w); 0 if nobody
-// earns anything.
+// Gini coefficient of people by bin; 0 if nobody earns anything.
 inline double gini_of(std::span<const std::int32_t> bins) {
-    double people = 0.0;
-    for (const std::int32_t count : bins) {
-        people += count;
-    }
-    double below = 0.0;
-    double weighted = 0.0;
-    double total = 0.0;
-    for (std::size_t bin = 0; bin < bins.size(); ++bin) {
-        const double count = bins[bin];
-        const double wages = count * WageBins::middle(bin);
-        weighted += wages * (2.0 * below + count - people);
-        total += wages;
-        below += count;
-    }
-    return total > 0.0 ? weighted / (people * total) : 0.0;
+    return sim::gini_of_sorted(bins.size(), WageBins::middle,
+                               [&](std::size_t bin) { return static_cast<double>(bins[bin]); });
 }
 
 // Percentile of each bin in hundredths: of its middle person, so that ties share a rank.
