@@ -220,6 +220,16 @@ class Runs(CliTest):
                       self.tandem("compare", "small.yaml", "other.yaml", code=3).stderr)
         self.tandem("compare", "small.yaml", "other.yaml", "-s", "5", "-q")
 
+    def test_compare_needs_equal_dimensions(self):
+        for name, occupations in (("two", 2), ("three", 3)):
+            self.write(f"{name}.yaml", SCENARIO.format(model="occupational_mobility")
+                       + f"parameters: {{market.occupations: {occupations}, market.workers: 100}}\n")
+        self.assertIn("three.yaml: dimensions is 3 occupation, but 2 occupation in two.yaml",
+                      self.tandem("compare", "two.yaml", "three.yaml", code=3).stderr)
+        self.tandem("run", "three.yaml", "-q", "-o", "three.h5")
+        found = json.loads(self.tandem("inspect", "three.h5", "--json").stdout)["dimensions"]
+        self.assertEqual(found, [{"name": "occupation", "labels": ["1", "2", "3"]}])
+
 
 class Reproduces(CliTest):
     def test_with_other_threads_and_backend(self):

@@ -37,16 +37,20 @@ class Finished {
 
     const sim::Record& record() const { return record_; }
 
-    // The values of a variable in the last quarter, row-major over its dimensions.
-    std::vector<double> last(const std::string& name) const {
+    // The values of a variable in all quarters, row-major over time and its dimensions.
+    const std::vector<double>& all(const std::string& name) const {
         for (std::size_t i = 0; i < variables_.size(); ++i) {
             if (variables_[i].name == name) {
-                const std::vector<double>& all = record_.values[i];
-                const std::size_t cells = all.size() / record_.times.size();
-                return {all.end() - static_cast<std::ptrdiff_t>(cells), all.end()};
+                return record_.values[i];
             }
         }
         throw std::out_of_range("no variable " + name);
+    }
+    // The same in the last quarter.
+    std::vector<double> last(const std::string& name) const {
+        const std::vector<double>& values = all(name);
+        const std::size_t cells = values.size() / record_.times.size();
+        return {values.end() - static_cast<std::ptrdiff_t>(cells), values.end()};
     }
 
   private:

@@ -13,7 +13,8 @@ namespace {
 TEST(RegisterClassic, OffersAllModelsByName) {
     sim::ModelCatalogue models;
     classic::register_classic(models);
-    EXPECT_EQ(models.names(), (std::vector<std::string>{"boltzmann_wealth", "schelling"}));
+    EXPECT_EQ(models.names(),
+              (std::vector<std::string>{"boltzmann_wealth", "occupational_mobility", "schelling"}));
     for (const std::string& name : models.names()) {
         const auto model = models.make(name);
         ASSERT_NE(model, nullptr);
@@ -64,6 +65,11 @@ INSTANTIATE_TEST_SUITE_P(Models, ClassicDeterminism,
                                               {{"exchange.traders", std::int64_t{50'001}},
                                                {"exchange.saving_propensity", 0.3},
                                                {"exchange.rounds_per_quarter", std::int64_t{3}}}},
+                                         Case{"occupational_mobility",
+                                              {{"market.workers", std::int64_t{50'001}},
+                                               {"market.occupations", std::int64_t{7}},
+                                               {"mobility.neighbour_weight", 0.2},
+                                               {"demand.shift", 0.1}}},
                                          Case{"schelling", {{"city.side", std::int64_t{150}}}}));
 
 }  // namespace
