@@ -36,13 +36,20 @@ class Accessor {
         for (Access& access : accesses_) {
             access.bind(world, access);
         }
+        for (const std::function<void(const World&)>& find_rows : row_ranges_) {
+            find_rows(world);
+        }
     }
     const std::vector<Access>& accesses() const { return accesses_; }
 
   private:
     template <auto Member, AccessMode Mode>
     friend class Handle;
+    template <class TableType>
+    friend class Rows;
     std::vector<Access> accesses_;
+    // Row ranges are no access: rows come and go between phases, never during one.
+    std::vector<std::function<void(const World&)>> row_ranges_;
 };
 
 namespace detail {
@@ -92,17 +99,25 @@ using Write = Handle<Member, AccessMode::write>;
 template <auto Member>
 using Scatter = Handle<Member, AccessMode::scatter>;
 
-// Access to a table's row range (and nothing else of it).
+// Access to a table's row range (and nothing else of it); a member of what it is made for, like a
+// handle, or made from a world at hand.
 template <class TableType>
 class Rows {
   public:
+    explicit Rows(Accessor& owner) {
+        owner.row_ranges_.push_back(
+            [this](const World& world) { table_ = &world.table<TableType>(); });
+    }
     explicit Rows(const World& world) : table_(&world.table<TableType>()) {}
+    Rows(const Rows&) = delete;
+    Rows& operator=(const Rows&) = delete;
+
     std::size_t first() const { return table_->first_row(); }
     std::size_t end() const { return table_->end_row(); }
     std::size_t size() const { return table_->size(); }
 
   private:
-    const TableType* table_;
+    const TableType* table_ = nullptr;
 };
 
 }  // namespace sim

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "sim/tables/handle.hpp"
 #include "sim/tables/world.hpp"
 
 namespace {
@@ -65,6 +66,25 @@ TEST_F(TableTest, DigestSeesEveryByteAndNoThreadCount) {
     EXPECT_EQ(table.hash(*serial), before);
     table.drop_front(1);  // of zero bytes, but another range of rows
     EXPECT_NE(table.hash(*serial), before);
+}
+
+class Shepherd final : public sim::Accessor {
+  public:
+    sim::Rows<Sheep> sheep{*this};
+    sim::Read<&Sheep::wool> wool{*this};
+};
+
+TEST(Rows, OfAnAccessorFollowTheTableOnceBound) {
+    sim::World world;
+    Sheep& table = world.add<Sheep>();
+    Shepherd shepherd;
+    shepherd.bind(world);
+    table.reserve(10);
+    table.append(7);
+    table.drop_front(2);
+    EXPECT_EQ(shepherd.sheep.first(), 2U);
+    EXPECT_EQ(shepherd.sheep.end(), 7U);
+    EXPECT_EQ(shepherd.accesses().size(), 1U);  // a row range is none
 }
 
 TEST(World, FindsTablesByTypeAndNamesWhatItLacks) {
