@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-# A folder of plugins: one instrument or output per file, found by being there. Files are called in
+# Folders whose files are found by being there. Also installed, for models outside this project.
+
+# A folder of plugins: one instrument or output per file. Files are called in
 # the order of their stems, by a generated function, so that no static initialiser is needed and a
-# static library drops nothing. Also installed, for models outside this project.
+# static library drops nothing.
 
 # Adds every .cpp below FOLDER to TARGET and generates
 #     void NAMESPACE::register_KINDs(sim::…Catalogue&)
@@ -55,4 +57,27 @@ void register_@kind@s(@catalogue@& @parameter@) {
 }  // namespace @namespace@
 ")
     target_sources(${target} PRIVATE ${files} "${generated}")
+endfunction()
+
+# A folder of phases: adds every .cpp of it to TARGET and generates a header beside the folder's name
+# (FOLDER.hpp, included by its path from the project's root) that includes every header of it. What a
+# phase costs beyond its file is then its line in the schedule.
+function(collect_phases target folder)
+    get_filename_component(folder "${folder}" ABSOLUTE)
+    file(RELATIVE_PATH path "${PROJECT_SOURCE_DIR}" "${folder}")
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${folder}/*.cpp")
+    file(GLOB_RECURSE headers CONFIGURE_DEPENDS RELATIVE "${folder}" "${folder}/*.hpp")
+    list(SORT headers)
+    set(includes "")
+    foreach(header IN LISTS headers)
+        string(APPEND includes "#include \"${path}/${header}\"\n")
+    endforeach()
+    set(root "${CMAKE_CURRENT_BINARY_DIR}/generated")
+    file(CONFIGURE OUTPUT "${root}/${path}.hpp" @ONLY CONTENT
+"// Generated from the headers of a folder of phases; see cmake/CollectPlugins.cmake.
+#pragma once
+
+@includes@")
+    target_sources(${target} PRIVATE ${sources})
+    target_include_directories(${target} PRIVATE "${root}")
 endfunction()

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-# Every source is built: it stands in the list of its folder or of a folder above, or it is a plugin.
+# Every source is built: it stands in the list of its folder or of a folder above, or its folder
+# is collected whole.
 import pathlib
 import re
 import unittest
 
 from tree import FILES, TreeTest, text_of, with_suffix
 
-PLUGIN = re.compile(r"^models/\w+/(policies|outputs)/")
+PLUGIN = re.compile(r"^models/\w+/(phases|policies|outputs)/")
 # Projects of their own, built by a test.
 SEPARATE = ("tests/architecture/consumer/",)
 
