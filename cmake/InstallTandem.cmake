@@ -6,6 +6,10 @@ include(CMakePackageConfigHelpers)
 set(config_dir "${CMAKE_INSTALL_LIBDIR}/cmake/tandem")
 get_property(tandem_libraries GLOBAL PROPERTY TANDEM_LIBRARIES)
 
+# The same libraries as they lie in the build, for the test of the guides.
+export(TARGETS ${tandem_libraries} sim_options NAMESPACE tandem::
+       FILE "${PROJECT_BINARY_DIR}/tandemTargets.cmake")
+
 install(TARGETS tandem RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/scenarios" "${PROJECT_SOURCE_DIR}/analysis"
         DESTINATION "${CMAKE_INSTALL_DATADIR}/tandem"
