@@ -89,6 +89,49 @@ TEST(Permeability, FollowsTheCohortOfSixYearsAgo) {
     EXPECT_TRUE(world.is_missing("permeability"));
 }
 
+Sketch student(ProgrammeId programme, std::uint8_t ses) {
+    return {.state = State::enrolled, .birth = {2006, 1}, .ses = ses, .programme = programme};
+}
+
+TEST(SchoolSegregation, IsDissimilarityNetOfChance) {
+    // The poor in one school, the others in another; all the rest must not count.
+    SmallWorld apart({student(general_class, 90),
+                      student(general_class, 40),
+                      student(machining, 39),
+                      student(cooking, 0),
+                      student(college_course, 10),
+                      student(bachelor_course, 95),
+                      {.state = State::inactive, .ses = 5}});
+    apart.census({2023, 3});
+    EXPECT_DOUBLE_EQ(apart.outcome("school_dissimilarity")[0], 1.0);
+    EXPECT_DOUBLE_EQ(apart.outcome("school_segregation")[0], 1.0);
+    // Two schools of two, half of all poor: E|X − 1| ÷ (2 · 2 · ½ · ½) = ½ with X of two throws.
+    EXPECT_DOUBLE_EQ(apart.outcome("school_dissimilarity_by_chance")[0], 0.5);
+    EXPECT_DOUBLE_EQ(apart.outcome("school_segregation_base")[0], 400.0);
+    EXPECT_TRUE(std::isnan(apart.outcome("school_segregation")[1]));
+    // One of each in both: as even as can be, evener than chance.
+    SmallWorld even({student(general_class, 90), student(general_class, 39), student(machining, 39),
+                     student(cooking, 90)});
+    even.census({2023, 3});
+    EXPECT_DOUBLE_EQ(even.outcome("school_dissimilarity")[0], 0.0);
+    EXPECT_DOUBLE_EQ(even.outcome("school_segregation")[0], -1.0);
+    even.census({2023, 4});
+    EXPECT_TRUE(even.is_missing("school_segregation"));
+}
+
+TEST(ConcentrationIndex, RanksByFamily) {
+    SmallWorld world({earner(west_one, 10'000, 10),
+                      earner(east, 30'000, 90),
+                      {.state = State::unemployed, .ses = 5}});
+    world.census({2023, 1});
+    // Two halves that hold 1 and 3: the Gini coefficient ¼.
+    EXPECT_DOUBLE_EQ(world.outcome("wage_concentration_index")[0], 0.25);
+    EXPECT_DOUBLE_EQ(world.outcome("wage_concentration_index_base")[0], 200.0);
+    // One of two in the poorest fifth, none of one in the richest: −1/3.
+    EXPECT_DOUBLE_EQ(world.outcome("unemployment_concentration_index")[0], -1.0 / 3.0);
+    EXPECT_DOUBLE_EQ(world.outcome("unemployment_concentration_index_base")[0], 300.0);
+}
+
 // More rows than a chunk holds, so that partial counts are merged.
 TEST(Census, CountsTheSameOnAnyNumberOfThreads) {
     constexpr std::size_t rows = 300'001;

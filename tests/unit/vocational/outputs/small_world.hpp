@@ -13,6 +13,7 @@
 
 #include "models/vocational/agents/census.hpp"
 #include "models/vocational/agents/field_cell.hpp"
+#include "models/vocational/agents/place.hpp"
 #include "models/vocational/outputs/dims.hpp"
 #include "models/vocational/phases/census.hpp"
 #include "models/vocational/phases/field_census.hpp"
@@ -64,6 +65,9 @@ class SmallWorld {
         setting_.cities_of = {{0, 2}, {2, 3}};
         add_census_tables(world_);
         rows<ProvinceTable>(2);
+        rows<CityTable>(3);
+        std::copy(setting_.province_of.begin(), setting_.province_of.end(),
+                  table<CityTable>().province.data());
         rows<LabourCellTable>(2 * levels);
         rows<TrackCellTable>(2 * tracks);
         rows<JobCellTable>(3 * occupations);
