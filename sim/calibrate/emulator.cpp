@@ -143,14 +143,15 @@ Emulator::Emulator(const Region& region, const std::vector<Point>& points,
 
     const Path path = forward_path(columns, numbers, std::max<std::size_t>(1, used.size() / 3));
     const double n = static_cast<double>(used.size());
-    const double pairs = static_cast<double>(all.size() - 3 * dimensions);
+    const double singles = static_cast<double>(3 * dimensions);
+    const double pairs = static_cast<double>(all.size()) - singles;
     const double nothing = path.rest.front() * 1e-12 + std::numeric_limits<double>::min();
     double penalty = 0.0;
     double lowest = n * std::log(path.rest.front() / n + nothing);
     std::size_t taken = 0;
     for (std::size_t p = 0; p < path.order.size(); ++p) {
         const bool is_pair = all[static_cast<std::size_t>(path.order[p])].second_degree > 0;
-        penalty += std::log(n) + 2.0 * std::log(is_pair ? pairs : static_cast<double>(dimensions));
+        penalty += std::log(n) + 2.0 * std::log(is_pair ? pairs : singles);
         const double criterion = n * std::log(path.rest[p + 1] / n + nothing) + penalty;
         if (criterion < lowest) {
             lowest = criterion;

@@ -19,11 +19,10 @@ namespace {
 constexpr int finalists = 3;
 constexpr std::size_t chains = 16;
 
-// Points for each part of the search; together no more than the budget allows.
+// Points for the screening and for each wave; the refinement has what is left.
 struct Plan {
     std::size_t screening;
     std::size_t wave;
-    std::size_t refinement;
 };
 
 std::size_t least_screening(const Calibration& calibration) {
@@ -42,7 +41,6 @@ Plan plan_of(const Calibration& calibration) {
     Plan plan{};
     plan.screening = std::max(least_screening(calibration), points * 2 / 5);
     plan.wave = waves > 0 ? points * 7 / 20 / waves : 0;
-    plan.refinement = points - std::min(points, plan.screening + waves * plan.wave);
     return plan;
 }
 
@@ -84,6 +82,7 @@ class Search {
                 probes.push_back(least_misfit(surfaces, tried_.closest_point(j), cube, j));
             }
         }
+        probes.resize(std::min(probes.size(), points_left()));
         tried_.try_points(probes);
     }
 
@@ -111,6 +110,17 @@ class Search {
         return largest;
     }
 
+    // Of the volume of the ranges, what is not implausible yet.
+    double share_of_ranges(const Plausibility& newest) const {
+        constexpr std::size_t looked_at = 4096;
+        std::size_t plausible = 0;
+        for (const Point& point : sobol_points(looked_at, dimensions_, request_.seed + 500U)) {
+            plausible +=
+                largest_implausibility(newest, point) <= calibration_.method.cutoff ? 1U : 0U;
+        }
+        return static_cast<double>(plausible) / static_cast<double>(looked_at);
+    }
+
     PosteriorDraws posterior(const Plausibility& newest, std::uint64_t salt) const {
         std::vector<Point> starts = tried_.best_points(chains);
         return draw_posterior([&](const Point& point) { return energy(newest, point); }, starts,
@@ -132,10 +142,10 @@ class Search {
         while (kept < ranked.size() && ranked[kept].first <= calibration_.method.cutoff) {
             ++kept;
         }
-        const double share = static_cast<double>(kept) / static_cast<double>(ranked.size());
+        const double share = share_of_ranges(surfaces);
         shares_.push_back(share);
-        say(fmt::format("wave {}: {:.0f} % of the posterior's draws are not implausible; {} points",
-                        number, 100.0 * share, plan_.wave));
+        say(fmt::format("wave {}: {:.2g} % of the ranges are not ruled out; {} points", number,
+                        100.0 * share, plan_.wave));
         // If nearly all is ruled out, targets are at odds: go on where they are least so.
         kept = std::max(kept, std::min(ranked.size(), std::max(ranked.size() / 10, plan_.wave)));
         std::vector<Point> candidates;
@@ -143,13 +153,21 @@ class Search {
             candidates.push_back(draws.points[ranked[i].second]);
         }
         waves_.push_back(surfaces);
-        tried_.try_points(far_apart(candidates, plan_.wave, draws.sd));
+        tried_.try_points(far_apart(candidates, std::min(plan_.wave, points_left()), draws.sd));
+    }
+
+    // What the budget still allows besides the comparison of the best.
+    std::size_t points_left() const {
+        const int more =
+            std::max(0, calibration_.method.final_replicates - calibration_.replicates);
+        const int left = calibration_.budget - tried_.runs() - finalists * more;
+        return static_cast<std::size_t>(std::max(0, left / calibration_.replicates));
     }
 
     // Downhill on surfaces fitted around the best point; the box grows and shrinks with success.
     void refine() {
         constexpr double smallest = 0.05;
-        std::size_t left = plan_.refinement;
+        std::size_t left = points_left();
         double size = 1.0;
         const std::size_t least = 2 * (dimensions_ + 1);
         int rounds = 0;

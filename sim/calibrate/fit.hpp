@@ -56,7 +56,7 @@ struct FitResult {
     double misfit = 0.0;        // squared distances over standard deviations, summed over targets
     double start_misfit = 0.0;  // of the base scenario
     int runs = 0;
-    std::vector<double> plausible_share{};  // after each wave, of the draws from its posterior
+    std::vector<double> plausible_share{};  // of the ranges' volume, by the surfaces of each wave
 };
 
 // Simulates points (values of the parameters, in their units) in replicates 0 to `replicates` − 1

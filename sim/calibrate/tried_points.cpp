@@ -86,7 +86,10 @@ void TriedPoints::try_points(const std::vector<Point>& units) {
             std::any_of(points_.begin(), points_.end(),
                         [&](const TriedPoint& tried) { return tried.values == at; });
         if (!is_known) {
-            fresh.push_back(unit);
+            fresh.emplace_back();  // of the rounded values, so that surfaces see what was run
+            for (std::size_t k = 0; k < unit.size(); ++k) {
+                fresh.back().push_back(unit_of(calibration_.parameters[k], at[k]));
+            }
             values.push_back(std::move(at));
         }
     }

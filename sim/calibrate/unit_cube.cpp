@@ -62,12 +62,12 @@ std::vector<Point> sobol_points(std::size_t count, std::size_t dimensions, std::
     Rng rng = Stream(seed, 0, Purpose("calibrate/design")).at(Identity{}, 0);
     std::vector<std::uint64_t> shift(dimensions);
     std::generate(shift.begin(), shift.end(), [&] { return rng.bits64(); });
-    boost::random::sobol sequence(dimensions);
+    boost::random::sobol sequence(dimensions);  // begins after the point at 0
     std::vector<Point> points(count, Point(dimensions));
-    for (Point& point : points) {
+    for (std::size_t i = 0; i < count; ++i) {
         for (std::size_t k = 0; k < dimensions; ++k) {
-            const std::uint64_t bits = sequence() ^ shift[k];
-            point[k] = (static_cast<double>(bits >> 12U) + 0.5) * 0x1p-52;
+            const std::uint64_t bits = (i == 0 ? 0 : sequence()) ^ shift[k];
+            points[i][k] = (static_cast<double>(bits >> 12U) + 0.5) * 0x1p-52;
         }
     }
     return points;

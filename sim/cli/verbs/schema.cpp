@@ -17,8 +17,7 @@ ExitCode schema_verb(const Arguments& arguments, const Session& session) {
     } else if (kind == "calibration") {
         session.console.data(calibration_schema(session.models));
     } else {
-        throw UsageError(
-            fmt::format("no schema of '{}' (expected scenario or calibration)", kind));
+        throw UsageError(fmt::format("no schema of '{}' (expected scenario or calibration)", kind));
     }
     return ExitCode::done;
 }
