@@ -16,6 +16,7 @@ find_dependency(yaml-cpp CONFIG)
 find_dependency(nlohmann_json CONFIG)
 find_dependency(CLI11 CONFIG)
 find_dependency(Boost)
+find_dependency(Eigen3 CONFIG)
 find_dependency(HDF5 COMPONENTS C HL)
 
 # yaml-cpp 0.7 offers `yaml-cpp`, later versions the name with a namespace.

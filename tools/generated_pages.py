@@ -34,7 +34,8 @@ def shown(title, program, *arguments):
 
 def pages(program):
     """File and text of every generated page."""
-    yield "scenarios/scenario.schema.json", answer(program, "schema", "scenario")
+    for kind in ("scenario", "calibration"):
+        yield f"scenarios/{kind}.schema.json", answer(program, "schema", kind)
     for model in json.loads(answer(program, "describe", "models", "--json")):
         name = model["name"]
         for part, title in PARTS.items():

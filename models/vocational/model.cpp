@@ -56,6 +56,10 @@ class VocationalModel final : public sim::Model {
     }
 
     std::string_view default_data() const override { return "china"; }
+    // The admission of the start's year: what came later is there to be compared with.
+    std::optional<sim::Quarter> last_record(const sim::Scenario& scenario) const override {
+        return sim::Quarter(scenario.start.year(), 3);
+    }
     std::vector<sim::Dimension> dimensions() const override;
     std::vector<sim::Dimension> scope_dimensions() const override;
     void check(const sim::Scenario& scenario, sim::Problems& problems) const override;

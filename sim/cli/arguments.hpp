@@ -22,6 +22,7 @@ struct Arguments {
     Overrides overrides{};
     std::string model{};  // empty: the default of the verb
     bool force = false;
+    bool resume = false;
     bool dry_run = false;
     bool print_config = false;
     bool json = false;

@@ -127,17 +127,21 @@ void read_overrides(const Typed& typed, Overrides& overrides) {
     }
 }
 
-void add_scenario_options(CLI::App& app, Typed& typed) {
+void add_base_options(CLI::App& app, Typed& typed) {
     app.add_option("-s,--seed", typed.seed, "Seed of all random numbers")->type_name("NUMBER");
     app.add_option("-n,--replicates", typed.replicates, "Number of replicates")
         ->type_name("NUMBER");
     app.add_option("--scale", typed.scale, "People per agent, as 1:N")->type_name("1:N");
-    app.add_option("--until", typed.until, "Last quarter, as 2035Q2")->type_name("QUARTER");
-    app.add_option("--panel", typed.panel, "Share of persons followed in the panel")
-        ->type_name("SHARE");
     app.add_option("--set", typed.set, "Sets one value of the scenario; may be repeated")
         ->type_name("PATH=VALUE")
         ->allow_extra_args(false);
+}
+
+void add_scenario_options(CLI::App& app, Typed& typed) {
+    add_base_options(app, typed);
+    app.add_option("--until", typed.until, "Last quarter, as 2035Q2")->type_name("QUARTER");
+    app.add_option("--panel", typed.panel, "Share of persons followed in the panel")
+        ->type_name("SHARE");
 }
 
 void add_options(CLI::App& app, const Verb& verb, Arguments& arguments, Typed& typed) {
@@ -145,6 +149,15 @@ void add_options(CLI::App& app, const Verb& verb, Arguments& arguments, Typed& t
     app.add_option(std::string(verb.operand), arguments.operands, std::string(verb.operand_doc));
     if (accepts(scenario_options)) {
         add_scenario_options(app, typed);
+    }
+    if (accepts(base_options)) {
+        add_base_options(app, typed);
+    }
+    if (accepts(folder_options)) {
+        app.add_option("-o,--out", arguments.out, "Folder of the results (default: under results)")
+            ->type_name("FOLDER");
+        app.add_flag("--force", arguments.force, "Replaces results that are there");
+        app.add_flag("--resume", arguments.resume, "Goes on with the runs that are there");
     }
     if (accepts(output_options)) {
         app.add_option("-o,--out", arguments.out, "Result file (default: results/STEM.h5)")

@@ -28,6 +28,8 @@ enum OptionGroup : unsigned {
     config_option = 1U << 4U,      // --print-config
     json_option = 1U << 5U,
     model_option = 1U << 6U,
+    base_options = 1U << 7U,    // the scenario options without --until and --panel
+    folder_options = 1U << 8U,  // --out, --force, --resume
 };
 
 struct Verb {
@@ -46,6 +48,7 @@ const std::vector<Verb>& verbs();
 
 ExitCode run_verb(const Arguments& arguments, const Session& session);
 ExitCode compare_verb(const Arguments& arguments, const Session& session);
+ExitCode calibrate_verb(const Arguments& arguments, const Session& session);
 ExitCode validate_verb(const Arguments& arguments, const Session& session);
 ExitCode describe_verb(const Arguments& arguments, const Session& session);
 ExitCode explain_verb(const Arguments& arguments, const Session& session);

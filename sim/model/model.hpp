@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,6 +56,8 @@ class Model {
     virtual std::vector<Dimension> scope_dimensions() const { return {}; }
     // Problems of data, parameters or scenario that only the model can see; all at once.
     virtual void check(const Scenario&, Problems&) const {}
+    // The last quarter whose recorded numbers a calibration may use; none if there is no limit.
+    virtual std::optional<Quarter> last_record(const Scenario&) const { return std::nullopt; }
 
     // ---- Running. Parameters are assigned, data filled; called once in this order.
     // Reserves and fills tables. The schedule is bound afterwards.

@@ -57,7 +57,7 @@ std::string source_text(const Source& source) {
         case 'E':
             return fmt::format("evidence: {}", source.key);
         case 'C':
-            return fmt::format("calibrated to {}", source.key);
+            return fmt::format("calibration to {}", source.key);
         default:
             return "assumed";
     }

@@ -4,11 +4,11 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "sim/output/record.hpp"
+#include "sim/sweep/pooling.hpp"
 
 namespace sim {
 
@@ -18,10 +18,7 @@ class HeadlineRule {
         std::string name;
         std::string unit;
         std::string doc;
-        std::size_t variable;             // position in the record
-        std::optional<std::size_t> base;  // position of the denominator, for ratios
-        bool is_count;
-        std::vector<bool> pooled;  // by cell
+        Pooling pooling;
     };
 
     // Takes the variables that are declared as headline.

@@ -7,18 +7,13 @@ namespace sim {
 
 namespace {
 
-struct Member {
-    std::size_t scenario;
-    std::uint32_t replicate;
-};
-
 // By replicate, then scenario: what is compared with one another runs at about the same time.
-std::vector<Member> members_of(const std::vector<const LoadedScenario*>& scenarios) {
+std::vector<LocalMember> members_of(const std::vector<const LoadedScenario*>& scenarios) {
     std::uint32_t most = 0;
     for (const LoadedScenario* loaded : scenarios) {
         most = std::max(most, static_cast<std::uint32_t>(loaded->scenario.replicates));
     }
-    std::vector<Member> members;
+    std::vector<LocalMember> members;
     for (std::uint32_t replicate = 0; replicate < most; ++replicate) {
         for (std::size_t s = 0; s < scenarios.size(); ++s) {
             if (replicate < static_cast<std::uint32_t>(scenarios[s]->scenario.replicates)) {
@@ -31,36 +26,40 @@ std::vector<Member> members_of(const std::vector<const LoadedScenario*>& scenari
 
 class LocalRun {
   public:
-    LocalRun(const std::vector<const LoadedScenario*>& scenarios, const ModelCatalogue& models,
+    LocalRun(const std::vector<const LoadedScenario*>& scenarios,
+             const std::vector<LocalMember>& members, const ModelCatalogue& models,
              const LocalOptions& options, const std::function<void(std::size_t, Record&&)>& done)
-        : scenarios_(scenarios), models_(models), options_(options), done_(done) {}
+        : scenarios_(scenarios),
+          members_(members),
+          models_(models),
+          options_(options),
+          done_(done) {}
 
     bool run() {
-        const std::vector<Member> members = members_of(scenarios_);
-        if (members.size() >= static_cast<std::size_t>(options_.threads)) {
+        if (members_.size() >= static_cast<std::size_t>(options_.threads)) {
             const auto side_by_side = make_executor(options_.backend, options_.threads);
-            side_by_side->for_chunks(members.size(), 1, [&](const Chunk& chunk) {
-                run_member(members[chunk.number], *make_executor(Backend::serial, 1));
+            side_by_side->for_chunks(members_.size(), 1, [&](const Chunk& chunk) {
+                run_member(chunk.number, *make_executor(Backend::serial, 1));
             });
         } else {
             const auto within = make_executor(options_.backend, options_.threads);
-            for (const Member& member : members) {
-                run_member(member, *within);
+            for (std::size_t number = 0; number < members_.size(); ++number) {
+                run_member(number, *within);
             }
         }
-        return finished_ == members.size();
+        return finished_ == members_.size();
     }
 
   private:
-    void run_member(const Member& member, const Executor& executor) {
+    void run_member(std::size_t number, const Executor& executor) {
         if (must_halt()) {
             return;
         }
         try {
-            Record record = simulate(member, executor);
+            Record record = simulate(members_[number], executor);
             if (record.complete) {
                 const std::lock_guard lock(done_mutex_);
-                done_(member.scenario, std::move(record));
+                done_(number, std::move(record));
                 ++finished_;
             }
         } catch (...) {
@@ -70,7 +69,7 @@ class LocalRun {
     }
 
     // The model is gone when this returns: only the record is kept while it waits to be written.
-    Record simulate(const Member& member, const Executor& executor) {
+    Record simulate(const LocalMember& member, const Executor& executor) {
         const LoadedScenario& loaded = *scenarios_[member.scenario];
         Run run(make_model(loaded, models_), loaded.scenario, member.replicate);
         return run.simulate({&executor, &halt_, [this] {
@@ -90,6 +89,7 @@ class LocalRun {
     }
 
     const std::vector<const LoadedScenario*>& scenarios_;
+    const std::vector<LocalMember>& members_;
     const ModelCatalogue& models_;
     const LocalOptions& options_;
     const std::function<void(std::size_t, Record&&)>& done_;
@@ -100,11 +100,22 @@ class LocalRun {
 
 }  // namespace
 
+bool run_members(const std::vector<const LoadedScenario*>& scenarios,
+                 const std::vector<LocalMember>& members, const ModelCatalogue& models,
+                 const LocalOptions& options,
+                 const std::function<void(std::size_t member, Record&& record)>& done) {
+    SIM_EXPECT(options.threads >= 1);
+    return LocalRun(scenarios, members, models, options, done).run();
+}
+
 bool run_local(const std::vector<const LoadedScenario*>& scenarios, const ModelCatalogue& models,
                const LocalOptions& options,
                const std::function<void(std::size_t scenario, Record&& record)>& done) {
-    SIM_EXPECT(options.threads >= 1);
-    return LocalRun(scenarios, models, options, done).run();
+    const std::vector<LocalMember> members = members_of(scenarios);
+    return run_members(scenarios, members, models, options,
+                       [&](std::size_t member, Record&& record) {
+                           done(members[member].scenario, std::move(record));
+                       });
 }
 
 }  // namespace sim

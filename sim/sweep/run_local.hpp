@@ -4,6 +4,7 @@
 #pragma once
 
 #include <atomic>
+#include <cstdint>
 #include <functional>
 #include <vector>
 
@@ -19,6 +20,19 @@ struct LocalOptions {
     // Called from running threads after each simulated quarter.
     std::function<void()> on_quarter{};
 };
+
+// A replicate of one of a list of scenarios.
+struct LocalMember {
+    std::size_t scenario;
+    std::uint32_t replicate;
+};
+
+// Runs these replicates only. Calls `done(member, record)`, with the position in the list, for each
+// finished one, one call at a time, in no fixed order. Returns false if it was stopped.
+bool run_members(const std::vector<const LoadedScenario*>& scenarios,
+                 const std::vector<LocalMember>& members, const ModelCatalogue& models,
+                 const LocalOptions& options,
+                 const std::function<void(std::size_t member, Record&& record)>& done);
 
 // Calls `done(scenario, record)` for each finished replicate, one call at a time, in no fixed
 // order. Returns false if it was stopped; replicates that were stopped are not handed over.

@@ -29,7 +29,8 @@ ALLOWED = {
     "hdf5": UP_TO_MODEL,
     "checkpoint": UP_TO_MODEL + ["hdf5"],
     "sweep": UP_TO_MODEL + INPUT_OUTPUT,
-    "cli": UP_TO_MODEL + INPUT_OUTPUT + ["sweep"],
+    "calibrate": UP_TO_MODEL + INPUT_OUTPUT + ["sweep"],
+    "cli": UP_TO_MODEL + INPUT_OUTPUT + ["sweep", "calibrate"],
 }
 
 # Library outside (pattern of the header) → where it may be included: folders or files.
@@ -39,9 +40,10 @@ LIBRARIES = {
     r"H5|hdf5": ["sim/hdf5/", "tests/"],
     r"yaml-cpp/": ["sim/scenario/"],
     r"CLI/": ["sim/cli/"],
-    r"nlohmann/": ["sim/scenario/", "sim/hdf5/", "sim/checkpoint/", "sim/sweep/", "sim/cli/",
-                   "tests/"],
-    r"boost/": ["sim/sweep/", "tests/"],
+    r"nlohmann/": ["sim/scenario/", "sim/hdf5/", "sim/checkpoint/", "sim/sweep/",
+                   "sim/calibrate/", "sim/cli/", "tests/"],
+    r"boost/": ["sim/sweep/", "sim/calibrate/", "tests/"],
+    r"Eigen/": ["sim/calibrate/"],
     r"mpi\.h|boost/mpi": ["sim/sweep/"],
     r"xxhash\.h": ["sim/tables/", "sim/scenario/", "sim/hdf5/", "sim/checkpoint/", "sim/sweep/"],
     r"fmt/": ["sim/", "models/", "tests/", "bench/"],
@@ -51,7 +53,7 @@ LIBRARIES = {
     r"[a-z]*mmintrin\.h": ["sim/random/"],
 }
 # Libraries that no other folder may see, not even through a header of their home.
-HIDDEN = r"(tbb/|H5|hdf5|yaml-cpp/|CLI/|boost/|xxhash|nlohmann/)"
+HIDDEN = r"(tbb/|H5|hdf5|yaml-cpp/|CLI/|boost/|Eigen/|xxhash|nlohmann/)"
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]', re.MULTILINE)
 

@@ -2,9 +2,12 @@
 #include "sim/cli/show/description.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 #include <fmt/format.h>
 
+#include "sim/calibrate/frozen_values.hpp"
+#include "sim/calibrate/write_calibration.hpp"
 #include "sim/core/text.hpp"
 #include "sim/sweep/result_header.hpp"
 
@@ -146,6 +149,32 @@ ModelDescription description_of(Model& model) {
     return {std::string(model.name()), std::string(model.doc()), std::string(model.default_data()),
             tables_of(model),          schedule_of(model),       parameters_of(model),
             policies_of(model),        outputs_of(model)};
+}
+
+void tell_frozen_values(ModelDescription& description, const std::string& shipped_data) {
+    if (description.default_data.empty()) {
+        return;
+    }
+    const auto folder = std::filesystem::path(shipped_data) / description.default_data;
+    const std::map<std::string, FrozenValue> frozen = frozen_values(folder.string());
+    for (BlockDescription& block : description.parameters) {
+        for (ParameterRow& row : block.parameters) {
+            if (row.mark != 'C') {
+                continue;
+            }
+            const auto found = frozen.find(row.name);
+            if (found == frozen.end()) {
+                row.mark = 'A';
+                row.source = "not calibrated yet, to be fitted to " + row.source;
+                continue;
+            }
+            const FrozenValue& value = found->second;
+            row.source += fmt::format(
+                "; frozen at {} (90 % between {} and {}, {}) in scenarios/data/{}/calibration/{}",
+                shortest(value.value), shortest(value.low), shortest(value.high), value.verdict,
+                description.default_data, parameters_file);
+        }
+    }
 }
 
 std::unique_ptr<Model> model_named(std::string_view name, const ModelCatalogue& models) {

@@ -97,6 +97,10 @@ struct ModelDescription {
 
 ModelDescription description_of(Model& model);
 
+// Says of parameters declared as calibrated what they are frozen at, as found in the model's folder
+// of `shipped_data`; those that are not are assumptions until they are, and are marked so.
+void tell_frozen_values(ModelDescription& description, const std::string& shipped_data);
+
 // Makes the model of that name, the first of the catalogue if the name is empty; throws UsageError
 // with a suggestion if there is none.
 std::unique_ptr<Model> model_named(std::string_view name, const ModelCatalogue& models);

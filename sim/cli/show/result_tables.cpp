@@ -50,8 +50,9 @@ std::string pooled_text(const ResultHeader& header) {
 
 std::string caption(const ResultHeader& header, const HeadlineRule& rule) {
     const auto& measures = rule.measures();
-    const bool has_counts = std::any_of(measures.begin(), measures.end(),
-                                        [](const HeadlineRule::Measure& m) { return m.is_count; });
+    const bool has_counts =
+        std::any_of(measures.begin(), measures.end(),
+                    [](const HeadlineRule::Measure& m) { return m.pooling.is_count; });
     return fmt::format("{} to {}, {} replicate{}{}{}\n", first_pooled(header).text(),
                        header.times.back().text(), header.replicates,
                        header.replicates == 1 ? "" : "s", pooled_text(header),

@@ -140,7 +140,9 @@ ExitCode describe_verb(const Arguments& arguments, const Session& session) {
         return ExitCode::done;
     }
     const std::unique_ptr<Model> model = model_named(arguments.model, session.models);
-    session.console.data(part_named(what, description_of(*model), arguments));
+    ModelDescription description = description_of(*model);
+    tell_frozen_values(description, session.shipped_data);
+    session.console.data(part_named(what, description, arguments));
     return ExitCode::done;
 }
 

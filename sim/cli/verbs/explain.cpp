@@ -167,7 +167,8 @@ ExitCode explain_verb(const Arguments& arguments, const Session& session) {
     std::vector<std::string> known;
     for (const std::string& name : names) {
         const std::unique_ptr<Model> model = model_named(name, session.models);
-        const ModelDescription description = description_of(*model);
+        ModelDescription description = description_of(*model);
+        tell_frozen_values(description, session.shipped_data);
         Search search(description, typed);
         search.run();
         found.insert(found.end(), search.found().begin(), search.found().end());

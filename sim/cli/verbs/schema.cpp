@@ -2,6 +2,7 @@
 // tandem schema KIND
 #include <fmt/format.h>
 
+#include "sim/calibrate/calibration_schema.hpp"
 #include "sim/cli/verbs.hpp"
 #include "sim/core/error.hpp"
 #include "sim/core/text.hpp"
@@ -11,10 +12,13 @@ namespace sim {
 
 ExitCode schema_verb(const Arguments& arguments, const Session& session) {
     const std::string& kind = arguments.operands.front();
-    if (kind != "scenario") {
-        throw UsageError(fmt::format("no schema of '{}' (expected scenario)", kind));
+    if (kind == "scenario") {
+        session.console.data(scenario_schema(session.models, session.shipped_data));
+    } else if (kind == "calibration") {
+        session.console.data(calibration_schema(session.models));
+    } else {
+        throw UsageError(fmt::format("no schema of '{}' (expected scenario or calibration)", kind));
     }
-    session.console.data(scenario_schema(session.models, session.shipped_data));
     return ExitCode::done;
 }
 

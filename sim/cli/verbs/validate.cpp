@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "sim/calibrate/read_calibration.hpp"
 #include "sim/cli/report.hpp"
 #include "sim/cli/verbs.hpp"
 
@@ -19,6 +20,21 @@ Json problem_json(const Problem& problem) {
             {"expected", problem.expected},   {"nearest", problem.nearest}};
 }
 
+void check(const std::string& file, const Arguments& arguments, const Session& session,
+           Json& entry) {
+    if (is_calibration(file)) {
+        const LoadedCalibration loaded =
+            load_calibration(file, session.models, arguments.overrides, session.shipped_data);
+        entry["calibration_hash"] = loaded.file_hash;
+        entry["data_hash"] = loaded.base.data_hash;
+        return;
+    }
+    const LoadedScenario loaded =
+        load_scenario(file, session.models, arguments.overrides, session.shipped_data);
+    entry["scenario_hash"] = loaded.scenario_hash;
+    entry["data_hash"] = loaded.data_hash;
+}
+
 }  // namespace
 
 ExitCode validate_verb(const Arguments& arguments, const Session& session) {
@@ -27,10 +43,7 @@ ExitCode validate_verb(const Arguments& arguments, const Session& session) {
     for (const std::string& file : arguments.operands) {
         Json entry = {{"file", file}, {"valid", true}, {"problems", Json::array()}};
         try {
-            const LoadedScenario loaded =
-                load_scenario(file, session.models, arguments.overrides, session.shipped_data);
-            entry["scenario_hash"] = loaded.scenario_hash;
-            entry["data_hash"] = loaded.data_hash;
+            check(file, arguments, session, entry);
             if (!arguments.json) {
                 session.console.table(fmt::format("{}: valid\n", file));
             }

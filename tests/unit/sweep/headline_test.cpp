@@ -56,7 +56,8 @@ TEST(HeadlineRule, TakesDeclaredMeasuresInOrder) {
     EXPECT_EQ(rule.measures()[0].name, "enrolment");
     EXPECT_EQ(rule.measures()[1].name, "rate");
     EXPECT_EQ(rule.measures()[2].name, "gini");
-    EXPECT_EQ(rule.measures()[0].pooled, (std::vector<bool>{false, true, true, false, true, true}));
+    EXPECT_EQ(rule.measures()[0].pooling.cells,
+              (std::vector<bool>{false, true, true, false, true, true}));
 }
 
 TEST(HeadlineRule, PoolsTheLastFourQuarters) {
