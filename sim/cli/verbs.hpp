@@ -28,6 +28,7 @@ enum OptionGroup : unsigned {
     config_option = 1U << 4U,      // --print-config
     json_option = 1U << 5U,
     model_option = 1U << 6U,
+    cache_option = 1U << 7U,  // --state-cache
 };
 
 struct Verb {

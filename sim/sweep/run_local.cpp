@@ -1,32 +1,67 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/sweep/run_local.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <mutex>
+#include <optional>
+
+#include "sim/sweep/shared_past.hpp"
 
 namespace sim {
 
 namespace {
 
-struct Member {
-    std::size_t scenario;
+// Runs of one replicate that begin from the same state.
+struct Group {
     std::uint32_t replicate;
+    std::vector<std::size_t> scenarios;  // numbers, in order
 };
 
-// By replicate, then scenario: what is compared with one another runs at about the same time.
-std::vector<Member> members_of(const std::vector<const LoadedScenario*>& scenarios) {
-    std::uint32_t most = 0;
-    for (const LoadedScenario* loaded : scenarios) {
-        most = std::max(most, static_cast<std::uint32_t>(loaded->scenario.replicates));
+// Numbers of the scenarios that have the same past: [past][…].
+std::vector<std::vector<std::size_t>> pasts_of(const std::vector<const LoadedScenario*>& scenarios,
+                                               Past past) {
+    std::vector<std::vector<std::size_t>> pasts;
+    std::vector<StateOrigin> origins;
+    for (std::size_t s = 0; s < scenarios.size(); ++s) {
+        if (past == Past::recomputed || scenarios.size() == 1) {
+            pasts.push_back({s});
+            continue;
+        }
+        StateOrigin origin = origin_at_fork(*scenarios[s], 0);
+        const auto found = std::find(origins.begin(), origins.end(), origin);
+        if (found == origins.end()) {
+            origins.push_back(std::move(origin));
+            pasts.push_back({s});
+        } else {
+            pasts[static_cast<std::size_t>(found - origins.begin())].push_back(s);
+        }
     }
-    std::vector<Member> members;
+    return pasts;
+}
+
+// By replicate, then past: what is compared with one another runs at about the same time.
+std::vector<Group> groups_of(const std::vector<const LoadedScenario*>& scenarios, Past past) {
+    const auto replicates = [&](std::size_t s) {
+        return static_cast<std::uint32_t>(scenarios[s]->scenario.replicates);
+    };
+    std::uint32_t most = 0;
+    for (std::size_t s = 0; s < scenarios.size(); ++s) {
+        most = std::max(most, replicates(s));
+    }
+    const auto pasts = pasts_of(scenarios, past);
+    std::vector<Group> groups;
     for (std::uint32_t replicate = 0; replicate < most; ++replicate) {
-        for (std::size_t s = 0; s < scenarios.size(); ++s) {
-            if (replicate < static_cast<std::uint32_t>(scenarios[s]->scenario.replicates)) {
-                members.push_back({s, replicate});
+        for (const std::vector<std::size_t>& members : pasts) {
+            Group group{replicate, {}};
+            std::copy_if(members.begin(), members.end(), std::back_inserter(group.scenarios),
+                         [&](std::size_t s) { return replicate < replicates(s); });
+            if (!group.scenarios.empty()) {
+                groups.push_back(std::move(group));
             }
         }
     }
-    return members;
+    return groups;
 }
 
 class LocalRun {
@@ -36,49 +71,106 @@ class LocalRun {
         : scenarios_(scenarios), models_(models), options_(options), done_(done) {}
 
     bool run() {
-        const std::vector<Member> members = members_of(scenarios_);
-        if (members.size() >= static_cast<std::size_t>(options_.threads)) {
-            const auto side_by_side = make_executor(options_.backend, options_.threads);
-            side_by_side->for_chunks(members.size(), 1, [&](const Chunk& chunk) {
-                run_member(members[chunk.number], *make_executor(Backend::serial, 1));
+        const std::vector<Group> groups = groups_of(scenarios_, options_.past);
+        const auto wide = make_executor(options_.backend, options_.threads);
+        if (is_enough(groups.size())) {
+            wide->for_rows(groups.size(), 1, [&](std::size_t g) {
+                run_group(groups[g], *make_executor(Backend::serial, 1));
             });
         } else {
-            const auto within = make_executor(options_.backend, options_.threads);
-            for (const Member& member : members) {
-                run_member(member, *within);
+            for (const Group& group : groups) {
+                run_group(group, *wide);
             }
         }
-        return finished_ == members.size();
+        std::size_t members = 0;
+        for (const Group& group : groups) {
+            members += group.scenarios.size();
+        }
+        return finished_ == members;
     }
 
   private:
-    void run_member(const Member& member, const Executor& executor) {
+    // So many that each thread has its own.
+    bool is_enough(std::size_t number) const {
+        return number >= static_cast<std::size_t>(options_.threads);
+    }
+
+    void run_group(const Group& group, const Executor& executor) {
         if (must_halt()) {
             return;
         }
-        try {
-            Record record = simulate(member, executor);
+        const std::size_t members = group.scenarios.size();
+        std::optional<SharedPast> past;
+        if (options_.past == Past::shared && (members > 1 || options_.states != nullptr)) {
+            past.emplace(origin_at_fork(*scenarios_[group.scenarios.front()], group.replicate),
+                         options_.states, members);
+        }
+        StateStore* states = past ? &*past : nullptr;
+        // The first goes through the past alone, with all threads at hand.
+        std::unique_ptr<Run> first = make_run(group.scenarios.front(), group.replicate);
+        if (!halting_on_failure([&] { return first->start(options_of(executor, states)); })) {
+            return;
+        }
+        const auto run_member = [&](std::size_t i, const Executor& own) {
+            run_rest(group.scenarios[i],
+                     i == 0 ? std::move(first) : make_run(group.scenarios[i], group.replicate),
+                     i == 0 ? Begun::yes : Begun::no, options_of(own, states));
+        };
+        if (executor.threads() > 1 && members > 1 && is_enough(members)) {
+            executor.for_rows(members, 1, [&](std::size_t i) {
+                run_member(i, *make_executor(Backend::serial, 1));
+            });
+        } else {
+            for (std::size_t i = 0; i < members; ++i) {
+                run_member(i, executor);
+            }
+        }
+    }
+
+    enum class Begun { no, yes };
+
+    // The model is gone when this returns: only the record is kept while it waits to be written.
+    void run_rest(std::size_t scenario, std::unique_ptr<Run> run, Begun begun,
+                  const RunOptions& options) {
+        if (must_halt()) {
+            return;
+        }
+        halting_on_failure([&] {
+            Record record = begun == Begun::yes ? run->finish(options) : run->simulate(options);
+            run.reset();
             if (record.complete) {
                 const std::lock_guard lock(done_mutex_);
-                done_(member.scenario, std::move(record));
+                done_(scenario, std::move(record));
                 ++finished_;
             }
+            return true;
+        });
+    }
+
+    std::unique_ptr<Run> make_run(std::size_t scenario, std::uint32_t replicate) const {
+        const LoadedScenario& loaded = *scenarios_[scenario];
+        return std::make_unique<Run>(make_model(loaded, models_), loaded.scenario, replicate);
+    }
+
+    RunOptions options_of(const Executor& executor, StateStore* states) {
+        return {&executor, &halt_,
+                [this] {
+                    if (options_.on_quarter) {
+                        options_.on_quarter();
+                    }
+                    static_cast<void>(must_halt());
+                },
+                states};
+    }
+
+    template <class Work>
+    bool halting_on_failure(Work&& work) {
+        try {
+            return work();
         } catch (...) {
             halt_ = true;  // the others end at their next quarter
             throw;
         }
-    }
-
-    // The model is gone when this returns: only the record is kept while it waits to be written.
-    Record simulate(const Member& member, const Executor& executor) {
-        const LoadedScenario& loaded = *scenarios_[member.scenario];
-        Run run(make_model(loaded, models_), loaded.scenario, member.replicate);
-        return run.simulate({&executor, &halt_, [this] {
-                                 if (options_.on_quarter) {
-                                     options_.on_quarter();
-                                 }
-                                 static_cast<void>(must_halt());
-                             }});
     }
 
     // Also hands a stop from outside on to the members that are running.
