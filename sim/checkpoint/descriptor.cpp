@@ -52,6 +52,8 @@ Descriptor Descriptor::create_beside(const std::string& path) {
     if (number < 0) {
         refuse(path, "cannot be made");
     }
+    constexpr mode_t readable_by_all = 0644;  // as results are; mkostemp is for secrets
+    ::fchmod(number, readable_by_all);
     return {number, std::move(name)};
 }
 

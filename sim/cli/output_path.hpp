@@ -17,6 +17,8 @@ std::string default_output(const std::vector<std::string>& labels);
 
 // Where states are kept for later runs: ".tandem-cache" in the folder of the result.
 std::string default_state_cache(const std::string& out);
+// Throws IoError if states were asked to be kept in something that is no folder.
+void check_state_cache(const std::string& named);
 
 // Throws IoError if `path` exists and may not be replaced, is no place for a file, or its folder
 // cannot be made or written.
