@@ -6,6 +6,7 @@ took; a saved state that cannot be used changes nothing.
 """
 import pathlib
 import re
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -104,6 +105,27 @@ class SavedState(unittest.TestCase):
             self.assertEqual((found, kept), found_kept)
             self.same(straight, result)
         self.assertEqual(len(self.files()), 2)
+
+    def test_a_panel_needs_no_state_of_its_own(self):
+        panel = ("--panel", "0.05")
+        straight = self.folder / "panel.h5"
+        tandem(PROGRAM, "run", BASE, *SMALL, *panel, "-o", straight)
+        self.run_cached("run", "without", BASE)
+        result, found, kept, _ = self.run_cached("run", "with", BASE, *panel)
+        self.assertEqual((found, kept), (1, 0))
+        self.assertTrue(any(name.startswith("panel/") for name in contents(result)))
+        self.same(straight, result)
+
+    def test_processes_may_share_a_folder(self):
+        results = [self.folder / f"at_once_{number}.h5" for number in range(3)]
+        running = [subprocess.Popen([PROGRAM, "run", BASE, *SMALL, "-j", "1", "-o", result,
+                                     "--state-cache", self.cache()], stderr=subprocess.PIPE,
+                                    stdout=subprocess.DEVNULL, text=True) for result in results]
+        for process, result in zip(running, results):
+            errors = process.communicate()[1]
+            self.assertEqual(process.returncode, 0, errors)
+            self.same(self.straight, result)
+        self.assertEqual([file.suffix for file in self.files()], [".state"])
 
     def test_another_parameter_is_another_state(self):
         self.run_cached("run", "base", BASE)
