@@ -63,6 +63,7 @@ class VocationalModel final : public sim::Model {
     std::vector<sim::Dimension> dimensions() const override;
     std::vector<sim::Dimension> scope_dimensions() const override;
     void check(const sim::Scenario& scenario, sim::Problems& problems) const override;
+    void prepare(const sim::InitialContext& context) override;
     void initialise(const sim::InitialContext& context) override;
     void panel_columns(std::vector<sim::EventColumn>& columns) const override {
         add_panel_columns(setting_, data_, columns);
@@ -82,7 +83,7 @@ class VocationalModel final : public sim::Model {
 
     Params params_;
     Data data_;
-    // Derived values: filled by initialise, referred to by the phases.
+    // Derived values: filled by prepare, referred to by the phases.
     Records records_;
     Setting setting_;
     SeatRules rules_;
@@ -242,9 +243,9 @@ void VocationalModel::check(const sim::Scenario& scenario, sim::Problems& proble
     }
 }
 
-void VocationalModel::initialise(const sim::InitialContext& context) {
+// Derived values, and with them the tables of places, schools, firms and cells; no persons.
+void VocationalModel::prepare(const sim::InitialContext& context) {
     const sim::Scenario& scenario = *context.scenario;
-    const sim::Executor& executor = context.tick.executor();
     sim::Problems problems;
     records_ = Records(data_, params_.admission.applied_share, problems);
     problems.throw_if_any();
@@ -267,11 +268,16 @@ void VocationalModel::initialise(const sim::InitialContext& context) {
     job_cells_.reserve(setting_.cities() * occupations);
     job_cells_.append(setting_.cities() * occupations);
     fill_state_tables();
-
     persons_.reserve(setting_.cohorts.rows());
+    traits_.prepare();
+}
+
+// The population and what follows from it. Sets nothing but rows of tables.
+void VocationalModel::initialise(const sim::InitialContext& context) {
+    const sim::Quarter first = context.scenario->first_quarter();
+    const sim::Executor& executor = context.tick.executor();
     const std::size_t initial = setting_.cohorts.first_row(sim::Quarter(first.year() - 16, 4));
     persons_.append(initial);
-    traits_.prepare();
     traits_.draw(executor, persons_, 0, initial, Generation::initial);
     give_schooling(setting_, records_, params_, data_, first, executor,
                    {persons_, schools_, programmes_, provinces_});

@@ -20,7 +20,8 @@ struct Arguments {
     int threads = 1;
     Backend backend = Backend::tbb;
     Overrides overrides{};
-    std::string model{};  // empty: the default of the verb
+    std::string state_cache{};  // folder; "off": none; empty: beside the output
+    std::string model{};        // empty: the default of the verb
     bool force = false;
     bool resume = false;
     bool dry_run = false;

@@ -2,6 +2,7 @@
 // Computes a job: the result file is made first, replicates are written as they end and forgotten
 // except for what the table needs; a comparison keeps them for the effects.
 #include <map>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -69,17 +70,40 @@ class Collector {
     std::size_t taken_ = 0;
 };
 
+std::optional<StateCache> state_cache(const Job& job, const Arguments& arguments) {
+    if (arguments.state_cache == "off") {
+        return std::nullopt;
+    }
+    return std::optional<StateCache>(std::in_place, arguments.state_cache.empty()
+                                                        ? default_state_cache(job.out)
+                                                        : arguments.state_cache);
+}
+
+void say_what_was_kept(const StateCache& cache, Console& console) {
+    for (const std::string& trouble : cache.troubles()) {
+        console.note("state cache: " + trouble);
+    }
+    console.detail(
+        fmt::format("state cache: {} found, {} kept", cache.states_found(), cache.states_kept()));
+}
+
 // Simulates all replicates; false if it was stopped.
 bool simulate(const Job& job, const Arguments& arguments, const Session& session,
               const StopSignals& signals, Collector& collector) {
     Progress progress(session.console, job.quarters(), job.replicates());
-    const LocalOptions options{arguments.threads, arguments.backend, &signals.flag(),
-                               [&] { progress.quarter_done(); }};
-    return run_local(job.pointers(), session.models, options,
-                     [&](std::size_t scenario, Record&& record) {
-                         collector.take(scenario, std::move(record));
-                         progress.replicate_done();
-                     });
+    std::optional<StateCache> cache = state_cache(job, arguments);
+    const LocalOptions options{arguments.threads, arguments.backend,
+                               &signals.flag(),   [&] { progress.quarter_done(); },
+                               Past::shared,      cache ? &*cache : nullptr};
+    const bool finished = run_local(job.pointers(), session.models, options,
+                                    [&](std::size_t scenario, Record&& record) {
+                                        collector.take(scenario, std::move(record));
+                                        progress.replicate_done();
+                                    });
+    if (cache) {
+        say_what_was_kept(*cache, session.console);
+    }
+    return finished;
 }
 
 void say_time_by_phase(const Collector& collector, Console& console) {

@@ -157,6 +157,7 @@ ExitCode do_job(const Job& job, const Arguments& arguments, const Session& sessi
         return ExitCode::done;
     }
     check_output(job.out, arguments.force ? Replace::allowed : Replace::never);
+    check_state_cache(arguments.state_cache);
     if (arguments.dry_run) {
         session.console.data(preview(job, arguments, session.models));
         return ExitCode::done;

@@ -39,6 +39,17 @@ std::string default_output(const std::vector<std::string>& labels) {
     return (fs::path("results") / (name + ".h5")).string();
 }
 
+std::string default_state_cache(const std::string& out) {
+    return (folder_of(out) / ".tandem-cache").string();
+}
+
+void check_state_cache(const std::string& named) {
+    std::error_code error;
+    if (fs::exists(named, error) && !fs::is_directory(named, error)) {
+        throw IoError(fmt::format("--state-cache: {} is not a folder", named));
+    }
+}
+
 void check_output(const std::string& path, Replace replace) {
     std::error_code error;
     if (fs::is_directory(path, error) || !fs::path(path).has_filename()) {

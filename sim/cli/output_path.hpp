@@ -15,6 +15,11 @@ std::string stem_of(const std::string& file);
 // "results/baseline_vs_4_scenarios.h5".
 std::string default_output(const std::vector<std::string>& labels);
 
+// Where states are kept for later runs: ".tandem-cache" in the folder of the result.
+std::string default_state_cache(const std::string& out);
+// Throws IoError if states were asked to be kept in something that is no folder.
+void check_state_cache(const std::string& named);
+
 // Throws IoError if `path` exists and may not be replaced, is no place for a file, or its folder
 // cannot be made or written.
 void check_output(const std::string& path, Replace replace);

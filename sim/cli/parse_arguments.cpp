@@ -170,6 +170,12 @@ void add_options(CLI::App& app, const Verb& verb, Arguments& arguments, Typed& t
         app.add_option("--backend", typed.backend, "tbb or serial; results are the same")
             ->type_name("NAME");
     }
+    if (accepts(cache_option)) {
+        app.add_option("--state-cache", arguments.state_cache,
+                       "Where states at the end of spin-up are kept for later runs, or off "
+                       "(default: .tandem-cache beside the result)")
+            ->type_name("DIR|off");
+    }
     if (accepts(preview_options)) {
         app.add_flag("--dry-run", arguments.dry_run, "Says what would be run, and runs nothing");
     }

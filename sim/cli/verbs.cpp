@@ -6,7 +6,7 @@ namespace sim {
 const std::vector<Verb>& verbs() {
     constexpr int any_number = 10'000;
     constexpr unsigned run_like = scenario_options | computing_options | output_options |
-                                  preview_options | config_option | json_option;
+                                  preview_options | config_option | json_option | cache_option;
     static const std::vector<Verb> list{
         {"run", "Runs the replicates of one scenario; writes one result file.", "SCENARIO.yaml",
          "the scenario", 1, 1, run_like, run_verb},
@@ -32,7 +32,7 @@ const std::vector<Verb>& verbs() {
          "FILE.h5", "a complete result file", 1, 1, computing_options | json_option,
          reproduce_verb},
         {"resume", "Finishes a stopped run.", "FILE.h5", "a partial result file", 1, 1,
-         computing_options | json_option, resume_verb},
+         computing_options | json_option | cache_option, resume_verb},
     };
     return list;
 }

@@ -30,6 +30,7 @@ enum OptionGroup : unsigned {
     model_option = 1U << 6U,
     base_options = 1U << 7U,    // the scenario options without --until and --panel
     folder_options = 1U << 8U,  // --out, --force, --resume
+    cache_option = 1U << 9U,    // --state-cache
 };
 
 struct Verb {

@@ -24,8 +24,8 @@ namespace sim {
 
 // What the initial state may depend on besides parameters and data.
 struct InitialContext {
-    const Scenario* scenario;
-    Tick tick;  // of the quarter before the first simulated one
+    const Scenario* scenario;  // its origin: no policies, no outputs
+    Tick tick;                 // of the quarter before the first simulated one
     std::uint32_t replicate = 0;
 };
 
@@ -59,8 +59,15 @@ class Model {
     // The last quarter whose recorded numbers a calibration may use; none if there is no limit.
     virtual std::optional<Quarter> last_record(const Scenario&) const { return std::nullopt; }
 
-    // ---- Running. Parameters are assigned, data filled; called once in this order.
-    // Reserves and fills tables. The schedule is bound afterwards.
+    // ---- Running. Parameters are assigned, data filled; a run starts with prepare and then either
+    // initialise or a saved state, once. The schedule is bound afterwards.
+    // What every start needs: all values kept outside the world, derived from data and parameters,
+    // and room in every table (reserve). Small tables that these values come with may be filled
+    // here too; a saved state replaces all rows of all tables afterwards, so nothing made here may
+    // depend on what changes during a run.
+    virtual void prepare(const InitialContext&) {}
+    // Appends and fills the rows that prepare left out, which may be expensive. Must leave nothing
+    // behind but rows: after a saved state was read it is not called.
     virtual void initialise(const InitialContext& context) = 0;
     virtual void panel_columns(std::vector<EventColumn>&) const {}
     // Appends this quarter's panel rows (values[column]) of persons drawn with `share`; the panel's

@@ -2,10 +2,9 @@
 #include "sim/model/run.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 #include <fmt/format.h>
-
-#include "sim/output/recorder.hpp"
 
 namespace sim {
 
@@ -27,6 +26,22 @@ Scope resolved_scope(const PolicyEntry& entry, const std::vector<Dimension>& dim
     }
     return scope;
 }
+
+// Adds the seconds of its life to a sum.
+class Stopwatch {
+  public:
+    explicit Stopwatch(double& sum) : sum_(sum) {}
+    Stopwatch(const Stopwatch&) = delete;
+    Stopwatch& operator=(const Stopwatch&) = delete;
+    ~Stopwatch() {
+        const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - began_;
+        sum_ += spent.count();
+    }
+
+  private:
+    double& sum_;
+    std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
+};
 
 std::vector<EventColumn> all_panel_columns(const Model& model) {
     std::vector<EventColumn> columns{
@@ -51,7 +66,11 @@ void assign_parameters(Model& model, const Scenario& scenario) {
 }
 
 Run::Run(std::unique_ptr<Model> model, const Scenario& scenario, std::uint32_t replicate)
-    : model_(std::move(model)), scenario_(&scenario), replicate_(replicate) {
+    : model_(std::move(model)),
+      scenario_(&scenario),
+      origin_(scenario.origin()),
+      replicate_(replicate),
+      next_(scenario.first_quarter()) {
     assign_parameters(*model_, scenario);
     attach_instruments();
     make_outputs();
@@ -89,61 +108,128 @@ void Run::make_outputs() {
 }
 
 Record Run::simulate(const RunOptions& options) {
-    const Scenario& scenario = *scenario_;
-    const auto tick_of = [&](Quarter now) {
-        return Tick(now, scenario.start, scenario.seed, replicate_, *options.executor);
-    };
-    Quarter now = scenario.first_quarter();
-    model_->initialise({&scenario, tick_of(now - 1), replicate_});
-    model_->schedule().prepare(model_->world());
-    for (const auto& output : outputs_) {
-        output->bind(model_->world());
+    return start(options) ? finish(options) : std::move(record_);
+}
+
+bool Run::start(const RunOptions& options) {
+    {
+        const Stopwatch watch(seconds_of_initial_state_);
+        model_->prepare({&origin_, tick_of(next_ - 1, options), replicate_});
     }
-    Recorder recorder(outputs_, model_->dimensions());
-    Record record;
-    record.replicate = replicate_;
-    EventTable panel{"panel",
-                     "event",
-                     "Yearly records of a keyed sample of persons.",
-                     all_panel_columns(*model_),
-                     {}};
-    panel.values.resize(panel.columns.size());
-    for (; now <= scenario.end; now = now + 1) {
-        if (options.stop != nullptr && options.stop->load()) {
-            return record;
-        }
-        const Tick tick = tick_of(now);
-        model_->schedule().run(tick);
-        if (const std::string broken = model_->broken_invariant(tick); !broken.empty()) {
-            throw ContractError(fmt::format("{}: {}", now.text(), broken));
-        }
-        record.hash_times.push_back(now);
-        record.hashes.push_back(model_->world().hash(*options.executor));
-        if (now >= scenario.start || scenario.output.spin_up) {
-            recorder.record(tick, record);
-            if (scenario.output.panel > 0.0) {
-                const std::size_t before = panel.values.empty() ? 0 : panel.values.back().size();
-                model_->record_panel(tick, scenario.output.panel, panel.values);
-                const std::size_t rows = panel.values.back().size() - before;
-                panel.values[0].insert(panel.values[0].end(), rows, replicate_);
-                panel.values[1].insert(panel.values[1].end(), rows, now.number());
-            }
-        }
+    const Quarter fork = scenario_->fork_quarter();
+    const bool is_at_fork = restore(fork, options);
+    if (!is_at_fork && (fork < next_ || !restore(next_ - 1, options))) {
+        const Stopwatch watch(seconds_of_initial_state_);
+        model_->initialise({&origin_, tick_of(next_ - 1, options), replicate_});
+    }
+    model_->schedule().prepare(model_->world());
+    begin_record();
+    if (!run_until(fork, options)) {
+        return false;
+    }
+    if (options.states != nullptr && !is_at_fork) {
+        const Stopwatch watch(seconds_of_saved_state_);
+        options.states->save(fork, model_->world(), record_.hashes, *options.executor);
+    }
+    return true;
+}
+
+Record Run::finish(const RunOptions& options) {
+    if (run_until(scenario_->end, options)) {
+        end_record();
+    }
+    return std::move(record_);
+}
+
+Tick Run::tick_of(Quarter now, const RunOptions& options) const {
+    return Tick(now, scenario_->start, scenario_->seed, replicate_, *options.executor);
+}
+
+bool Run::restore(Quarter quarter, const RunOptions& options) {
+    if (options.states == nullptr) {
+        return false;
+    }
+    const Stopwatch watch(seconds_of_saved_state_);
+    const auto hashes = options.states->restore(quarter, model_->world(), *options.executor);
+    if (!hashes) {
+        return false;
+    }
+    SIM_EXPECT(next_ + static_cast<int>(hashes->size()) == quarter + 1);
+    for (const std::uint64_t hash : *hashes) {
+        record_.hash_times.push_back(next_);
+        record_.hashes.push_back(hash);
+        next_ = next_ + 1;
         if (options.on_quarter) {
             options.on_quarter();
         }
     }
-    for (const Schedule::Step& step : model_->schedule().steps()) {
-        for (const Phase* phase : step.phases) {
-            record.timing.push_back({std::string(phase->name()),
-                                     step.seconds / static_cast<double>(step.phases.size())});
+    return true;
+}
+
+void Run::begin_record() {
+    for (const auto& output : outputs_) {
+        output->bind(model_->world());
+    }
+    recorder_.emplace(outputs_, model_->dimensions());
+    record_.replicate = replicate_;
+    panel_ = {"panel",
+              "event",
+              "Yearly records of a keyed sample of persons.",
+              all_panel_columns(*model_),
+              {}};
+    panel_.values.resize(panel_.columns.size());
+}
+
+bool Run::run_until(Quarter last, const RunOptions& options) {
+    for (; next_ <= last; next_ = next_ + 1) {
+        if (options.stop != nullptr && options.stop->load()) {
+            return false;
+        }
+        run_quarter(tick_of(next_, options));
+        if (options.on_quarter) {
+            options.on_quarter();
         }
     }
-    if (scenario.output.panel > 0.0) {
-        record.tables.push_back(std::move(panel));
+    return true;
+}
+
+void Run::run_quarter(const Tick& tick) {
+    model_->schedule().run(tick);
+    if (const std::string broken = model_->broken_invariant(tick); !broken.empty()) {
+        throw ContractError(fmt::format("{}: {}", tick.now().text(), broken));
     }
-    record.complete = true;
-    return record;
+    record_.hash_times.push_back(tick.now());
+    record_.hashes.push_back(model_->world().hash(tick.executor()));
+    if (tick.now() >= scenario_->start || scenario_->output.spin_up) {
+        recorder_->record(tick, record_);
+        if (scenario_->output.panel > 0.0) {
+            record_panel(tick);
+        }
+    }
+}
+
+void Run::record_panel(const Tick& tick) {
+    std::vector<std::vector<double>>& values = panel_.values;
+    const std::size_t before = values.back().size();
+    model_->record_panel(tick, scenario_->output.panel, values);
+    const std::size_t rows = values.back().size() - before;
+    values[0].insert(values[0].end(), rows, replicate_);
+    values[1].insert(values[1].end(), rows, tick.now().number());
+}
+
+void Run::end_record() {
+    record_.timing.push_back({"initial_state", seconds_of_initial_state_});
+    record_.timing.push_back({"saved_state", seconds_of_saved_state_});
+    for (const Schedule::Step& step : model_->schedule().steps()) {
+        for (const Phase* phase : step.phases) {
+            record_.timing.push_back({std::string(phase->name()),
+                                      step.seconds / static_cast<double>(step.phases.size())});
+        }
+    }
+    if (scenario_->output.panel > 0.0) {
+        record_.tables.push_back(std::move(panel_));
+    }
+    record_.complete = true;
 }
 
 }  // namespace sim

@@ -4,8 +4,11 @@
 
 #include <atomic>
 #include <functional>
+#include <optional>
 
 #include "sim/model/model.hpp"
+#include "sim/model/state_store.hpp"
+#include "sim/output/recorder.hpp"
 
 namespace sim {
 
@@ -13,8 +16,11 @@ struct RunOptions {
     const Executor* executor = nullptr;
     // Checked between quarters; when true the run stops and its record is not complete.
     const std::atomic<bool>* stop = nullptr;
-    // Called after each simulated quarter, from the running thread.
+    // Called after each simulated quarter, and at once for those that a saved state makes
+    // unnecessary, from the running thread.
     std::function<void()> on_quarter{};
+    // Where the state of the scenario's fork quarter may come from, and goes to otherwise.
+    StateStore* states = nullptr;
 };
 
 // Gives the model the scenario's parameters. The scenario must have been checked by the loader;
@@ -28,8 +34,15 @@ class Run {
     // `model` must have its data tables filled.
     Run(std::unique_ptr<Model> model, const Scenario& scenario, std::uint32_t replicate);
 
-    // Simulates all quarters. Throws ContractError if an invariant of the model breaks.
+    // Simulates all quarters: start, then finish. Throws ContractError if an invariant of the model
+    // breaks.
     Record simulate(const RunOptions& options);
+
+    // Comes to the end of the scenario's fork quarter, by a saved state or by computing it; false
+    // if it was stopped before. Once.
+    bool start(const RunOptions& options);
+    // Simulates the rest; options may differ from those of start. Once, after start.
+    Record finish(const RunOptions& options);
 
     const Model& model() const { return *model_; }
 
@@ -37,11 +50,27 @@ class Run {
     void attach_instruments();
     void make_outputs();
 
+    Tick tick_of(Quarter now, const RunOptions& options) const;
+    bool restore(Quarter quarter, const RunOptions& options);
+    void begin_record();
+    bool run_until(Quarter last, const RunOptions& options);
+    void run_quarter(const Tick& tick);
+    void record_panel(const Tick& tick);
+    void end_record();
+
     std::unique_ptr<Model> model_;
     const Scenario* scenario_;
+    Scenario origin_;  // what the model starts from
     std::uint32_t replicate_;
     std::vector<std::unique_ptr<Instrument>> instruments_;
     std::vector<std::unique_ptr<Output>> outputs_;
+    // Of the quarters simulated so far.
+    Quarter next_;
+    std::optional<Recorder> recorder_;
+    Record record_;
+    EventTable panel_;
+    double seconds_of_initial_state_ = 0.0;
+    double seconds_of_saved_state_ = 0.0;
 };
 
 }  // namespace sim

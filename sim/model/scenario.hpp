@@ -60,7 +60,32 @@ struct Scenario {
 
     Quarter first_quarter() const { return start - 4 * spin_up_years; }
     int quarters() const { return end - first_quarter() + 1; }
+    // What a state may depend on before any policy acts: everything but policies, outputs, title
+    // and the number of replicates. Models start from this part alone, so scenarios in which it is
+    // the same share their past.
+    Scenario origin() const;
+    // The last quarter whose state is shared with all scenarios of the same origin, and needs not
+    // be simulated again to be recorded: the end of spin-up, or the quarter before the first if a
+    // policy acts or outputs record before time.start.
+    Quarter fork_quarter() const;
     bool operator==(const Scenario&) const = default;
 };
+
+inline Scenario Scenario::origin() const {
+    Scenario part = *this;
+    part.title.clear();
+    part.replicates = 1;
+    part.policies.clear();
+    part.output = {};
+    return part;
+}
+
+inline Quarter Scenario::fork_quarter() const {
+    bool past_is_shared = !output.spin_up;
+    for (const PolicyEntry& policy : policies) {
+        past_is_shared = past_is_shared && (policy.strength == 0.0 || policy.start >= start);
+    }
+    return (past_is_shared ? start : first_quarter()) - 1;
+}
 
 }  // namespace sim

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A policy instrument: a phase that acts at a slot, with parameters of its own and those that every
-// instrument shares (period, phase-in, strength, scope). Promised things run out after the end;
-// an instrument itself is called only while it makes commitments.
+// instrument shares (period, phase-in, strength, scope). It is never called before its start, so
+// the past is the same with and without it; it is called after its end, for what it promised may
+// run out then.
 #pragma once
 
 #include <string>
@@ -71,6 +72,7 @@ class Instrument : public ParamBlock, public Phase {
     const Commitment& commitment() const { return commitment_; }
     const std::string& instrument_name() const { return registered_name_; }
 
+    bool is_before_start(Quarter now) const override { return now < commitment_.start; }
     // Strength in force this quarter, 0 outside [start, end]: strength · min(1, k / (4 · phase_in))
     // in the k-th quarter.
     double strength(const Tick& tick) const;

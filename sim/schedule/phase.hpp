@@ -19,6 +19,8 @@ class Phase : public Accessor {
     Purpose purpose() const { return Purpose(name_); }
     // In which quarters of the year the phase acts, as bits 1 to 4; 0b11110 is every quarter.
     virtual unsigned quarters() const { return every_quarter; }
+    // Ticks before the phase comes into being: it is not called then and has no effect at all.
+    virtual bool is_before_start(Quarter) const { return false; }
     // Called for each tick whose quarter is in quarters(). Not concurrently with other phases
     // unless the schedule put them together, which it does only where accesses do not conflict.
     virtual void run(const Tick& tick) = 0;

@@ -46,7 +46,7 @@ void Schedule::run(const Tick& tick) {
         const auto began = std::chrono::steady_clock::now();
         std::vector<Phase*> due;
         for (Phase* phase : step.phases) {
-            if ((phase->quarters() & bit) != 0) {
+            if ((phase->quarters() & bit) != 0 && !phase->is_before_start(tick.now())) {
                 due.push_back(phase);
             }
         }

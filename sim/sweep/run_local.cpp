@@ -1,11 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/sweep/run_local.hpp"
 
+#include <algorithm>
+#include <map>
 #include <mutex>
+#include <optional>
+
+#include "sim/sweep/shared_past.hpp"
 
 namespace sim {
 
 namespace {
+
+// Members that begin from the same state: one replicate of scenarios with one past.
+struct Group {
+    std::uint32_t replicate;
+    std::size_t past;
+    std::vector<std::size_t> members;  // positions in the list, in order
+};
+
+// By scenario: the number of its past; scenarios with the same past have the same number.
+std::vector<std::size_t> pasts_of(const std::vector<const LoadedScenario*>& scenarios, Past past) {
+    std::vector<std::size_t> pasts;
+    std::vector<StateOrigin> origins;
+    for (std::size_t s = 0; s < scenarios.size(); ++s) {
+        if (past == Past::recomputed || scenarios.size() == 1) {
+            pasts.push_back(s);
+            continue;
+        }
+        StateOrigin origin = origin_at_fork(*scenarios[s], 0);
+        const auto found = std::find(origins.begin(), origins.end(), origin);
+        pasts.push_back(static_cast<std::size_t>(found - origins.begin()));
+        if (found == origins.end()) {
+            origins.push_back(std::move(origin));
+        }
+    }
+    return pasts;
+}
 
 // By replicate, then scenario: what is compared with one another runs at about the same time.
 std::vector<LocalMember> members_of(const std::vector<const LoadedScenario*>& scenarios) {
@@ -24,6 +55,23 @@ std::vector<LocalMember> members_of(const std::vector<const LoadedScenario*>& sc
     return members;
 }
 
+// In the order in which the list names the first of each.
+std::vector<Group> groups_of(const std::vector<LocalMember>& members,
+                             const std::vector<std::size_t>& pasts) {
+    std::vector<Group> groups;
+    std::map<std::pair<std::uint32_t, std::size_t>, std::size_t> place;
+    for (std::size_t m = 0; m < members.size(); ++m) {
+        const std::size_t past = pasts[members[m].scenario];
+        const auto [found, is_new] =
+            place.try_emplace({members[m].replicate, past}, groups.size());
+        if (is_new) {
+            groups.push_back({members[m].replicate, past, {}});
+        }
+        groups[found->second].members.push_back(m);
+    }
+    return groups;
+}
+
 class LocalRun {
   public:
     LocalRun(const std::vector<const LoadedScenario*>& scenarios,
@@ -36,48 +84,104 @@ class LocalRun {
           done_(done) {}
 
     bool run() {
-        if (members_.size() >= static_cast<std::size_t>(options_.threads)) {
-            const auto side_by_side = make_executor(options_.backend, options_.threads);
-            side_by_side->for_chunks(members_.size(), 1, [&](const Chunk& chunk) {
-                run_member(chunk.number, *make_executor(Backend::serial, 1));
+        const std::vector<Group> groups = groups_of(members_, pasts_of(scenarios_, options_.past));
+        const auto wide = make_executor(options_.backend, options_.threads);
+        if (is_enough(groups.size())) {
+            wide->for_rows(groups.size(), 1, [&](std::size_t g) {
+                run_group(groups[g], *make_executor(Backend::serial, 1));
             });
         } else {
-            const auto within = make_executor(options_.backend, options_.threads);
-            for (std::size_t number = 0; number < members_.size(); ++number) {
-                run_member(number, *within);
+            for (const Group& group : groups) {
+                run_group(group, *wide);
             }
         }
         return finished_ == members_.size();
     }
 
   private:
-    void run_member(std::size_t number, const Executor& executor) {
+    // So many that each thread has its own.
+    bool is_enough(std::size_t number) const {
+        return number >= static_cast<std::size_t>(options_.threads);
+    }
+
+    void run_group(const Group& group, const Executor& executor) {
         if (must_halt()) {
             return;
         }
-        try {
-            Record record = simulate(members_[number], executor);
+        const std::size_t members = group.members.size();
+        std::optional<SharedPast> past;
+        if (options_.past == Past::shared && (members > 1 || options_.states != nullptr)) {
+            past.emplace(origin_at_fork(*scenarios_[members_[group.members.front()].scenario],
+                                        group.replicate),
+                         options_.states, members);
+        }
+        StateStore* states = past ? &*past : nullptr;
+        // The first goes through the past alone, with all threads at hand.
+        std::unique_ptr<Run> first = make_run(members_[group.members.front()]);
+        if (!halting_on_failure([&] { return first->start(options_of(executor, states)); })) {
+            return;
+        }
+        const auto run_member = [&](std::size_t i, const Executor& own) {
+            run_rest(group.members[i],
+                     i == 0 ? std::move(first) : make_run(members_[group.members[i]]),
+                     i == 0 ? Begun::yes : Begun::no, options_of(own, states));
+        };
+        if (executor.threads() > 1 && members > 1 && is_enough(members)) {
+            executor.for_rows(members, 1, [&](std::size_t i) {
+                run_member(i, *make_executor(Backend::serial, 1));
+            });
+        } else {
+            for (std::size_t i = 0; i < members; ++i) {
+                run_member(i, executor);
+            }
+        }
+    }
+
+    enum class Begun { no, yes };
+
+    // The model is gone when this returns: only the record is kept while it waits to be written.
+    void run_rest(std::size_t member, std::unique_ptr<Run> run, Begun begun,
+                  const RunOptions& options) {
+        if (must_halt()) {
+            return;
+        }
+        halting_on_failure([&] {
+            Record record = begun == Begun::yes ? run->finish(options) : run->simulate(options);
+            run.reset();
             if (record.complete) {
                 const std::lock_guard lock(done_mutex_);
-                done_(number, std::move(record));
+                done_(member, std::move(record));
                 ++finished_;
             }
+            return true;
+        });
+    }
+
+    std::unique_ptr<Run> make_run(const LocalMember& member) const {
+        const LoadedScenario& loaded = *scenarios_[member.scenario];
+        return std::make_unique<Run>(make_model(loaded, models_), loaded.scenario,
+                                     member.replicate);
+    }
+
+    RunOptions options_of(const Executor& executor, StateStore* states) {
+        return {&executor, &halt_,
+                [this] {
+                    if (options_.on_quarter) {
+                        options_.on_quarter();
+                    }
+                    static_cast<void>(must_halt());
+                },
+                states};
+    }
+
+    template <class Work>
+    bool halting_on_failure(Work&& work) {
+        try {
+            return work();
         } catch (...) {
             halt_ = true;  // the others end at their next quarter
             throw;
         }
-    }
-
-    // The model is gone when this returns: only the record is kept while it waits to be written.
-    Record simulate(const LocalMember& member, const Executor& executor) {
-        const LoadedScenario& loaded = *scenarios_[member.scenario];
-        Run run(make_model(loaded, models_), loaded.scenario, member.replicate);
-        return run.simulate({&executor, &halt_, [this] {
-                                 if (options_.on_quarter) {
-                                     options_.on_quarter();
-                                 }
-                                 static_cast<void>(must_halt());
-                             }});
     }
 
     // Also hands a stop from outside on to the members that are running.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Runs all replicates of scenarios on this machine: replicates side by side where there are enough
-// of them, threads within a replicate otherwise. Results do not depend on the choice.
+// of them, threads within a replicate otherwise. A replicate's scenarios that have the same past go
+// through it once. Results do not depend on any of that.
 #pragma once
 
 #include <atomic>
@@ -8,10 +9,14 @@
 #include <functional>
 #include <vector>
 
+#include "sim/checkpoint/state_cache.hpp"
 #include "sim/model/run.hpp"
 #include "sim/scenario/load.hpp"
 
 namespace sim {
+
+// Whether runs of the same origin begin from one state or each compute their own past.
+enum class Past { shared, recomputed };
 
 struct LocalOptions {
     int threads = 1;
@@ -19,6 +24,9 @@ struct LocalOptions {
     const std::atomic<bool>* stop = nullptr;
     // Called from running threads after each simulated quarter.
     std::function<void()> on_quarter{};
+    Past past = Past::shared;
+    // Keeps states at the end of spin-up for later runs; none by default. Only for a shared past.
+    StateCache* states = nullptr;
 };
 
 // A replicate of one of a list of scenarios.

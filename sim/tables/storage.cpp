@@ -49,4 +49,10 @@ void Storage::release(std::size_t begin, std::size_t end) {
     }
 }
 
+void Storage::clear() {
+    if (data_ != nullptr) {
+        ::madvise(data_, bytes_, MADV_DONTNEED);
+    }
+}
+
 }  // namespace sim

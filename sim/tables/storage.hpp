@@ -19,6 +19,9 @@ class Storage {
     // Gives the whole pages inside [begin, end) back to the system; they read as zero afterwards.
     void release(std::size_t begin, std::size_t end);
 
+    // Gives everything back; all of it reads as zero afterwards.
+    void clear();
+
     void* data() const { return data_; }
 
   private:

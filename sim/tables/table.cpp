@@ -47,6 +47,15 @@ void Table::drop_front(std::size_t rows) {
     first_ = first;
 }
 
+void Table::replace_rows(std::size_t first, std::size_t end) {
+    SIM_EXPECT(first <= end && end <= capacity_);
+    for (ColumnBase* column : columns_) {
+        column->storage_.clear();
+    }
+    first_ = first;
+    end_ = end;
+}
+
 std::uint64_t Table::hash(const Executor& executor) const {
     constexpr std::size_t grain = std::size_t{1} << 18;  // bytes; fixed, so the digest is too
     std::uint64_t digest = XXH3_64bits_withSeed(name_.data(), name_.size(), first_);

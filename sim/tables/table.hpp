@@ -113,6 +113,9 @@ class Table {
     std::size_t append(std::size_t rows);
     // Ends the first `rows` rows; their memory goes back to the system, their numbers stay used.
     void drop_front(std::size_t rows);
+    // Makes exactly the rows [first, end) exist, all of zero bytes, whatever was there before: the
+    // room into which a saved state is read. Needs room reserved for them.
+    void replace_rows(std::size_t first, std::size_t end);
 
     // Rows [first_row, end_row) exist.
     std::size_t first_row() const { return first_; }

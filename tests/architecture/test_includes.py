@@ -49,7 +49,7 @@ LIBRARIES = {
     r"fmt/": ["sim/", "models/", "tests/", "bench/"],
     r"gtest/|gmock/|rapidcheck": ["tests/"],
     r"benchmark/": ["bench/"],
-    r"sys/|unistd\.h|fcntl\.h|signal\.h|poll\.h|dlfcn\.h": ["sim/", "tests/", "bench/"],
+    r"sys/|unistd\.h|fcntl\.h|signal\.h|poll\.h|dlfcn\.h|link\.h": ["sim/", "tests/", "bench/"],
     r"[a-z]*mmintrin\.h": ["sim/random/"],
 }
 # Libraries that no other folder may see, not even through a header of their home.

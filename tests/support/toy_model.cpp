@@ -135,11 +135,8 @@ class ToyModel final : public Model {
                 {{"time.end"}, scenario.end.text() + " is too late", "expected 2038Q4 or earlier"});
         }
     }
-    void initialise(const InitialContext&) override {
-        auto& persons = world().table<PersonTable>();
-        persons.reserve(10);
-        persons.append(10);
-    }
+    void prepare(const InitialContext&) override { world().table<PersonTable>().reserve(10); }
+    void initialise(const InitialContext&) override { world().table<PersonTable>().append(10); }
 
   private:
     ToyParams params_;

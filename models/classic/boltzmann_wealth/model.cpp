@@ -32,10 +32,13 @@ void BoltzmannWealth::check(const sim::Scenario& scenario, sim::Problems& proble
     }
 }
 
+void BoltzmannWealth::prepare(const sim::InitialContext&) {
+    world().table<TraderTable>().reserve(static_cast<std::size_t>(params_.traders()));
+}
+
 void BoltzmannWealth::initialise(const sim::InitialContext&) {
     TraderTable& traders = world().table<TraderTable>();
     const auto rows = static_cast<std::size_t>(params_.traders());
-    traders.reserve(rows);
     traders.append(rows);
     std::fill_n(traders.money.data(), rows, std::int64_t{params_.initial_money()});
 }

@@ -28,13 +28,16 @@ void Schelling::check(const sim::Scenario& scenario, sim::Problems& problems) co
     }
 }
 
+void Schelling::prepare(const sim::InitialContext&) {
+    world().table<ResidentTable>().reserve(params_.residents());
+    world().table<SquareTable>().reserve(params_.squares());
+}
+
 // A lottery over all squares: its first numbers are the homes, of one group and then of the other.
 void Schelling::initialise(const sim::InitialContext& context) {
     ResidentTable& residents = world().table<ResidentTable>();
     SquareTable& squares = world().table<SquareTable>();
-    residents.reserve(params_.residents());
     residents.append(params_.residents());
-    squares.reserve(params_.squares());
     squares.append(params_.squares());
     const sim::Stream stream = context.tick.stream(sim::Purpose("initial_homes"));
     std::vector<Ticket> lots(squares.size());

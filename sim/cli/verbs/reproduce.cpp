@@ -130,7 +130,8 @@ ExitCode reproduce_verb(const Arguments& arguments, const Session& session) {
     Progress progress(console, job.quarters(), job.replicates());
     const bool finished = run_local(
         job.pointers(), session.models,
-        {arguments.threads, arguments.backend, &signals.flag(), [&] { progress.quarter_done(); }},
+        {arguments.threads, arguments.backend, &signals.flag(), [&] { progress.quarter_done(); },
+         Past::recomputed},  // a check takes nothing from elsewhere
         [&](std::size_t scenario, Record&& record) {
             check.take(scenario, record);
             progress.replicate_done();

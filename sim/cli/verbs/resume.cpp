@@ -28,6 +28,7 @@ ExitCode resume_verb(const Arguments& arguments, const Session& session) {
                                          summary.program_version, program_version()));
     }
     check_output(path, Replace::allowed);
+    check_state_cache(arguments.state_cache);
     return execute(job, arguments, session);
 }
 

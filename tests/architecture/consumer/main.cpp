@@ -31,8 +31,8 @@ class Counting final : public sim::Model {
         register_instruments(instrument_list());
     }
     std::vector<sim::Dimension> dimensions() const override { return {}; }
+    void prepare(const sim::InitialContext&) override { world().table<CounterTable>().reserve(1); }
     void initialise(const sim::InitialContext&) override {
-        world().table<CounterTable>().reserve(1);
         world().table<CounterTable>().append(1);
     }
 };

@@ -70,6 +70,7 @@ TEST(BoltzmannWealth, SaysWhenMoneyIsLost) {
     const auto executor = sim::make_executor(sim::Backend::serial, 1);
     const sim::Tick tick(scenario.start, scenario.start, 3, 0, *executor);
     const auto model = classic::make_boltzmann_wealth();
+    model->prepare({&scenario, tick});
     model->initialise({&scenario, tick});
     EXPECT_EQ(model->broken_invariant(tick), "");
     auto& traders = model->world().table<classic::TraderTable>();

@@ -107,6 +107,7 @@ TEST(Schelling, SaysWhenAHomeIsWrong) {
     const auto executor = sim::make_executor(sim::Backend::serial, 1);
     const sim::Tick tick(scenario.start, scenario.start, 3, 0, *executor);
     const auto model = classic::make_schelling();
+    model->prepare({&scenario, tick});
     model->initialise({&scenario, tick});
     EXPECT_EQ(model->broken_invariant(tick), "");
     auto& residents = model->world().table<classic::ResidentTable>();

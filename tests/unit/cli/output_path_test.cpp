@@ -61,6 +61,16 @@ TEST_F(OutputPath, RefusesWhatIsNoPlaceForAFile) {
     EXPECT_THROW(make_output_folder(in_folder("file/deep/x.h5")), IoError);
 }
 
+TEST_F(OutputPath, KeepsStatesBesideTheResultOrInAFolder) {
+    EXPECT_EQ(default_state_cache("results/x.h5"), "results/.tandem-cache");
+    EXPECT_EQ(default_state_cache("x.h5"), "./.tandem-cache");
+    std::ofstream(in_folder("file")) << "x";
+    EXPECT_THROW(check_state_cache(in_folder("file")), IoError);
+    EXPECT_NO_THROW(check_state_cache(in_folder("new")));
+    EXPECT_NO_THROW(check_state_cache(folder_.string()));
+    EXPECT_NO_THROW(check_state_cache(""));
+}
+
 TEST_F(OutputPath, RefusesAFolderThatCannotBeWritten) {
     if (geteuid() == 0) {
         GTEST_SKIP() << "root may write everywhere";

@@ -115,6 +115,16 @@ TEST(ParseArguments, GivesAVerbOnlyItsOptions) {
     EXPECT_THAT(complaint({"inspect", "x.h5", "-o", "y"}), HasSubstr("unknown option '-o'"));
 }
 
+TEST(ParseArguments, KnowsWhereStatesAreKept) {
+    EXPECT_EQ(parsed({"run", "x.yaml"}).arguments.state_cache, "");
+    EXPECT_EQ(parsed({"compare", "x.yaml", "y.yaml", "--state-cache", "off"}).arguments.state_cache,
+              "off");
+    EXPECT_EQ(parsed({"resume", "x.h5", "--state-cache", "d"}).arguments.state_cache, "d");
+    EXPECT_THAT(complaint({"reproduce", "x.h5", "--state-cache", "d"}),
+                HasSubstr("unknown option '--state-cache'"));
+    EXPECT_THAT(parsed({"run", "-h"}).text, HasSubstr("--state-cache"));
+}
+
 TEST(ParseArguments, HelpNamesEveryVerbAndOption) {
     const std::string general = parsed({"--help"}).text;
     for (const Verb& verb : verbs()) {

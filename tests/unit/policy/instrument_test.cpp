@@ -29,6 +29,27 @@ TEST_F(InstrumentTest, ActsFromStartToEndIncluded) {
     EXPECT_EQ(strength({2024, 4}), 0.0);
 }
 
+class Counter final : public sim::Instrument {
+  public:
+    Counter() : Instrument({.doc = "Counts its calls.", .slot = {"slot", ""}}) {}
+    void run(const sim::Tick& tick) override { called.push_back(tick.now()); }
+    std::vector<sim::Quarter> called;
+};
+
+TEST_F(InstrumentTest, IsNotCalledBeforeItsStartButAfterItsEnd) {
+    Counter counter;
+    counter.commit("counter", {"label", {2024, 2}, {2024, 2}, 0.0, 1.0, {}});
+    sim::World world;
+    sim::Schedule schedule;
+    schedule.slot({"slot", ""});
+    schedule.attach("slot", counter);
+    schedule.prepare(world);
+    for (sim::Quarter now(2024, 1); now <= sim::Quarter(2024, 3); now = now + 1) {
+        schedule.run(sim::Tick(now, now, 1, 0, *executor));
+    }
+    EXPECT_EQ(counter.called, (std::vector<sim::Quarter>{{2024, 2}, {2024, 3}}));
+}
+
 TEST_F(InstrumentTest, PhasesInByTheQuarter) {
     instrument.commit("nothing", {"label", {2024, 1}, {2030, 4}, 2.0, 1.0, {}});
     EXPECT_DOUBLE_EQ(strength({2024, 1}), 1.0 / 8);

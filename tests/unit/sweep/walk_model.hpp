@@ -3,6 +3,7 @@
 // it fail in the middle of a run.
 #pragma once
 
+#include <atomic>
 #include <stdexcept>
 #include <string>
 
@@ -25,11 +26,15 @@ struct WalkerTable final : Table {
     SIM_COLUMN(double, position, unit::kilometre, "Where it stands.");
 };
 
+// Quarters that were simulated by this process.
+inline std::atomic<int> steps_taken{0};
+
 class Step final : public Phase {
   public:
     Step(const WalkParams& params, World& world)
         : Phase("step", "Everyone takes a step."), params_(params), rows_(world) {}
     void run(const Tick& tick) override {
+        ++steps_taken;
         if (tick.now().year() == params_.fails_in_year) {
             throw std::runtime_error("walkers fell");
         }
@@ -74,13 +79,14 @@ class WalkModel final : public Model {
         });
     }
     std::vector<Dimension> dimensions() const override { return {}; }
+    void prepare(const InitialContext&) override { world().table<WalkerTable>().reserve(walkers); }
     void initialise(const InitialContext&) override {
-        constexpr std::size_t walkers = 10'000;  // more than one chunk
-        world().table<WalkerTable>().reserve(walkers);
         world().table<WalkerTable>().append(walkers);
     }
 
   private:
+    static constexpr std::size_t walkers = 10'000;  // more than one chunk
+
     WalkParams params_;
 };
 

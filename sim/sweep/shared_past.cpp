@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/sweep/shared_past.hpp"
+
+#include "sim/checkpoint/build_identity.hpp"
+#include "sim/scenario/resolved.hpp"
+
+namespace sim {
+
+StateOrigin origin_at_fork(const LoadedScenario& loaded, std::uint32_t replicate) {
+    const Scenario& scenario = loaded.scenario;
+    return {build_identity(),
+            scenario.model,
+            resolved_text(scenario.origin(), *loaded.model, ResolvedFor::hash),
+            loaded.data_hash,
+            scenario.seed,
+            replicate,
+            scenario.fork_quarter()};
+}
+
+std::optional<StateStore::Hashes> SharedPast::restore(Quarter quarter, World& world,
+                                                      const Executor& executor) {
+    if (state_ && quarter == origin_.quarter) {
+        state_->restore(world, executor);
+        return state_->manifest().hashes;
+    }
+    if (cache_ == nullptr) {
+        return std::nullopt;
+    }
+    StateOrigin origin = origin_;
+    origin.quarter = quarter;
+    std::optional<StateFile> found = cache_->find(origin, world, executor);
+    if (!found) {
+        return std::nullopt;
+    }
+    found->restore(world, executor);
+    Hashes hashes = found->manifest().hashes;
+    if (quarter == origin_.quarter && users_ > 1) {
+        state_ = std::move(found);
+    }
+    return hashes;
+}
+
+void SharedPast::save(Quarter quarter, const World& world, const Hashes& hashes,
+                      const Executor& executor) {
+    SIM_EXPECT(quarter == origin_.quarter && !state_);
+    std::optional<StateFile> kept;
+    if (cache_ != nullptr) {
+        kept = cache_->keep({origin_, hashes}, world, executor);
+    }
+    if (users_ > 1) {
+        state_ =
+            kept ? std::move(kept) : StateFile::write_in_memory({origin_, hashes}, world, executor);
+    }
+}
+
+}  // namespace sim
