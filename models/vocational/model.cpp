@@ -33,10 +33,24 @@
 #include "models/vocational/phases/plan_seats.hpp"
 #include "models/vocational/phases/quarter_ledger.hpp"
 #include "models/vocational/phases/return_home.hpp"
+#include "models/vocational/phases/schools/course_renewal.hpp"
+#include "models/vocational/phases/schools/equipment.hpp"
+#include "models/vocational/phases/schools/private_places.hpp"
+#include "models/vocational/phases/schools/programme_mix.hpp"
+#include "models/vocational/phases/schools/programme_quality.hpp"
+#include "models/vocational/phases/schools/reputation.hpp"
+#include "models/vocational/phases/schools/school_budget.hpp"
+#include "models/vocational/phases/schools/school_census.hpp"
+#include "models/vocational/phases/schools/school_income.hpp"
+#include "models/vocational/phases/schools/school_size.hpp"
+#include "models/vocational/phases/schools/teachers.hpp"
+#include "models/vocational/phases/schools/wage_reference.hpp"
 #include "models/vocational/phases/separations.hpp"
 #include "models/vocational/population/firms.hpp"
 #include "models/vocational/population/first_jobs.hpp"
 #include "models/vocational/population/places.hpp"
+#include "models/vocational/population/school_norms.hpp"
+#include "models/vocational/population/school_resources.hpp"
 #include "models/vocational/population/schooling.hpp"
 #include "models/vocational/population/schools.hpp"
 #include "models/vocational/registered.hpp"
@@ -90,12 +104,16 @@ class VocationalModel final : public sim::Model {
     void add_state_tables();
     void fill_state_tables();
     void add_schedule();
+    void add_school_phases();
 
     Params params_;
     Data data_;
+    FinanceData finance_;
+    ProvinceFundingData province_funding_;
     // Derived values: filled by initialise, referred to by the phases.
     Records records_;
     Setting setting_;
+    SchoolNorms norms_;
     SeatRules rules_;
     ProvinceTable& provinces_;
     CityTable& cities_;
@@ -115,6 +133,9 @@ void VocationalModel::declare_inputs() {
     declare(params_.admission);
     declare(params_.persistence);
     declare(params_.learning);
+    declare(params_.teaching);
+    declare(params_.school_budget);
+    declare(params_.school_supply);
     declare(params_.labour);
     declare(params_.wage);
     declare(params_.structures);
@@ -134,6 +155,8 @@ void VocationalModel::declare_inputs() {
     declare(data_.school_counts);
     declare(data_.participation);
     declare(data_.origins);
+    declare(finance_);
+    declare(province_funding_);
 }
 
 void VocationalModel::add_counting_tables() {
@@ -149,6 +172,7 @@ void VocationalModel::add_state_tables() {
     world().add<FamilyCostTable>();
     world().add<sim::FlowTable>();
     world().add<sim::AccountTable>();
+    add_school_tables(world());
 }
 
 // Rows of the tables beside schools, programmes and firms, all zero.
@@ -185,6 +209,8 @@ void VocationalModel::add_schedule() {
     s.add<CollegeEntry>(setting_, params_, w);
     s.add<Upgrading>(setting_, params_, w);
 
+    add_school_phases();
+
     s.add<PlanJobs>(setting_, records_, params_.labour, w);
     s.add<Participation>(setting_, records_, w);
     s.add<LabourMarket>(setting_, records_, params_, wages_, w);
@@ -192,13 +218,32 @@ void VocationalModel::add_schedule() {
     s.add<Careers>(setting_, params_, wages_, w);
     s.add<Separations>(setting_, params_.labour, w);
 
-    s.add<Learning>(setting_, params_.learning, w);
+    s.add<Learning>(setting_, params_, w);
     s.add<Persistence>(setting_, params_.persistence, w);
     s.add<Graduation>(setting_, records_, params_.labour, w);
+    s.add<Reputation>(params_.school_supply, w);
 
     s.add<CloseLedger>(setting_);
     s.add<Census>(setting_, w);
     s.add<PlaceCensus>(setting_, w);
+    s.add<SchoolCensus>(setting_, params_, w);
+}
+
+// After admission, so that budgets know this year's students; income before spending, spending
+// before what it buys, quality when everything is bought.
+void VocationalModel::add_school_phases() {
+    sim::Schedule& s = schedule();
+    const sim::World& w = world();
+    s.add<WageReference>(setting_);
+    s.add<SchoolSize>(setting_, params_.school_supply, w);
+    s.add<SchoolIncome>(setting_, norms_, params_, w);
+    s.add<SchoolBudget>(setting_, norms_, params_, w);
+    s.add<Teachers>(setting_, norms_, params_, w);
+    s.add<Equipment>(setting_, params_, w);
+    s.add<CourseRenewal>(setting_, params_, w);
+    s.add<ProgrammeQuality>(setting_, norms_, params_, w);
+    s.add<ProgrammeMix>(setting_, params_.school_supply, w);
+    s.add<PrivatePlaces>(setting_, params_.school_supply);
 }
 
 std::vector<sim::Dimension> VocationalModel::dimensions() const {
@@ -274,6 +319,9 @@ void VocationalModel::initialise(const sim::InitialContext& context) {
     job_cells_.reserve(setting_.cities() * occupations);
     job_cells_.append(setting_.cities() * occupations);
     fill_state_tables();
+    norms_.prepare(finance_, province_funding_, records_, params_.school_budget,
+                   setting_.base_year);
+    fill_school_tables(setting_, params_, records_, norms_, first.year(), world());
 
     persons_.reserve(setting_.cohorts.rows());
     const std::size_t initial = setting_.cohorts.first_row(sim::Quarter(first.year() - 16, 4));
@@ -282,6 +330,7 @@ void VocationalModel::initialise(const sim::InitialContext& context) {
     traits_.draw(executor, persons_, 0, initial, Generation::initial);
     give_schooling(setting_, records_, params_, data_, first, executor,
                    {persons_, schools_, programmes_, provinces_});
+    give_skill_vintages(setting_, params_.teaching.initial_course_age, first.year(), world());
     give_first_jobs(setting_, records_, params_, wages_, first, executor,
                     {persons_, firms_, cities_});
 }

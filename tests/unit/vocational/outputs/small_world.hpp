@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "models/vocational/agents/census.hpp"
+#include "models/vocational/agents/school_measure.hpp"
 #include "models/vocational/outputs/dims.hpp"
 #include "models/vocational/phases/census.hpp"
 #include "models/vocational/phases/place_census.hpp"
@@ -67,6 +68,8 @@ class SmallWorld {
         rows<JobCellTable>(3 * occupations);
         fill_census_tables(world_, 2, people_per_agent);
         build_schools();
+        rows<SchoolMeasureTable>(2 * tracks);
+        rows<TopQualityTable>(2);
         build_people(std::move(people));
     }
 
