@@ -22,6 +22,8 @@
 #include "models/vocational/population/firms.hpp"
 #include "models/vocational/population/first_jobs.hpp"
 #include "models/vocational/population/places.hpp"
+#include "models/vocational/population/school_norms.hpp"
+#include "models/vocational/population/school_resources.hpp"
 #include "models/vocational/population/schooling.hpp"
 #include "models/vocational/population/schools.hpp"
 #include "models/vocational/registered.hpp"
@@ -80,12 +82,16 @@ class VocationalModel final : public sim::Model {
     void add_state_tables();
     void fill_state_tables();
     void add_schedule();
+    void add_school_phases();
 
     Params params_;
     Data data_;
+    FinanceData finance_;
+    ProvinceFundingData province_funding_;
     // Derived values: filled by prepare, referred to by the phases.
     Records records_;
     Setting setting_;
+    SchoolNorms norms_;
     SeatRules rules_;
     ProvinceTable& provinces_;
     CityTable& cities_;
@@ -105,6 +111,9 @@ void VocationalModel::declare_inputs() {
     declare(params_.admission);
     declare(params_.persistence);
     declare(params_.learning);
+    declare(params_.teaching);
+    declare(params_.school_budget);
+    declare(params_.school_supply);
     declare(params_.labour);
     declare(params_.wage);
     declare(params_.structures);
@@ -125,6 +134,8 @@ void VocationalModel::declare_inputs() {
     declare(data_.school_counts);
     declare(data_.participation);
     declare(data_.origins);
+    declare(finance_);
+    declare(province_funding_);
 }
 
 void VocationalModel::add_counting_tables() {
@@ -141,6 +152,7 @@ void VocationalModel::add_state_tables() {
     world().add<FamilyCostTable>();
     world().add<sim::FlowTable>();
     world().add<sim::AccountTable>();
+    add_school_tables(world());
 }
 
 // Rows of the tables beside schools, programmes and firms, all zero.
@@ -178,6 +190,8 @@ void VocationalModel::add_schedule() {
     s.add<CollegeEntry>(setting_, params_, w);
     s.add<Upgrading>(setting_, params_, w);
 
+    add_school_phases();
+
     s.add<PlanJobs>(setting_, records_, params_.labour, w);
     s.add<Participation>(setting_, records_, w);
     s.add<LabourMarket>(setting_, records_, params_, wages_, w);
@@ -185,14 +199,33 @@ void VocationalModel::add_schedule() {
     s.add<Careers>(setting_, params_, wages_, w);
     s.add<Separations>(setting_, params_.labour, w);
 
-    s.add<Learning>(setting_, params_.learning, w);
+    s.add<Learning>(setting_, params_, w);
     s.add<Persistence>(setting_, params_.persistence, w);
     s.add<Graduation>(setting_, records_, params_.labour, w);
+    s.add<Reputation>(params_.school_supply, w);
 
     s.add<CloseLedger>(setting_);
     s.add<Census>(setting_, w);
     s.add<PlaceCensus>(setting_, w);
     s.add<FieldCensus>(setting_, w);
+    s.add<SchoolCensus>(setting_, params_, w);
+}
+
+// After admission, so that budgets know this year's students; income before spending, spending
+// before what it buys, quality when everything is bought.
+void VocationalModel::add_school_phases() {
+    sim::Schedule& s = schedule();
+    const sim::World& w = world();
+    s.add<WageReference>(setting_);
+    s.add<SchoolSize>(setting_, params_.school_supply, w);
+    s.add<SchoolIncome>(setting_, norms_, params_, w);
+    s.add<SchoolBudget>(setting_, norms_, params_, w);
+    s.add<Teachers>(setting_, norms_, params_, w);
+    s.add<Equipment>(setting_, params_, w);
+    s.add<CourseRenewal>(setting_, params_, w);
+    s.add<ProgrammeQuality>(setting_, norms_, params_, w);
+    s.add<ProgrammeMix>(setting_, params_.school_supply, w);
+    s.add<PrivatePlaces>(setting_, params_.school_supply);
 }
 
 std::vector<sim::Dimension> VocationalModel::dimensions() const {
@@ -268,6 +301,10 @@ void VocationalModel::prepare(const sim::InitialContext& context) {
     job_cells_.reserve(setting_.cities() * occupations);
     job_cells_.append(setting_.cities() * occupations);
     fill_state_tables();
+    norms_.prepare(finance_, province_funding_, records_, params_.school_budget,
+                   setting_.base_year);
+    fill_school_tables(setting_, params_, records_, norms_, first.year(), world());
+
     persons_.reserve(setting_.cohorts.rows());
     traits_.prepare();
 }
@@ -281,6 +318,7 @@ void VocationalModel::initialise(const sim::InitialContext& context) {
     traits_.draw(executor, persons_, 0, initial, Generation::initial);
     give_schooling(setting_, records_, params_, data_, first, executor,
                    {persons_, schools_, programmes_, provinces_});
+    give_skill_vintages(setting_, params_.teaching.initial_course_age, first.year(), world());
     give_first_jobs(setting_, records_, params_, wages_, first, executor,
                     {persons_, firms_, cities_});
 }

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.4 Learning in school (E1 at reference quality): a year adds k(track) · exp(e·a) of general and
-// of the field's skill; out of school both decay by a constant share a year.
+// 4.4 Learning in school (E1): a year adds
+//   g: k_g(track) · exp(e · a) · Q
+//   s: k_s(track) · exp((e + φ b_T (T − T_ref)) · t) · Q · exp(−λ · course age) ÷ its reference
+//      + w_b · relevance of learning at work
+// At reference quality, experience and course age the gains are k alone: at average quality the
+// vocational track adds little (loyalka2016). T's effect leans to the able (johnston2016). Out of
+// school both skills decay by a constant share a year.
 #pragma once
 
 #include "models/vocational/agents/person.hpp"
@@ -14,17 +19,56 @@ struct SkillGain {
     double specific;
 };
 
+// What a programme does to a student in a year, over the reference; the default is the reference.
+struct Lesson {
+    double quality = 1.0;
+    double currency = 1.0;          // exp(−λ · course age) over its reference
+    double experience_slope = 0.0;  // φ b_T (T − T_ref)
+};
+
 // What one year of the track adds.
 inline SkillGain yearly_gain(const LearningParams& params, Track track, double ability,
-                             double aptitude) {
+                             double aptitude, const Lesson& lesson = {}) {
     const bool vocational = is_vocational(track);
     const bool bachelor = track == Track::applied_bachelor || track == Track::academic_bachelor;
     const double general = vocational ? params.general_in_vocational : params.general_in_general;
     const double specific = vocational ? params.specific_in_vocational
                             : bachelor ? params.specific_in_bachelor
                                        : 0.0;
-    return {general * sim::elementary::exp(params.ability_elasticity * ability),
-            specific * sim::elementary::exp(params.ability_elasticity * aptitude)};
+    const double slope = params.ability_elasticity + lesson.experience_slope;
+    return {general * lesson.quality * sim::elementary::exp(params.ability_elasticity * ability),
+            specific * lesson.quality * lesson.currency * sim::elementary::exp(slope * aptitude)};
+}
+
+// How much of the working time under a contract serves the field (1 = all).
+constexpr double relevance_of(ContractKind kind) {
+    switch (kind) {
+        case ContractKind::none:
+            return 0.0;
+        case ContractKind::apprenticeship:
+            return 1.0;
+        case ContractKind::joint_enrolment:
+            return 0.8;
+        case ContractKind::order_class:
+            return 0.6;
+        case ContractKind::commissioned_training:
+            return 0.5;
+        case ContractKind::internship:
+            return 0.3;
+    }
+    return 0.0;
+}
+
+// The state of the art that a skill reflects when `gained` of year `year` is added to `skill` of
+// year `vintage`; years modulo 256.
+inline std::uint8_t mixed_vintage(std::uint8_t vintage, double skill, double gained, int year) {
+    const auto newest = static_cast<std::uint8_t>(year & 255);
+    if (skill <= 0.0 || gained <= 0.0) {
+        return gained > 0.0 ? newest : vintage;
+    }
+    const auto ahead = static_cast<std::int8_t>(static_cast<std::uint8_t>(newest - vintage));
+    const double step = ahead * gained / (skill + gained);
+    return static_cast<std::uint8_t>(vintage + static_cast<int>(step + (step < 0.0 ? -0.5 : 0.5)));
 }
 
 }  // namespace vocational

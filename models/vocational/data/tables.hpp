@@ -186,6 +186,8 @@ struct SchoolCountData final : sim::DataTable {
     sim::DataColumn<std::string> track{*this, "track", sim::unit::none, "Track."};
     sim::DataColumn<std::int64_t> year{*this, "year", sim::unit::year, "Year.", calendar_year};
     sim::DataColumn<double> schools{*this, "schools", sim::unit::schools, "Schools.", not_negative};
+    sim::DataColumn<double> teachers{*this, "teachers", sim::unit::persons, "Full-time teachers.",
+                                     not_negative};
 };
 
 struct ParticipationData final : sim::DataTable {

@@ -7,7 +7,10 @@
 #include "models/vocational/params/choice.hpp"
 #include "models/vocational/params/labour.hpp"
 #include "models/vocational/params/school.hpp"
+#include "models/vocational/params/school_budget.hpp"
+#include "models/vocational/params/school_supply.hpp"
 #include "models/vocational/params/structures.hpp"
+#include "models/vocational/params/teaching.hpp"
 
 namespace vocational {
 
@@ -17,6 +20,9 @@ struct Params {
     AdmissionParams admission;
     PersistenceParams persistence;
     LearningParams learning;
+    TeachingParams teaching;
+    SchoolBudgetParams school_budget;
+    SchoolSupplyParams school_supply;
     LabourParams labour;
     WageParams wage;
     StructureParams structures;

@@ -32,6 +32,34 @@ struct PersistenceParams final : sim::ParamBlock {
     SIM_PARAM(double, ses_slope, -0.6, .unit = sim::unit::none, .range = {-1.5, 0.0},
               .doc = "Log odds of stopping from the lowest to the highest family status.",
               .source = sim::cited("yi2015dropout", "poorer pupils drop out more; size assumed"));
+    SIM_PARAM(double, quality_slope, -1.5, .unit = sim::unit::none, .range = {-3.0, 0.0},
+              .doc = "Log odds of stopping per log quality of the programme.",
+              .source = sim::cited("dougherty2018",
+                                   "evidence row cte_grad_pp; size assumed, below "
+                                   "that of oversubscribed schools"));
+    SIM_PARAM(double, cost_slope, 1.0, .unit = sim::unit::none, .range = {0.0, 3.0},
+              .doc = "Log odds of stopping per net cost over family income.",
+              .source = sim::cited("yi2015ecfa", "aid hardly moves stopping; upper end swept"));
+    SIM_PARAM(double, family_income, 85'000.0, .unit = sim::unit::yuan_per_year,
+              .range = {5e4, 1.5e5}, .doc = "Income of the median family.",
+              .source = sim::assumed("median income per head of 2022 times a family's size"));
+    SIM_PARAM(double, income_spread, 0.8, .unit = sim::unit::score, .range = {0.5, 1.0},
+              .doc = "Standard deviation of log family income.",
+              .source = sim::assumed("a Gini coefficient of about 0.43"));
+    SIM_PARAM(double, wage_slope, 0.8, .unit = sim::unit::none, .range = {0.0, 2.0},
+              .doc = "Log odds of stopping per log unskilled wage against the reference year.",
+              .source = sim::cited("shi2015", "work that pays now draws pupils out; size assumed"));
+    SIM_PARAM(double, payoff_slope, -0.8, .unit = sim::unit::none, .range = {-2.0, 0.0},
+              .doc =
+                  "Log odds of stopping per log wage of the schooled over the unskilled, against "
+                  "the reference year.",
+              .source = sim::assumed("distance to the expected pay-off in E4; swept"));
+    SIM_PARAM(double, disadvantage, 0.4, .unit = sim::unit::none, .range = {0.0, 0.8},
+              .doc = "Further log odds in vocational upper-secondary schools of the poor or weak.",
+              .source = sim::cited("loyalka2016", "evidence row voc_effect_dropout_disadv"));
+    SIM_PARAM(double, work_based_slope, -0.2, .unit = sim::unit::none, .range = {-0.6, 0.2},
+              .doc = "Log odds of stopping under a fully relevant training contract.",
+              .source = sim::assumed("quality of learning at work in E4; swept"));
 };
 
 struct LearningParams final : sim::ParamBlock {

@@ -15,6 +15,7 @@ void Graduation::complete(const sim::Tick& tick, const Segment& segment, PersonI
     attained_[person] = attained_by(track);
     field_[person] = programme_field_[programme];
     completed_[person] = static_cast<std::uint8_t>(tick.now().index() & 255);
+    recorder_.note(programme, general_skill_[person], specific_skill_[person]);
     link_[person] = Link{};
     duration_[person] = 0;
     const sim::Rng rng = stream.at(segment.identity(person.row()), tick.key());
@@ -26,6 +27,7 @@ void Graduation::complete(const sim::Tick& tick, const Segment& segment, PersonI
 }
 
 void Graduation::run(const sim::Tick& tick) {
+    recorder_.clear(programmes_.end());
     const std::size_t begin = first_student_row(setting_, persons_, tick.now());
     const double postgraduate =
         records_.postgraduate_share(std::min(tick.now().year(), setting_.base_year));

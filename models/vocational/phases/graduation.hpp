@@ -5,6 +5,7 @@
 // as seekers.
 #pragma once
 
+#include "models/vocational/agents/graduate_record.hpp"
 #include "models/vocational/agents/person.hpp"
 #include "models/vocational/agents/school.hpp"
 #include "models/vocational/params/all.hpp"
@@ -21,7 +22,9 @@ class Graduation final : public sim::Phase {
           setting_(setting),
           records_(records),
           params_(params),
-          persons_(world) {}
+          persons_(world),
+          programmes_(world),
+          recorder_(*this) {}
 
     unsigned quarters() const override { return only(2); }
     void run(const sim::Tick& tick) override;
@@ -34,6 +37,10 @@ class Graduation final : public sim::Phase {
     const Records& records_;
     const LabourParams& params_;
     sim::Rows<PersonTable> persons_;
+    sim::Rows<ProgrammeTable> programmes_;
+    GraduateRecorder recorder_;
+    sim::Read<&PersonTable::general_skill> general_skill_{*this};
+    sim::Read<&PersonTable::specific_skill> specific_skill_{*this};
     sim::Read<&PersonTable::origin> origin_{*this};
     sim::Read<&ProgrammeTable::school> school_{*this};
     sim::Read<&ProgrammeTable::field> programme_field_{*this};

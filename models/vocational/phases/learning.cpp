@@ -1,20 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/vocational/phases/learning.hpp"
 
-#include "models/vocational/agents/skill_gain.hpp"
+#include <cmath>
+
+#include "models/vocational/agents/quality_equation.hpp"
 #include "models/vocational/phases/student_rows.hpp"
 
 namespace vocational {
 
+Learning::Class Learning::class_of(ProgrammeId programme, int year) const {
+    const SchoolId school = school_[programme];
+    const Track track = track_[school];
+    const TrackId reference = track_id(track);
+    const auto age = static_cast<double>(course_age_[programme]);
+    Class result{track, {}, year - static_cast<int>(std::floor(age + 0.5))};
+    result.lesson.quality = static_cast<double>(quality_[programme]);
+    if (has_reference_[reference] != 0) {
+        result.lesson.currency =
+            course_currency(params_.teaching, age) / currency_reference_[reference];
+    }
+    if (has_reference_[reference] != 0 && is_vocational(track)) {
+        const double experience = experienced_teaching(static_cast<double>(experienced_[school]),
+                                                       static_cast<double>(mentors_[school]));
+        result.lesson.experience_slope = params_.teaching.experience_weight *
+                                         params_.teaching.experience_ability_slope *
+                                         (experience - experience_reference_[reference]);
+    }
+    return result;
+}
+
+void Learning::prepare_classes(const sim::Tick& tick) {
+    classes_.resize(programmes_.end());
+    tick.executor().for_rows(programmes_.size(), 1024, [&](std::size_t row) {
+        classes_[row] = class_of(ProgrammeId(row), tick.now().year());
+    });
+}
+
 void Learning::run(const sim::Tick& tick) {
+    prepare_classes(tick);
     const std::size_t begin = first_student_row(setting_, persons_, tick.now());
     tick.executor().for_rows(persons_.end() - begin, CohortIndex::grain, [&](std::size_t i) {
         const PersonId person(begin + i);
         if (state_[person] != State::enrolled) {
             return;
         }
-        const Track track = track_[school_[link_[person].programme()]];
-        const SkillGain gain = yearly_gain(params_, track, ability_[person], aptitude_[person]);
+        const Class& taught = classes_[link_[person].programme().row()];
+        SkillGain gain = yearly_gain(params_.learning, taught.track, ability_[person],
+                                     aptitude_[person], taught.lesson);
+        if (contract_[person].exists()) {
+            gain.specific +=
+                params_.teaching.work_based_gain * relevance_of(contract_[person].kind());
+        }
+        vintage_[person] =
+            mixed_vintage(vintage_[person], specific_skill_[person], gain.specific, taught.year);
         general_skill_[person] = general_skill_[person] + gain.general;
         specific_skill_[person] = specific_skill_[person] + gain.specific;
     });

@@ -1,20 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/vocational/phases/persistence.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 #include "models/vocational/agents/count.hpp"
+#include "models/vocational/agents/skill_gain.hpp"
 #include "models/vocational/phases/student_rows.hpp"
 #include "sim/random/elementary.hpp"
+#include "sim/random/normal.hpp"
 
 namespace vocational {
 
 namespace {
 
+constexpr std::size_t percentiles = 100;
+constexpr std::size_t poor_below = 20;  // the grant goes to the poorest fifth
+constexpr std::size_t disadvantaged_below = 25;
+constexpr double weak_below = -0.5;
+
 struct Sum {
     std::array<double, tracks> odds{};
+    std::array<double, tracks> squares{};
     std::array<double, tracks> people{};
 };
 
 }  // namespace
+
+double family_income(const PersistenceParams& params, std::size_t percentile) {
+    const double u = (static_cast<double>(percentile) + 0.5) / percentiles;
+    return params.family_income *
+           sim::elementary::exp(params.income_spread * sim::normal_quantile(u));
+}
+
+// hazard = o − o² · square: the smaller root; at the vertex where there is none.
+double odds_for(double hazard, double square) {
+    const double root = std::sqrt(std::max(0.0, 1.0 - 4.0 * square * hazard));
+    return (1.0 - root) / (2.0 * square);
+}
 
 double Persistence::base_hazard(Track track, int year_of_study) const {
     switch (track) {
@@ -32,16 +55,71 @@ double Persistence::base_hazard(Track track, int year_of_study) const {
     }
 }
 
-// The relative odds of stopping: exp of the linear index.
-double Persistence::log_odds(PersonId person) const {
-    return params_.ability_slope * ability_[person] +
-           params_.ses_slope * (ses_[person] / 100.0 - 0.5);
+double Persistence::mean_wage(ProvinceId province, std::initializer_list<Level> attained) const {
+    double wages = 0.0;
+    double people = 0.0;
+    for (const Level level : attained) {
+        wages += static_cast<double>(wage_sum_[labour_cell(province, level)]);
+        people += employed_[labour_cell(province, level)];
+    }
+    return people > 0.0 ? wages / people : 0.0;
 }
 
-// Mean relative hazard of the students of each track, so that the track's mean hazard is the
-// declared one whoever attends it.
-std::array<double, tracks> Persistence::mean_log_odds(const sim::Tick& tick,
-                                                      std::size_t begin) const {
+double Persistence::wage_index(ProvinceId province) const {
+    const double unskilled = mean_wage(province, {Level::lower_secondary});
+    const double schooled = mean_wage(province, {Level::upper_secondary, Level::associate});
+    if (unskilled <= 0.0 || schooled <= 0.0 || unskilled_[province] <= 0.0 ||
+        schooled_[province] <= 0.0) {
+        return 0.0;  // no wages are known yet
+    }
+    const double foregone = sim::elementary::log(unskilled / unskilled_[province]);
+    const double gained = sim::elementary::log(schooled / schooled_[province]);
+    return params_.wage_slope * foregone + params_.payoff_slope * (gained - foregone);
+}
+
+double Persistence::programme_index(ProgrammeId programme) const {
+    const SchoolId school = school_[programme];
+    const ProvinceId province = setting_.province_of[city_[school].row()];
+    return params_.quality_slope *
+               sim::elementary::log(std::max(0.01, static_cast<double>(quality_[programme]))) +
+           wage_index(province);
+}
+
+void Persistence::prepare_programmes(const sim::Tick& tick) {
+    incomes_.resize(percentiles);
+    for (std::size_t i = 0; i < percentiles; ++i) {
+        incomes_[i] = family_income(params_, i);
+    }
+    indices_.resize(programmes_.end());
+    tracks_.resize(programmes_.end());
+    tick.executor().for_rows(programmes_.size(), 1024, [&](std::size_t row) {
+        indices_[row] = programme_index(ProgrammeId(row));
+        tracks_[row] = track_[school_[ProgrammeId(row)]];
+    });
+}
+
+// x of a student.
+double Persistence::index_of(PersonId person) const {
+    const ProgrammeId programme = link_[person].programme();
+    const Track track = tracks_[programme.row()];
+    const std::size_t ses = std::min<std::size_t>(ses_[person], percentiles - 1);
+    const TrackCellId cell =
+        track_cell(setting_.province_of[city_[school_[programme]].row()], track);
+    double cost = static_cast<double>(fees_[cell]) + static_cast<double>(living_[cell]) -
+                  static_cast<double>(waiver_[cell]);
+    cost -= ses < poor_below ? static_cast<double>(poor_grant_[cell]) : 0.0;
+    double index = indices_[programme.row()] + params_.ability_slope * ability_[person] +
+                   params_.ses_slope * (static_cast<double>(ses) / 100.0 - 0.5) +
+                   params_.cost_slope * cost / incomes_[ses] +
+                   params_.work_based_slope * relevance_of(contract_[person].kind());
+    const bool is_disadvantaged = ses < disadvantaged_below || ability_[person] < weak_below;
+    if (is_disadvantaged && is_vocational(track) && level_of(track) == Level::upper_secondary) {
+        index += params_.disadvantage;
+    }
+    return index;
+}
+
+void Persistence::update_reference(const sim::Tick& tick, std::size_t begin) {
     const Sum sum = tick.executor().reduce(
         persons_.end() - begin, CohortIndex::grain, Sum{},
         [&](const sim::Chunk& chunk) {
@@ -50,8 +128,10 @@ std::array<double, tracks> Persistence::mean_log_odds(const sim::Tick& tick,
                 const PersonId person(begin + i);
                 if (state_[person] == State::enrolled) {
                     const std::size_t track =
-                        sim::index_of(track_[school_[link_[person].programme()]]);
-                    part.odds[track] += sim::elementary::exp(log_odds(person));
+                        sim::index_of(tracks_[link_[person].programme().row()]);
+                    const double odds = sim::elementary::exp(index_of(person));
+                    part.odds[track] += odds;
+                    part.squares[track] += odds * odds;
                     part.people[track] += 1.0;
                 }
             }
@@ -60,20 +140,30 @@ std::array<double, tracks> Persistence::mean_log_odds(const sim::Tick& tick,
         [](Sum a, const Sum& b) {
             for (std::size_t t = 0; t < tracks; ++t) {
                 a.odds[t] += b.odds[t];
+                a.squares[t] += b.squares[t];
                 a.people[t] += b.people[t];
             }
             return a;
         });
-    std::array<double, tracks> mean{};
     for (std::size_t t = 0; t < tracks; ++t) {
-        mean[t] = sum.people[t] > 0.0 ? sum.odds[t] / sum.people[t] : 1.0;
+        const TrackId track(t);
+        if (sum.people[t] > 0.0 && is_reference_open(tick, has_reference_[track] != 0)) {
+            mean_odds_[track] = sum.odds[t] / sum.people[t];
+            mean_square_[track] = sum.squares[t] / sum.people[t];
+            has_reference_[track] = 1;
+        }
     }
-    return mean;
 }
 
 void Persistence::run(const sim::Tick& tick) {
     const std::size_t begin = first_student_row(setting_, persons_, tick.now());
-    const std::array<double, tracks> mean = mean_log_odds(tick, begin);
+    prepare_programmes(tick);
+    const bool is_open =
+        std::any_of(has_reference_.data(), has_reference_.data() + tracks,
+                    [&](auto known) { return is_reference_open(tick, known != 0); });
+    if (is_open) {
+        update_reference(tick, begin);
+    }
     const sim::Stream stream = tick.stream(purpose());
     setting_.cohorts.for_segments(
         tick.executor(), begin, persons_.end(),
@@ -84,20 +174,20 @@ void Persistence::run(const sim::Tick& tick) {
                     continue;
                 }
                 const ProgrammeId programme = link_[person].programme();
-                const SchoolId school = school_[programme];
-                const Track track = track_[school];
-                const int year_of_study = duration_[person] / 4;
-                const double relative =
-                    sim::elementary::exp(log_odds(person)) / mean[sim::index_of(track)];
+                const Track track = tracks_[programme.row()];
+                const double mean = mean_odds_[track_id(track)];
+                const double square = mean_square_[track_id(track)] / (mean * mean);
+                const double odds = odds_for(base_hazard(track, duration_[person] / 4), square) *
+                                    sim::elementary::exp(index_of(person)) / mean;
                 sim::Rng rng = stream.at(segment.identity(row), tick.key());
-                if (!rng.bernoulli(base_hazard(track, year_of_study) * relative)) {
+                if (!rng.bernoulli(odds / (1.0 + odds))) {
                     continue;
                 }
                 state_[person] = State::unemployed;
                 link_[person] = Link{};
                 duration_[person] = 0;
                 add_to(enrolled_[programme], -1);
-                const ProvinceId province = setting_.province_of[city_[school].row()];
+                const ProvinceId province = setting_.province_of[city_[school_[programme]].row()];
                 add_to(dropouts_[track_cell(province, track)], 1);
             }
         });

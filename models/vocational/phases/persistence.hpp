@@ -1,16 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.5 Persistence (E4): once a year, before completion, a student stops with hazard
-// h(track, year) in log odds of ability and family status, centred on the track's own students so
-// that the recorded mean holds. Who stops keeps what was learnt and seeks work.
+// 4.5 Persistence (E4): once a year, before completion, a student stops with
+//   logit h = logit h0(track, year) + x − reference,
+//   x = b_a · ability + b_s · (family status − ½) + b_c · net cost ÷ family income + b_Q · ln Q
+//     + b_w · ln(unskilled wage ÷ reference) + b_p · ln(pay-off ÷ reference)
+//     + b_d · [vocational upper secondary and poor or weak] + b_l · relevance of learning at work,
+// family income being log-normal over percentiles. The reference holds the recorded mean rates up
+// to the start and is frozen then, so policies move the mean afterwards. Who stops keeps what was
+// learnt and seeks work.
+// Evidence: dropout_voc_sec, voc_effect_dropout_disadv, cte_grad_pp, spend_grad, aid_dropout_math.
 #pragma once
 
+#include <array>
+#include <vector>
+
+#include "models/vocational/agents/accounts.hpp"
+#include "models/vocational/agents/firm.hpp"
 #include "models/vocational/agents/person.hpp"
 #include "models/vocational/agents/school.hpp"
+#include "models/vocational/agents/school_reference.hpp"
+#include "models/vocational/agents/teaching.hpp"
 #include "models/vocational/params/all.hpp"
 #include "models/vocational/population/setting.hpp"
 #include "sim/schedule/phase.hpp"
 
 namespace vocational {
+
+// Yearly income of a family at the middle of a percentile, 0 to 99.
+double family_income(const PersistenceParams& params, std::size_t percentile);
+
+// Odds by which relative odds (mean 1, mean square `square`) are multiplied so that the mean hazard
+// is `hazard`, to second order.
+double odds_for(double hazard, double square);
 
 class Persistence final : public sim::Phase {
   public:
@@ -18,24 +38,46 @@ class Persistence final : public sim::Phase {
         : Phase("persistence", "Some students stop without completing."),
           setting_(setting),
           params_(params),
-          persons_(world) {}
+          persons_(world),
+          programmes_(world) {}
 
     unsigned quarters() const override { return only(2); }
     void run(const sim::Tick& tick) override;
 
   private:
     double base_hazard(Track track, int year_of_study) const;
-    std::array<double, tracks> mean_log_odds(const sim::Tick& tick, std::size_t begin) const;
-    double log_odds(PersonId person) const;
+    void prepare_programmes(const sim::Tick& tick);
+    double programme_index(ProgrammeId programme) const;
+    double wage_index(ProvinceId province) const;
+    double mean_wage(ProvinceId province, std::initializer_list<Level> attained) const;
+    void update_reference(const sim::Tick& tick, std::size_t begin);
+    double index_of(PersonId person) const;
 
     const Setting& setting_;
     const PersistenceParams& params_;
     sim::Rows<PersonTable> persons_;
+    sim::Rows<ProgrammeTable> programmes_;
+    std::vector<double> indices_;  // x of the programme, by programme
+    std::vector<Track> tracks_;    // by programme
+    std::vector<double> incomes_;  // by percentile
     sim::Read<&PersonTable::ability> ability_{*this};
     sim::Read<&PersonTable::ses_percentile> ses_{*this};
+    sim::Read<&PersonTable::contract> contract_{*this};
     sim::Read<&ProgrammeTable::school> school_{*this};
     sim::Read<&SchoolTable::track> track_{*this};
     sim::Read<&SchoolTable::city> city_{*this};
+    sim::Read<&TeachingTable::quality> quality_{*this};
+    sim::Read<&FamilyCostTable::fees> fees_{*this};
+    sim::Read<&FamilyCostTable::living> living_{*this};
+    sim::Read<&FamilyCostTable::waiver> waiver_{*this};
+    sim::Read<&FamilyCostTable::poor_grant> poor_grant_{*this};
+    sim::Read<&LabourCellTable::employed> employed_{*this};
+    sim::Read<&LabourCellTable::wage_sum> wage_sum_{*this};
+    sim::Read<&ProvinceReferenceTable::unskilled_wage> unskilled_{*this};
+    sim::Read<&ProvinceReferenceTable::schooled_wage> schooled_{*this};
+    sim::Write<&TrackReferenceTable::stopping_odds> mean_odds_{*this};
+    sim::Write<&TrackReferenceTable::stopping_odds_square> mean_square_{*this};
+    sim::Write<&TrackReferenceTable::has_stopping> has_reference_{*this};
     sim::Write<&PersonTable::state> state_{*this};
     sim::Write<&PersonTable::link> link_{*this};
     sim::Write<&PersonTable::duration> duration_{*this};

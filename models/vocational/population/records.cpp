@@ -120,7 +120,9 @@ void Records::read_tracks(const Data& data, double applied_share, sim::Problems&
     const SchoolCountData& counts = data.school_counts;
     for (std::size_t row = 0; row < counts.rows(); ++row) {
         for_tracks(counts, row, counts.track[row], [&](std::size_t track, double share) {
-            schools_[track][static_cast<int>(counts.year[row])] = counts.schools[row] * share;
+            const int year = static_cast<int>(counts.year[row]);
+            schools_[track][year] = counts.schools[row] * share;
+            teachers_[track][year] = counts.teachers[row] * share;
         });
     }
 }
@@ -244,6 +246,11 @@ double Records::enrolment_share(Track track, int year, std::size_t province) con
 
 double Records::schools(Track track, int year) const {
     const auto& by_year = schools_[sim::index_of(track)];
+    return by_year.empty() ? 0.0 : nearest(by_year, year);
+}
+
+double Records::teachers(Track track, int year) const {
+    const auto& by_year = teachers_[sim::index_of(track)];
     return by_year.empty() ? 0.0 : nearest(by_year, year);
 }
 

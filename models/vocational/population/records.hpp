@@ -52,6 +52,8 @@ class Records {
     }
     // Real schools of the kind in the year.
     double schools(Track track, int year) const;
+    // Full-time teachers of the kind in the year.
+    double teachers(Track track, int year) const;
     // People aged 15 and lower-secondary graduates of the year.
     double aged_15(int year) const;
     double lower_secondary_graduates(int year) const;
@@ -99,6 +101,7 @@ class Records {
     std::array<std::map<int, ProvinceYear>, tracks> province_years_;
     std::array<std::array<double, fields>, tracks> field_share_{};
     std::array<std::map<int, double>, tracks> schools_;
+    std::array<std::map<int, double>, tracks> teachers_;
     std::map<int, double> aged_15_;
     std::map<int, double> graduates_;
     std::map<int, double> birth_cohorts_;

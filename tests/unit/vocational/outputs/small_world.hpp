@@ -14,6 +14,7 @@
 #include "models/vocational/agents/census.hpp"
 #include "models/vocational/agents/field_cell.hpp"
 #include "models/vocational/agents/place.hpp"
+#include "models/vocational/agents/school_measure.hpp"
 #include "models/vocational/outputs/dims.hpp"
 #include "models/vocational/phases/census.hpp"
 #include "models/vocational/phases/field_census.hpp"
@@ -74,6 +75,8 @@ class SmallWorld {
         rows<FieldCellTable>(2 * fields);
         fill_census_tables(world_, 2, people_per_agent);
         build_schools();
+        rows<SchoolMeasureTable>(2 * tracks);
+        rows<TopQualityTable>(2);
         build_people(std::move(people));
     }
 

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Open practice centres: workshops that students of several schools, workers and firms share. None
+// in the baseline.
+#pragma once
+
+#include "models/vocational/agents/ids.hpp"
+#include "models/vocational/agents/kinds.hpp"
+#include "models/vocational/agents/school_units.hpp"
+#include "sim/tables/table.hpp"
+
+namespace vocational {
+
+using CentreId = sim::Id<struct CentreTag, std::uint16_t>;
+inline constexpr std::size_t most_centres = 1024;
+
+enum class CentreOwner : std::uint8_t { government, school, firm };
+
+struct PracticeCentreTable final : sim::Table {
+    SIM_TABLE(PracticeCentreTable, CentreId, "practice_centre", "Open practice centres.");
+    SIM_COLUMN(CityId, city, sim::unit::none, "City of the centre.");
+    SIM_COLUMN(CentreOwner, owner, sim::unit::none, "Who owns it.");
+    SIM_COLUMN(std::uint32_t, field_set, sim::unit::none, "Fields it is fit for, one bit each.");
+    SIM_COLUMN(double, stations, school_unit::stations, "Stations in working order.");
+    SIM_COLUMN(float, student_hours, sim::unit::share, "Hours open to students of schools.");
+    SIM_COLUMN(float, worker_hours, sim::unit::share, "Hours used to train workers.");
+    SIM_COLUMN(float, firm_hours, sim::unit::share, "Hours used by firms.");
+    SIM_COLUMN(std::int64_t, balance, sim::unit::yuan, "Money in hand.");
+};
+
+constexpr bool serves(std::uint32_t field_set, Field field) {
+    return (field_set >> sim::index_of(field) & 1U) != 0;
+}
+
+}  // namespace vocational

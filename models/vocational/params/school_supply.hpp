@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// How the supply of places moves (E8): fields of schools, reputation, closures, private schools.
+#pragma once
+
+#include "sim/params/param_block.hpp"
+
+namespace vocational {
+
+struct SchoolSupplyParams final : sim::ParamBlock {
+    SIM_PARAMS(SchoolSupplyParams, "school_supply", "How schools change what they offer.");
+    SIM_PARAM(double, elasticity, 1.3, .unit = sim::unit::none, .range = {0.5, 1.5},
+              .doc = "Long-run elasticity of a field's places to its share of vacancies.",
+              .source = sim::cited("conzelmann2023", "evidence row supply_elasticity"));
+    SIM_PARAM(double, adjustment_speed, 0.2, .unit = sim::unit::share_per_year,
+              .range = {0.05, 0.5}, .doc = "Part of the gap to the wanted places closed in a year.",
+              .source = sim::assumed("evidence row adjust_speed, a judgement"));
+    SIM_PARAM(double, forecast_error, 0.25, .unit = sim::unit::score, .range = {0.1, 0.5},
+              .doc = "Standard deviation of a school's log error about a field's demand.",
+              .source = sim::assumed("evidence row forecast_error_sd, a judgement"));
+    SIM_PARAM(double, demand_memory, 3.0, .unit = sim::unit::year, .range = {1.0, 5.0},
+              .doc = "Years over which vacancies are averaged.",
+              .source = sim::assumed("three-year averages are what authorities publish"));
+    SIM_PARAM(double, prior_weight, 0.02, .unit = sim::unit::share, .range = {0.0, 0.1},
+              .doc = "Weight of a field without vacancies in the shares that schools look at.",
+              .source = sim::assumed("keeps small fields from being wiped out by chance"));
+    SIM_PARAM(double, reputation_memory, 0.8, .unit = sim::unit::share, .range = {0.5, 0.95},
+              .doc = "Weight of last year's reputation in this year's.",
+              .source = sim::assumed("reputations last some five years; swept"));
+    SIM_PARAM(double, smallest_school, 1'200.0, .unit = sim::unit::persons, .range = {300.0, 2e3},
+              .doc = "Students below which an upper-secondary school is too small.",
+              .source = sim::assumed("setting-up standard of secondary vocational schools"));
+    SIM_PARAM(double, smallest_college, 4'000.0, .unit = sim::unit::persons, .range = {1e3, 8e3},
+              .doc = "Students below which a college is too small.",
+              .source = sim::assumed("setting-up standards of colleges and universities"));
+    SIM_PARAM(int, years_too_small, 3, .unit = sim::unit::year, .range = {1, 10},
+              .doc = "Years on end below the smallest size after which schools merge or close.",
+              .source = sim::assumed("swept"));
+    SIM_PARAM(double, most_closures, 0.1, .unit = sim::unit::share, .range = {0.02, 0.5},
+              .doc = "Schools behind a row that close in a year at most; at least one.",
+              .source = sim::assumed("swept"));
+    SIM_PARAM(double, private_general, 0.18, .unit = sim::unit::share, .range = {0.0, 0.4},
+              .doc = "Places of general high schools in private hands at first.",
+              .source = sim::assumed("as other upper-secondary schools; no count in the data"));
+    SIM_PARAM(double, private_vocational, 0.2063, .unit = sim::unit::share, .range = {0.0, 0.4},
+              .doc = "Places of secondary vocational and technical schools in private hands.",
+              .source = sim::recorded("sources/national_schools_teachers.csv",
+                                      "secondary vocational 2022; technical schools alike"));
+    SIM_PARAM(double, private_college, 0.2527, .unit = sim::unit::share, .range = {0.0, 0.5},
+              .doc = "Places of colleges, academic bachelor aside, in private hands at first.",
+              .source = sim::recorded("sources/national_schools_teachers.csv",
+                                      "private higher education 2022, all undergraduates"));
+    SIM_PARAM(double, nonprofit_share, 0.6, .unit = sim::unit::share, .range = {0.2, 0.95},
+              .doc = "Private schools that registered as non-profit.",
+              .source = sim::assumed("no count; swept"));
+    SIM_PARAM(double, private_income, 0.85, .unit = sim::unit::ratio, .range = {0.5, 1.2},
+              .doc = "A private school's income per student over the spending of public ones.",
+              .source = sim::assumed("swept"));
+    SIM_PARAM(double, private_public_money, 0.1, .unit = sim::unit::share, .range = {0.0, 0.4},
+              .doc = "Public money per student of private schools over that of public ones.",
+              .source = sim::assumed("purchase of places and free tuition; swept"));
+    SIM_PARAM(
+        double, private_response, 0.3, .unit = sim::unit::none, .range = {0.0, 1.0},
+        .doc =
+            "Yearly log change of a private school's places per unit of local places "
+            "filled above or below the usual.",
+        .source = sim::cited("goodman_henriques2015",
+                             "private schools take up whom public ones cannot; size assumed"));
+    SIM_PARAM(double, usual_filling, 0.9, .unit = sim::unit::share, .range = {0.7, 1.0},
+              .doc = "Local places filled at which private schools keep their size.",
+              .source = sim::assumed("slack of about a tenth in the baseline"));
+};
+
+}  // namespace vocational

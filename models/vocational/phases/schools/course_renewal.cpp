@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/vocational/phases/schools/course_renewal.hpp"
+
+#include <algorithm>
+
+#include "sim/random/elementary.hpp"
+
+namespace vocational {
+
+void CourseRenewal::run(const sim::Tick& tick) {
+    const double price = params_.school_budget.course_cost * setting_.scale / 4.0;
+    tick.executor().for_rows(schools_.size(), 64, [&](std::size_t row) {
+        const SchoolId school(row);
+        const auto platform = static_cast<double>(platform_[school]);
+        const std::uint32_t first = first_programme_[school];
+        const std::uint32_t last = first + programmes_[school];
+        const auto rate = [&](ProgrammeId programme) {
+            return wanted_renewal(params_.teaching, static_cast<double>(partners_[programme]),
+                                  platform);
+        };
+        double wanted = 0.0;
+        for (std::uint32_t i = first; i < last; ++i) {
+            wanted += rate(ProgrammeId(i)) * enrolled_[ProgrammeId(i)] * price;
+        }
+        const double funded =
+            wanted > 0.0 ? std::min(1.0, static_cast<double>(spent_[school]) / wanted) : 0.0;
+        for (std::uint32_t i = first; i < last; ++i) {
+            const ProgrammeId programme(i);
+            const double kept = sim::elementary::exp(-rate(programme) * funded / 4.0);
+            age_[programme] =
+                static_cast<float>((static_cast<double>(age_[programme]) + 0.25) * kept);
+        }
+    });
+}
+
+}  // namespace vocational

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// 4.7 Private schools react to local saturation, once a year after admission: where the province's
+// places of the track fill up beyond the usual their share of next year's places grows, where they
+// stay empty it shrinks:  K' = K · exp(κ · (filling − usual)),  all shares scaled to add up to 1.
+// Whom public schools cannot take is taken up by private ones (public_private_diversion).
+#pragma once
+
+#include "models/vocational/agents/school_state.hpp"
+#include "models/vocational/population/setting.hpp"
+#include "sim/schedule/phase.hpp"
+
+namespace vocational {
+
+class PrivatePlaces final : public sim::Phase {
+  public:
+    PrivatePlaces(const Setting& setting, const SchoolSupplyParams& params)
+        : Phase("private_places", "Private schools grow where places are scarce."),
+          setting_(setting),
+          params_(params) {}
+
+    unsigned quarters() const override { return only(3); }
+    void run(const sim::Tick& tick) override;
+
+  private:
+    void react(ProvinceId province, Track track);
+
+    const Setting& setting_;
+    const SchoolSupplyParams& params_;
+    sim::Read<&TrackCellTable::open_seats> seats_{*this};
+    sim::Read<&TrackCellTable::intake> intake_{*this};
+    sim::Read<&SchoolStateTable::ownership> ownership_{*this};
+    sim::Write<&SchoolTable::seat_share> share_{*this};
+};
+
+}  // namespace vocational

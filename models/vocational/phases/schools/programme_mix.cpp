@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/vocational/phases/schools/programme_mix.hpp"
+
+#include <algorithm>
+
+#include "sim/random/elementary.hpp"
+
+namespace vocational {
+
+double wanted_places(const SchoolSupplyParams& params, double reference_places, double demand) {
+    return reference_places *
+           sim::elementary::exp(params.elasticity * sim::elementary::log(demand));
+}
+
+double adjusted_places(double speed, double places, double wanted) {
+    return places + speed * (wanted - places);
+}
+
+void ProgrammeMix::run(const sim::Tick& tick) {
+    tick.executor().for_rows(setting_.provinces(), 1, [&](std::size_t p) {
+        observe(ProvinceId(p));
+        if (tick.is_quarter(3)) {
+            keep_reference(tick, ProvinceId(p));
+        }
+    });
+    if (!tick.is_quarter(3)) {
+        return;
+    }
+    const sim::Stream stream = tick.stream(purpose());
+    const bool is_history = tick.now() < tick.start();
+    tick.executor().for_rows(schools_.size(), 64, [&](std::size_t row) {
+        const SchoolId school(row);
+        if (!is_history) {
+            adjust(school, stream, tick.key());
+            return;
+        }
+        const std::uint32_t first = first_programme_[school];
+        for (std::uint32_t i = first; i < first + programmes_[school]; ++i) {
+            reference_share_[ProgrammeId(i)] = seat_share_[ProgrammeId(i)];
+        }
+    });
+}
+
+// Vacancies of the last matching enter the moving mean.
+void ProgrammeMix::observe(ProvinceId province) {
+    const RowRange cities = setting_.cities_of[province.row()];
+    for (std::size_t l = 0; l < job_levels; ++l) {
+        for (std::size_t f = 0; f < fields; ++f) {
+            const auto level = static_cast<JobLevel>(l);
+            const auto field = static_cast<Field>(f);
+            std::int64_t now = 0;
+            for (std::size_t c = cities.begin; c < cities.end; ++c) {
+                now += open_[job_cell(CityId(c), Occupation::of(level, field))];
+            }
+            double& mean = demand_[field_demand(province, level, field)];
+            mean += (static_cast<double>(now) - mean) / (4.0 * params_.demand_memory);
+        }
+    }
+}
+
+// Of fields that somebody teaches; `general` has no programmes among others.
+double ProgrammeMix::level_vacancies(ProvinceId province, JobLevel level) const {
+    double sum = 0.0;
+    for (std::size_t f = 1; f < fields; ++f) {
+        sum += demand_[field_demand(province, level, static_cast<Field>(f))];
+    }
+    return sum;
+}
+
+void ProgrammeMix::keep_reference(const sim::Tick& tick, ProvinceId province) {
+    for (std::size_t l = 0; l < job_levels; ++l) {
+        const auto level = static_cast<JobLevel>(l);
+        double known = 0.0;
+        for (std::size_t f = 1; f < fields; ++f) {
+            known += reference_[field_demand(province, level, static_cast<Field>(f))];
+        }
+        const double all = level_vacancies(province, level);
+        if (all <= 0.0 || !is_reference_open(tick, known > 0.0)) {
+            continue;
+        }
+        for (std::size_t f = 1; f < fields; ++f) {
+            const FieldDemandId cell = field_demand(province, level, static_cast<Field>(f));
+            reference_[cell] = demand_[cell] / all;
+        }
+    }
+}
+
+void ProgrammeMix::adjust(SchoolId school, const sim::Stream& stream, std::uint32_t key) {
+    const std::uint32_t first = first_programme_[school];
+    const std::uint32_t count = programmes_[school];
+    const ProvinceId province = setting_.province_of[city_[school].row()];
+    const JobLevel level = job_level_of(track_[school]);
+    const double all = level_vacancies(province, level);
+    if (count < 2 || all <= 0.0) {
+        return;
+    }
+    const double prior = params_.prior_weight;
+    double sum = 0.0;
+    for (std::uint32_t i = first; i < first + count; ++i) {
+        const ProgrammeId programme(i);
+        const FieldDemandId cell = field_demand(province, level, field_[programme]);
+        sim::Rng rng = stream.at(sim::Identity{i}, key);
+        const double published = (demand_[cell] / all + prior) *
+                                 sim::elementary::exp(params_.forecast_error * rng.normal());
+        const double wanted =
+            wanted_places(params_, static_cast<double>(reference_share_[programme]),
+                          published / (reference_[cell] + prior));
+        const double next = adjusted_places(params_.adjustment_speed,
+                                            static_cast<double>(seat_share_[programme]), wanted);
+        seat_share_[programme] = static_cast<float>(next);
+        sum += next;
+    }
+    for (std::uint32_t i = first; i < first + count; ++i) {
+        float& share = seat_share_[ProgrammeId(i)];
+        share = static_cast<float>(static_cast<double>(share) / sum);
+    }
+}
+
+}  // namespace vocational

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// 4.7 Programme mix (E8), once a year after admission, for next year's seats. For field f of a
+// school, with K its share of the school's seats:
+//   K* = K0 · (D_published ÷ D0)^elasticity      K' = K + speed · (K* − K), scaled to add up to 1
+// D is the field's share of vacancies of the job level that the track trains for, in the province,
+// averaged over three years; 0 marks the reference year. Each school reads D with its own
+// log-normal forecast error of the year. From decision to graduates it takes a year and the length
+// of study: overshooting is possible (cobweb). Evidence: supply_elasticity, adjust_speed,
+// forecast_error_sd, programme_pipeline.
+#pragma once
+
+#include "models/vocational/agents/firm.hpp"
+#include "models/vocational/agents/programme_mix_state.hpp"
+#include "models/vocational/agents/school_reference.hpp"
+#include "models/vocational/agents/school_state.hpp"
+#include "models/vocational/population/setting.hpp"
+#include "sim/schedule/phase.hpp"
+
+namespace vocational {
+
+// K*: places wanted at `demand` over the reference demand.
+double wanted_places(const SchoolSupplyParams& params, double reference_places, double demand);
+// K': places of next year.
+double adjusted_places(double speed, double places, double wanted);
+
+class ProgrammeMix final : public sim::Phase {
+  public:
+    ProgrammeMix(const Setting& setting, const SchoolSupplyParams& params, const sim::World& world)
+        : Phase("programme_mix", "Schools move seats between fields by vacancies."),
+          setting_(setting),
+          params_(params),
+          schools_(world) {}
+
+    void run(const sim::Tick& tick) override;
+
+  private:
+    void observe(ProvinceId province);
+    double level_vacancies(ProvinceId province, JobLevel level) const;
+    void keep_reference(const sim::Tick& tick, ProvinceId province);
+    void adjust(SchoolId school, const sim::Stream& stream, std::uint32_t key);
+
+    const Setting& setting_;
+    const SchoolSupplyParams& params_;
+    sim::Rows<SchoolTable> schools_;
+    sim::Read<&JobCellTable::vacancies> open_{*this};
+    sim::Read<&SchoolTable::city> city_{*this};
+    sim::Read<&SchoolTable::track> track_{*this};
+    sim::Read<&SchoolTable::first_programme> first_programme_{*this};
+    sim::Read<&SchoolTable::programmes> programmes_{*this};
+    sim::Read<&ProgrammeTable::field> field_{*this};
+    sim::Write<&FieldDemandTable::vacancies> demand_{*this};
+    sim::Write<&FieldDemandTable::reference> reference_{*this};
+    sim::Write<&ProgrammeMixTable::reference_share> reference_share_{*this};
+    sim::Write<&ProgrammeTable::seat_share> seat_share_{*this};
+};
+
+}  // namespace vocational

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/vocational/phases/schools/school_size.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "models/vocational/agents/count.hpp"
+#include "models/vocational/phases/student_rows.hpp"
+#include "models/vocational/population/school_norms.hpp"
+
+namespace vocational {
+
+namespace {
+
+constexpr float smallest_weight = 0.5F;  // of a row that still stands for a school
+
+bool every_city_keeps_one(Track track) {
+    return track == Track::general_high || track == Track::secondary_vocational;
+}
+
+}  // namespace
+
+double closures_of(const SchoolSupplyParams& params, double weight, double people,
+                   double smallest) {
+    const double surplus = std::ceil(weight - people / smallest);
+    const double most = std::max(1.0, std::floor(weight * params.most_closures));
+    return std::clamp(surplus, 1.0, most);
+}
+
+void SchoolSize::run(const sim::Tick& tick) {
+    heirs_.assign(schools_.end(), {});
+    for (std::size_t row = schools_.first(); row < schools_.end(); ++row) {
+        shrink(SchoolId(row));
+    }
+    const bool any =
+        std::any_of(heirs_.begin(), heirs_.end(), [](const auto& heirs) { return !heirs.empty(); });
+    if (any) {
+        move_students(tick);
+    }
+}
+
+void SchoolSize::shrink(SchoolId school) {
+    if (is_closed_[school] != 0) {
+        return;
+    }
+    const double people = setting_.scale * static_cast<double>(students_of(school, first_programme_,
+                                                                           programmes_, enrolled_));
+    const auto weight = static_cast<double>(weight_[school]);
+    const bool is_college = level_of(track_[school]) != Level::upper_secondary;
+    const double smallest = is_college ? params_.smallest_college : params_.smallest_school;
+    if (weight <= 0.0 || people >= smallest * weight) {
+        years_[school] = 0;
+        return;
+    }
+    years_[school] = static_cast<std::uint8_t>(std::min(255, years_[school] + 1));
+    if (years_[school] < params_.years_too_small) {
+        return;
+    }
+    const auto left = static_cast<float>(weight - closures_of(params_, weight, people, smallest));
+    if (left >= smallest_weight) {
+        weight_[school] = left;
+        return;
+    }
+    const std::vector<SchoolId> heirs = heirs_of(school);
+    if (heirs.empty()) {
+        weight_[school] = std::min(weight_[school], 1.0F);
+    } else {
+        end(school, heirs);
+    }
+}
+
+std::vector<SchoolId> SchoolSize::heirs_of(SchoolId school) const {
+    std::vector<SchoolId> heirs;
+    const auto look_in = [&](CityId city) {
+        const RowRange range = setting_.schools(city, track_[school]);
+        for (std::size_t row = range.begin; row < range.end; ++row) {
+            if (row != school.row() && is_closed_.data()[row] == 0) {
+                heirs.push_back(SchoolId(row));
+            }
+        }
+    };
+    look_in(city_[school]);
+    if (heirs.empty() && !every_city_keeps_one(track_[school])) {
+        const RowRange cities = setting_.cities_of[setting_.province_of[city_[school].row()].row()];
+        for (std::size_t city = cities.begin; city < cities.end; ++city) {
+            look_in(CityId(city));
+        }
+    }
+    return heirs;
+}
+
+void SchoolSize::end(SchoolId school, const std::vector<SchoolId>& heirs) {
+    hand_over(school, heirs.front());
+    heirs_[school.row()] = heirs;
+    weight_[school] = 0.0F;
+    is_closed_[school] = 1;
+    const std::uint32_t first = first_programme_[school];
+    for (std::uint32_t i = first; i < first + programmes_[school]; ++i) {
+        seats_[ProgrammeId(i)] = 0;
+    }
+}
+
+void SchoolSize::hand_over(SchoolId from, SchoolId to) {
+    const ProvinceId province = setting_.province_of[city_[from].row()];
+    desk_.pay(flow(province, Account::school, Account::school), &balance_[from], &balance_[to],
+              balance_[from]);
+    debt_[to] += debt_[from];
+    debt_service_[to] += debt_service_[from];
+    debt_[from] = 0;
+    debt_service_[from] = 0;
+    const double teachers = teachers_[from] + teachers_[to];
+    const auto mix = [&](float mine, float other) {
+        return teachers > 0.0 ? static_cast<float>((static_cast<double>(mine) * teachers_[to] +
+                                                    static_cast<double>(other) * teachers_[from]) /
+                                                   teachers)
+                              : mine;
+    };
+    experienced_[to] = mix(experienced_[to], experienced_[from]);
+    certified_[to] = mix(certified_[to], certified_[from]);
+    teachers_[to] = teachers;
+    teachers_[from] = 0.0;
+    stations_[to] += stations_[from];
+    stations_[from] = 0.0;
+    seat_share_[to] += seat_share_[from];
+    seat_share_[from] = 0.0F;
+}
+
+void SchoolSize::move_students(const sim::Tick& tick) {
+    const sim::Stream stream = tick.stream(purpose());
+    const std::size_t begin = first_student_row(setting_, persons_, tick.now());
+    setting_.cohorts.for_segments(
+        tick.executor(), begin, persons_.end(),
+        [&](const Segment& segment, std::size_t from, std::size_t to) {
+            for (std::size_t row = from; row < to; ++row) {
+                const PersonId person(row);
+                if (state_[person] != State::enrolled) {
+                    continue;
+                }
+                const ProgrammeId old = link_[person].programme();
+                SchoolId school = school_[old];
+                const SchoolId left = school;
+                sim::Rng rng = stream.at(segment.identity(row), tick.key());
+                while (is_closed_[school] != 0) {  // an heir may have ended after taking over
+                    const std::vector<SchoolId>& heirs = heirs_[school.row()];
+                    school = heirs[rng.below(static_cast<std::uint32_t>(heirs.size()))];
+                }
+                if (school == left) {
+                    continue;
+                }
+                std::uint32_t next = first_programme_[school];
+                while (field_[ProgrammeId(next)] != field_[old]) {
+                    ++next;  // schools of a kind teach the same fields
+                }
+                link_[person] = Link(ProgrammeId(next));
+                add_to(enrolled_[old], -1);
+                add_to(enrolled_[ProgrammeId(next)], 1);
+            }
+        });
+}
+
+}  // namespace vocational

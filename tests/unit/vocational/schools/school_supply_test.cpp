@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+// Programme mix, closures, private places, reputation.
+#include <cmath>
+#include <numeric>
+
+#include <gtest/gtest.h>
+
+#include "models/vocational/phases/schools/private_places.hpp"
+#include "models/vocational/phases/schools/programme_mix.hpp"
+#include "models/vocational/phases/schools/reputation.hpp"
+#include "models/vocational/phases/schools/school_size.hpp"
+#include "tests/unit/vocational/schools/school_world.hpp"
+
+namespace vocational::testing {
+namespace {
+
+constexpr double supply_elasticity = 1.3;
+
+// A closed market: the wage clears demand of elasticity `demand_elasticity` against supply that the
+// programme rule set one delay before. Wages follow w_t = −(es/ed) w_{t−L} + shock/ed.
+std::vector<double> cobweb(double demand_elasticity, double speed, int rounds) {
+    SchoolSupplyParams params;
+    params.elasticity = supply_elasticity;
+    std::vector<double> wages;
+    double places = 1.0;
+    for (int round = 0; round < rounds; ++round) {
+        const double wage = (1.0 - std::log(places)) / demand_elasticity;
+        wages.push_back(wage);
+        places = adjusted_places(speed, places, wanted_places(params, 1.0, std::exp(wage)));
+    }
+    return wages;
+}
+
+TEST(Cobweb, StableWhereSupplyReactsLessThanDemand) {
+    const std::vector<double> wages = cobweb(2.0, 1.0, 60);
+    const std::vector<double> expected{0.5, 0.175, 0.38625, 0.2489375};
+    for (std::size_t t = 0; t < expected.size(); ++t) {
+        EXPECT_NEAR(wages[t], expected[t], 1e-8);
+    }
+    EXPECT_NEAR(wages.back(), 1.0 / 3.3, 1e-8);  // 0.30303030…
+}
+
+TEST(Cobweb, ExplodesWhereSupplyReactsMore) {
+    const std::vector<double> wages = cobweb(1.0, 1.0, 5);
+    const std::vector<double> expected{1.0, -0.3, 1.39, -0.807, 2.0491};
+    for (std::size_t t = 0; t < expected.size(); ++t) {
+        EXPECT_NEAR(wages[t], expected[t], 1e-8);
+    }
+}
+
+TEST(Cobweb, SlowAdjustmentTamesIt) {
+    const std::vector<double> wages = cobweb(1.0, 0.2, 200);
+    EXPECT_NEAR(wages.back(), 1.0 / 2.3, 1e-8);
+}
+
+class MixTest : public ::testing::Test {
+  protected:
+    MixTest()
+        : world_({{0}, {2}}), phase_(world_.setting, world_.params.school_supply, world_.world) {
+        world_.params.school_supply.forecast_error = 0.0;
+        offer(0, Field::equipment_manufacturing, 50);
+        offer(0, Field::finance_commerce, 50);
+        offer(2, Field::equipment_manufacturing, 50);
+        offer(2, Field::finance_commerce, 50);
+        for (int year = 2002; year < 2022; ++year) {
+            for (int quarter = 1; quarter <= 4; ++quarter) {
+                world_.run(phase_, {year, quarter});
+            }
+        }
+        world_.run(phase_, {2022, 1});
+    }
+    void offer(std::size_t city, Field field, std::int32_t jobs) {
+        const Occupation skilled = Occupation::of(JobLevel::skilled_worker, field);
+        world_.world.table<JobCellTable>().vacancies[job_cell(CityId(city), skilled).row()] = jobs;
+    }
+    double share(std::size_t programme) const {
+        return static_cast<double>(world_.programmes.seat_share[programme]);
+    }
+
+    SchoolWorld world_;
+    ProgrammeMix phase_;
+};
+
+TEST_F(MixTest, HoldsWhereDemandHolds) {
+    world_.run(phase_, {2022, 3});
+    EXPECT_FLOAT_EQ(world_.programmes.seat_share[0], 0.5F);
+}
+
+TEST_F(MixTest, SeatsFollowVacanciesAtTheLongRunElasticityAndAddUp) {
+    offer(0, Field::equipment_manufacturing, 75);
+    offer(0, Field::finance_commerce, 25);
+    for (int year = 2022; year < 2082; ++year) {
+        for (int quarter = 1; quarter <= 4; ++quarter) {
+            world_.run(phase_, {year, quarter});
+        }
+        EXPECT_NEAR(share(0) + share(1), 1.0, 1e-6);
+    }
+    // Shares 0.75 and 0.25 of vacancies, each with the prior, in proportion (D/D0)^1.3.
+    const double up = std::pow(0.77 / 0.52, 1.3);
+    const double down = std::pow(0.27 / 0.52, 1.3);
+    EXPECT_NEAR(share(0) / share(1), up / down, 0.02 * up / down);
+    EXPECT_NEAR(share(2), 0.5, 1e-5);  // the other province
+}
+
+class SizeTest : public ::testing::Test {
+  protected:
+    void years(SchoolWorld& world, int count) {
+        SchoolSize phase(world.setting, world.params.school_supply, world.world);
+        for (int year = 0; year < count; ++year) {
+            world.open_ledger();
+            world.run(phase, {2023 + year, 1});
+            EXPECT_EQ(world.close_ledger(), "");
+        }
+    }
+    static std::int64_t students(const SchoolWorld& world) {
+        return std::accumulate(world.programmes.enrolled.data(),
+                               world.programmes.enrolled.data() + world.programmes.end_row(),
+                               std::int64_t{0});
+    }
+};
+
+TEST_F(SizeTest, SmallSchoolsOfARowMergeAfterThreeYears) {
+    SchoolWorld world({{0, 10.0F}, {2, 2.0F}});  // 4,000 students: 400 and 2,000 a school
+    years(world, 2);
+    EXPECT_EQ(world.schools.weight[0], 10.0F);
+    years(world, 1);
+    EXPECT_EQ(world.schools.weight[0], 9.0F);
+    EXPECT_EQ(world.schools.weight[1], 2.0F);
+}
+
+TEST_F(SizeTest, AClosedSchoolLosesNoStudentAndNoYuan) {
+    SchoolWorld world({{0, 1.0F, 5}, {0, 1.0F, 20}, {2, 1.0F, 20}});
+    world.populate();
+    world.open_ledger();
+    world.states.balance[0] = 700;  // as if paid in earlier quarters
+    world.world.table<sim::AccountTable>().closing[sim::index_of(Account::school)] = 700;
+    world.states.debt[0] = 40;
+    const std::int64_t before = students(world);
+    const double teachers = world.states.teachers[0] + world.states.teachers[1];
+    years(world, 3);
+    EXPECT_EQ(world.states.is_closed[0], 1);
+    EXPECT_EQ(students(world), before);
+    EXPECT_EQ(world.programmes.enrolled[0] + world.programmes.enrolled[1], 0);
+    EXPECT_EQ(world.programmes.enrolled[2], 25);  // of the same field
+    EXPECT_EQ(world.states.balance[1], 700);
+    EXPECT_EQ(world.states.debt[1], 40);
+    EXPECT_DOUBLE_EQ(world.states.teachers[1], teachers);
+    EXPECT_FLOAT_EQ(world.schools.seat_share[1], 0.4F);
+    const auto& persons = world.world.table<PersonTable>();
+    std::vector<std::int32_t> linked(world.programmes.end_row(), 0);
+    for (std::size_t row = 0; row < persons.end_row(); ++row) {
+        ++linked[persons.link[row].programme().row()];
+    }
+    for (std::size_t row = 0; row < linked.size(); ++row) {
+        EXPECT_EQ(linked[row], world.programmes.enrolled[row]);
+    }
+}
+
+TEST_F(SizeTest, ACityKeepsItsLastVocationalSchool) {
+    SchoolWorld world({{0, 1.0F, 2}, {1, 1.0F, 20}});
+    world.populate();
+    years(world, 6);
+    EXPECT_EQ(world.states.is_closed[0], 0);
+    EXPECT_EQ(world.schools.weight[0], 1.0F);
+}
+
+TEST(PrivatePlaces, GrowWhereSeatsAreFullAndSharesAddUp) {
+    SchoolWorld world({{0}, {0}, {2}, {2}});
+    world.states.ownership[0] = Ownership::private_nonprofit;
+    world.states.ownership[2] = Ownership::private_profit;
+    auto& cells = world.world.table<TrackCellTable>();
+    const std::size_t full = track_cell(ProvinceId(0), Track::secondary_vocational).row();
+    const std::size_t empty = track_cell(ProvinceId(1), Track::secondary_vocational).row();
+    cells.open_seats[full] = cells.open_seats[empty] = 100;
+    cells.intake[full] = 100;
+    cells.intake[empty] = 60;
+    PrivatePlaces phase(world.setting, world.params.school_supply);
+    world.run(phase, {2023, 3});
+    const auto share = [&](std::size_t s) {
+        return static_cast<double>(world.schools.seat_share[s]);
+    };
+    EXPECT_NEAR(share(0) / share(1), std::exp(0.3 * 0.1), 1e-5);
+    EXPECT_NEAR(share(2) / share(3), std::exp(0.3 * -0.3), 1e-5);
+    EXPECT_NEAR(share(0) + share(1), 0.4, 1e-6);
+    EXPECT_NEAR(share(2) + share(3), 0.4, 1e-6);
+}
+
+TEST(Reputation, IsTheMovingMeanOfResults) {
+    SchoolWorld world({{0}, {2}});
+    auto& records = world.world.table<GraduateRecordTable>();
+    records.graduates[0] = records.graduates[2] = 10;
+    records.specific_sum[0] = 10 * 4096;
+    records.specific_sum[2] = 30 * 4096;
+    world.schools.standing[0] = 1.0F;
+    Reputation phase(world.params.school_supply, world.world);
+    world.run(phase, {2023, 2});
+    EXPECT_FLOAT_EQ(world.schools.standing[0], 0.8F - 0.2F);  // one spread below the mean
+    EXPECT_FLOAT_EQ(world.schools.standing[1], 0.2F);
+}
+
+}  // namespace
+}  // namespace vocational::testing
