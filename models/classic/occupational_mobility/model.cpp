@@ -40,6 +40,12 @@ void OccupationalMobility::check(const sim::Scenario& scenario, sim::Problems& p
     }
 }
 
+void OccupationalMobility::prepare(const sim::InitialContext&) {
+    world().table<WorkerTable>().reserve(static_cast<std::size_t>(params_.market.workers()));
+    world().table<OccupationTable>().reserve(
+        static_cast<std::size_t>(params_.market.occupations()));
+}
+
 // Occupation i holds the workers from row i × workers ÷ occupations on; the first of them are the
 // unemployed.
 void OccupationalMobility::initialise(const sim::InitialContext&) {
@@ -47,9 +53,7 @@ void OccupationalMobility::initialise(const sim::InitialContext&) {
     OccupationTable& occupations = world().table<OccupationTable>();
     const auto rows = static_cast<std::size_t>(params_.market.workers());
     const auto count = static_cast<std::size_t>(params_.market.occupations());
-    workers.reserve(rows);
     workers.append(rows);
-    occupations.reserve(count);
     occupations.append(count);
     for (std::size_t i = 0; i < count; ++i) {
         const std::size_t begin = i * rows / count;

@@ -19,6 +19,7 @@ class OccupationalMobility final : public sim::Model {
 
     std::vector<sim::Dimension> dimensions() const override;
     void check(const sim::Scenario& scenario, sim::Problems& problems) const override;
+    void prepare(const sim::InitialContext& context) override;
     void initialise(const sim::InitialContext& context) override;
     std::string broken_invariant(const sim::Tick& tick) const override;
 

@@ -176,6 +176,7 @@ TEST(OccupationalMobility, SaysWhenCountsAreWrong) {
     const auto executor = sim::make_executor(sim::Backend::serial, 1);
     const sim::Tick tick(scenario.start, scenario.start, 3, 0, *executor);
     const auto model = classic::make_occupational_mobility();
+    model->prepare({&scenario, tick});
     model->initialise({&scenario, tick});
     EXPECT_EQ(model->broken_invariant(tick), "");
     auto& occupations = model->world().table<classic::OccupationTable>();
