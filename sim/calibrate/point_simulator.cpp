@@ -24,6 +24,13 @@ std::string selection_text(const Selection& selection) {
     return text;
 }
 
+// Parameters act from the first quarter on, so no two points have their past in common.
+LocalOptions own_pasts(LocalOptions options) {
+    options.past = Past::recomputed;
+    options.states = nullptr;
+    return options;
+}
+
 }  // namespace
 
 PointSimulator::PointSimulator(const LoadedCalibration& calibration, const ModelCatalogue& models,
@@ -31,7 +38,7 @@ PointSimulator::PointSimulator(const LoadedCalibration& calibration, const Model
                                std::function<void()> on_run)
     : calibration_(calibration),
       models_(models),
-      options_(options),
+      options_(own_pasts(options)),
       log_(log),
       on_run_(std::move(on_run)),
       rule_(calibration.calibration.targets, variables_of(calibration.base),

@@ -18,7 +18,8 @@ class CalibrationStopped {};
 
 class PointSimulator {
   public:
-    // All must outlive it. `on_run` is called after each run, one call at a time.
+    // Calibration, models and log must outlive it. `on_run` is called after each run, one call at a
+    // time.
     PointSimulator(const LoadedCalibration& calibration, const ModelCatalogue& models,
                    const LocalOptions& options, RunLog& log, std::function<void()> on_run);
 
@@ -31,7 +32,7 @@ class PointSimulator {
 
     const LoadedCalibration& calibration_;
     const ModelCatalogue& models_;
-    const LocalOptions& options_;
+    LocalOptions options_;
     RunLog& log_;
     std::function<void()> on_run_;
     TargetRule rule_;
