@@ -217,7 +217,7 @@ void VocationalModel::add_school_phases() {
     sim::Schedule& s = schedule();
     const sim::World& w = world();
     s.add<WageReference>(setting_);
-    s.add<SchoolSize>(setting_, params_.school_supply, w);
+    s.add<SchoolSize>(setting_, records_, params_.school_supply, w);
     s.add<SchoolIncome>(setting_, norms_, params_, w);
     s.add<SchoolBudget>(setting_, norms_, params_, w);
     s.add<Teachers>(setting_, norms_, params_, w);

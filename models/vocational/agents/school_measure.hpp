@@ -20,6 +20,7 @@ struct SchoolMeasureTable final : sim::Table {
                "Teaching by people with enterprise experience, in full-time teachers.");
     SIM_COLUMN(double, stations, school_unit::stations, "Own and reachable stations.");
     SIM_COLUMN(double, equipment_value, sim::unit::yuan, "Own stations at the price of new ones.");
+    SIM_COLUMN(std::int32_t, served, sim::unit::agents, "Students whom that money served.");
     SIM_COLUMN(std::int64_t, spending, sim::unit::yuan, "Spent in the quarter.");
     SIM_COLUMN(double, quality, sim::unit::agents, "Sum of Q over students.");
     SIM_COLUMN(double, course_age, sim::unit::year, "Sum of course ages over students.");

@@ -19,6 +19,7 @@ struct SchoolStateTable final : sim::Table {
                "Interest and repayment due each quarter until the debt is gone.");
     SIM_COLUMN(Ownership, ownership, sim::unit::none, "Who owns the school.");
     // Flows of the quarter.
+    SIM_COLUMN(std::int32_t, served, sim::unit::agents, "Students when the quarter's money came.");
     SIM_COLUMN(std::int64_t, income, sim::unit::yuan, "Ordinary income of the quarter.");
     SIM_COLUMN(std::int64_t, pay, sim::unit::yuan, "Spent on teachers and staff.");
     SIM_COLUMN(std::int64_t, operation, sim::unit::yuan, "Spent on running the school.");

@@ -40,7 +40,7 @@ struct SchoolBudgetParams final : sim::ParamBlock {
     SIM_PARAM(double, course_share, 0.02, .unit = sim::unit::share, .range = {0.0, 0.06},
               .doc = "Income that schools may spend on renewing courses.",
               .source = sim::assumed("swept"));
-    SIM_PARAM(double, development_share, 0.01, .unit = sim::unit::share, .range = {0.0, 0.05},
+    SIM_PARAM(double, development_share, 0.015, .unit = sim::unit::share, .range = {0.0, 0.05},
               .doc = "Income that vocational schools may spend on teachers' months in enterprises.",
               .source = sim::assumed("swept"));
     SIM_PARAM(double, digital_share, 0.02, .unit = sim::unit::share, .range = {0.0, 0.05},
@@ -55,7 +55,7 @@ struct SchoolBudgetParams final : sim::ParamBlock {
     SIM_PARAM(double, course_cost, 2'000.0, .unit = school_unit::yuan_per_student,
               .range = {500.0, 5'000.0}, .doc = "Cost per student of renewing all courses.",
               .source = sim::assumed("swept"));
-    SIM_PARAM(double, months_wanted, 0.36, .unit = sim::unit::none, .range = {0.0, 2.0},
+    SIM_PARAM(double, months_wanted, 0.5, .unit = sim::unit::none, .range = {0.0, 2.0},
               .doc = "Months a year in enterprises that a school plans for each teacher.",
               .source = sim::assumed("holds the first level of experience"));
     SIM_PARAM(double, replacement_share, 0.5, .unit = sim::unit::share, .range = {0.2, 1.0},

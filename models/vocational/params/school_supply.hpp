@@ -26,16 +26,20 @@ struct SchoolSupplyParams final : sim::ParamBlock {
     SIM_PARAM(double, reputation_memory, 0.8, .unit = sim::unit::share, .range = {0.5, 0.95},
               .doc = "Weight of last year's reputation in this year's.",
               .source = sim::assumed("reputations last some five years; swept"));
-    SIM_PARAM(double, smallest_school, 1'200.0, .unit = sim::unit::persons, .range = {300.0, 2e3},
-              .doc = "Students below which an upper-secondary school is too small.",
-              .source = sim::assumed("setting-up standard of secondary vocational schools"));
+    SIM_PARAM(double, smallest_general, 1'200.0, .unit = sim::unit::persons, .range = {300.0, 2e3},
+              .doc = "Mean size below which general high schools merge.",
+              .source = sim::assumed("their number grew at some 1,800 students; swept"));
+    SIM_PARAM(double, smallest_vocational, 1'600.0, .unit = sim::unit::persons,
+              .range = {800.0, 2'500.0},
+              .doc = "Mean size below which secondary vocational and technical schools merge.",
+              .source = sim::assumed("they merged at mean sizes near 1,600 before 2022; swept"));
     SIM_PARAM(double, smallest_college, 4'000.0, .unit = sim::unit::persons, .range = {1e3, 8e3},
-              .doc = "Students below which a college is too small.",
+              .doc = "Mean size below which colleges merge.",
               .source = sim::assumed("setting-up standards of colleges and universities"));
     SIM_PARAM(int, years_too_small, 3, .unit = sim::unit::year, .range = {1, 10},
               .doc = "Years on end below the smallest size after which schools merge or close.",
               .source = sim::assumed("swept"));
-    SIM_PARAM(double, most_closures, 0.1, .unit = sim::unit::share, .range = {0.02, 0.5},
+    SIM_PARAM(double, most_closures, 0.05, .unit = sim::unit::share, .range = {0.02, 0.5},
               .doc = "Schools behind a row that close in a year at most; at least one.",
               .source = sim::assumed("swept"));
     SIM_PARAM(double, private_general, 0.18, .unit = sim::unit::share, .range = {0.0, 0.4},

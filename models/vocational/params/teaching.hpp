@@ -62,7 +62,7 @@ struct TeachingParams final : sim::ParamBlock {
     SIM_PARAM(double, initial_certified, 0.55, .unit = sim::unit::share, .range = {0.3, 0.7},
               .doc = "Teachers of vocational tracks reported as double-qualified at first.",
               .source = sim::assumed("officially 'more than half'; reported only, no effect"));
-    SIM_PARAM(double, certification_rate, 0.05, .unit = sim::unit::share_per_year,
+    SIM_PARAM(double, certification_rate, 0.10, .unit = sim::unit::share_per_year,
               .range = {0.0, 0.3}, .doc = "Teachers without a certificate who get one in a year.",
               .source = sim::assumed("keeps the reported share about level"));
     SIM_PARAM(double, station_saturation, 4.0, .unit = sim::unit::persons, .range = {2.0, 8.0},

@@ -12,9 +12,9 @@ void SchoolBudget::run(const sim::Tick& tick) {
     const int year = tick.now().year();
     tick.executor().for_rows(schools_.size(), 64, [&](std::size_t row) {
         const SchoolId school(row);
-        const double students =
-            setting_.scale *
-            static_cast<double>(students_of(school, first_programme_, programmes_, enrolled_));
+        const std::int64_t agents = students_of(school, first_programme_, programmes_, enrolled_);
+        const double students = setting_.scale * static_cast<double>(agents);
+        served_[school] = static_cast<std::int32_t>(agents);
         spend(school, plan_budget(params_.school_budget, needs_of(school, year, students),
                                   balance_[school], income_[school], debt_[school]));
         if (students > 0.0) {

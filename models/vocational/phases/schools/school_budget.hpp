@@ -50,6 +50,7 @@ class SchoolBudget final : public sim::Phase {
     sim::Read<&SchoolStateTable::stations> stations_{*this};
     sim::Read<&SchoolStateTable::digital> digital_{*this};
     sim::Read<&SchoolStateTable::platform> platform_{*this};
+    sim::Write<&SchoolStateTable::served> served_{*this};
     sim::Write<&SchoolStateTable::balance> balance_{*this};
     sim::Write<&SchoolStateTable::debt> debt_{*this};
     sim::Write<&SchoolStateTable::debt_service> debt_service_{*this};

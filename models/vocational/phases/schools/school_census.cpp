@@ -96,6 +96,7 @@ void SchoolCensus::count(ProvinceId province, Track track, bool has_graduates) {
         *count = 0;
     }
     out_spending_[cell] = 0;
+    out_served_[cell] = 0;
     for (double* sum :
          {&out_teachers_[cell], &out_certified_[cell], &out_experienced_[cell],
           &out_stations_[cell], &out_equipment_[cell], &out_quality_[cell], &out_course_age_[cell],
@@ -123,6 +124,7 @@ void SchoolCensus::count_school(TrackCellId cell, SchoolId school) {
                                         static_cast<double>(mentors_[school]));
     out_equipment_[cell] += stations_[school] * params_.school_budget.station_cost;
     out_stations_[cell] += stations_[school] + reachable_[school];
+    out_served_[cell] += served_[school];
     out_spending_[cell] += pay_[school] + operation_[school] + equipment_[school] +
                            courses_[school] + development_[school] + digital_[school];
     const std::uint32_t first = first_programme_[school];

@@ -55,6 +55,7 @@ class SchoolCensus final : public sim::Phase {
     sim::Read<&SchoolStateTable::certified> certified_{*this};
     sim::Read<&SchoolStateTable::stations> stations_{*this};
     sim::Read<&SchoolStateTable::reachable_stations> reachable_{*this};
+    sim::Read<&SchoolStateTable::served> served_{*this};
     sim::Read<&SchoolStateTable::pay> pay_{*this};
     sim::Read<&SchoolStateTable::operation> operation_{*this};
     sim::Read<&SchoolStateTable::equipment> equipment_{*this};
@@ -76,6 +77,7 @@ class SchoolCensus final : public sim::Phase {
     sim::Write<&SchoolMeasureTable::experienced> out_experienced_{*this};
     sim::Write<&SchoolMeasureTable::stations> out_stations_{*this};
     sim::Write<&SchoolMeasureTable::equipment_value> out_equipment_{*this};
+    sim::Write<&SchoolMeasureTable::served> out_served_{*this};
     sim::Write<&SchoolMeasureTable::spending> out_spending_{*this};
     sim::Write<&SchoolMeasureTable::quality> out_quality_{*this};
     sim::Write<&SchoolMeasureTable::course_age> out_course_age_{*this};

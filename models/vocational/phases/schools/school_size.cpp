@@ -14,6 +14,13 @@ namespace {
 
 constexpr float smallest_weight = 0.5F;  // of a row that still stands for a school
 
+double smallest_size(const SchoolSupplyParams& params, Track track) {
+    if (level_of(track) != Level::upper_secondary) {
+        return params.smallest_college;
+    }
+    return is_vocational(track) ? params.smallest_vocational : params.smallest_general;
+}
+
 bool every_city_keeps_one(Track track) {
     return track == Track::general_high || track == Track::secondary_vocational;
 }
@@ -29,6 +36,12 @@ double closures_of(const SchoolSupplyParams& params, double weight, double peopl
 
 void SchoolSize::run(const sim::Tick& tick) {
     heirs_.assign(schools_.end(), {});
+    if (tick.now() < tick.start()) {
+        for (std::size_t row = schools_.first(); row < schools_.end(); ++row) {
+            follow_records(SchoolId(row), tick.now().year());
+        }
+        return;
+    }
     for (std::size_t row = schools_.first(); row < schools_.end(); ++row) {
         shrink(SchoolId(row));
     }
@@ -39,6 +52,14 @@ void SchoolSize::run(const sim::Tick& tick) {
     }
 }
 
+void SchoolSize::follow_records(SchoolId school, int year) {
+    const Track track = track_[school];
+    const std::size_t province = setting_.province_of[city_[school].row()].row();
+    weight_[school] = static_cast<float>(records_.schools(track, year) *
+                                         records_.enrolment_share(track, year, province) *
+                                         static_cast<double>(seat_share_[school]));
+}
+
 void SchoolSize::shrink(SchoolId school) {
     if (is_closed_[school] != 0) {
         return;
@@ -46,8 +67,7 @@ void SchoolSize::shrink(SchoolId school) {
     const double people = setting_.scale * static_cast<double>(students_of(school, first_programme_,
                                                                            programmes_, enrolled_));
     const auto weight = static_cast<double>(weight_[school]);
-    const bool is_college = level_of(track_[school]) != Level::upper_secondary;
-    const double smallest = is_college ? params_.smallest_college : params_.smallest_school;
+    const double smallest = smallest_size(params_, track_[school]);
     if (weight <= 0.0 || people >= smallest * weight) {
         years_[school] = 0;
         return;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.7 Merging and closing, once a year. Size is people ÷ real schools of the row. After n years on
+// 4.7 Merging and closing, once a year. Up to the start the number of schools is the recorded one
+// and nothing closes. After it: size is people ÷ real schools of the row. After n years on
 // end below the smallest size real schools merge into the others of the row, at most a share a
 // year. A row whose last school goes ends: its students go to the same field in schools of the same
 // kind in the city, else in the province, in equal shares; teachers, stations, money, debt and
@@ -23,9 +24,11 @@ double closures_of(const SchoolSupplyParams& params, double weight, double peopl
 
 class SchoolSize final : public sim::Phase {
   public:
-    SchoolSize(const Setting& setting, const SchoolSupplyParams& params, const sim::World& world)
+    SchoolSize(const Setting& setting, const Records& records, const SchoolSupplyParams& params,
+               const sim::World& world)
         : Phase("school_size", "Schools that stay too small merge or close."),
           setting_(setting),
+          records_(records),
           params_(params),
           schools_(world),
           persons_(world),
@@ -35,6 +38,7 @@ class SchoolSize final : public sim::Phase {
     void run(const sim::Tick& tick) override;
 
   private:
+    void follow_records(SchoolId school, int year);
     void shrink(SchoolId school);
     // Other open rows of the kind: in the city, else, unless the city must keep one, in the
     // province.
@@ -44,6 +48,7 @@ class SchoolSize final : public sim::Phase {
     void move_students(const sim::Tick& tick);
 
     const Setting& setting_;
+    const Records& records_;
     const SchoolSupplyParams& params_;
     sim::Rows<SchoolTable> schools_;
     sim::Rows<PersonTable> persons_;

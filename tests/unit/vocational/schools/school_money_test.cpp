@@ -33,9 +33,9 @@ TEST(BudgetPlan, SharesFloorsAndRestAddUpToTheYuan) {
     EXPECT_EQ(plan.pay, 5'000);
     EXPECT_EQ(plan.equipment, 500);  // 5 % of the income
     EXPECT_EQ(plan.courses, 200);
-    EXPECT_EQ(plan.development, 100);
+    EXPECT_EQ(plan.development, 150);
     EXPECT_EQ(plan.digital, 200);
-    EXPECT_EQ(plan.operation, 3'900);  // what is left, below the ceiling
+    EXPECT_EQ(plan.operation, 3'850);  // what is left, below the ceiling
     EXPECT_EQ(spent(plan) + plan.left, 10'000);
 }
 

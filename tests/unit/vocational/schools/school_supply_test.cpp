@@ -20,7 +20,7 @@ constexpr double supply_elasticity = 1.3;
 // programme rule set one delay before. Wages follow w_t = −(es/ed) w_{t−L} + shock/ed.
 std::vector<double> cobweb(double demand_elasticity, double speed, int rounds) {
     SchoolSupplyParams params;
-    params.elasticity = supply_elasticity;
+    params.elasticity.assign(supply_elasticity);
     std::vector<double> wages;
     double places = 1.0;
     for (int round = 0; round < rounds; ++round) {
@@ -57,7 +57,7 @@ class MixTest : public ::testing::Test {
   protected:
     MixTest()
         : world_({{0}, {2}}), phase_(world_.setting, world_.params.school_supply, world_.world) {
-        world_.params.school_supply.forecast_error = 0.0;
+        world_.params.school_supply.forecast_error.assign(0.0);
         offer(0, Field::equipment_manufacturing, 50);
         offer(0, Field::finance_commerce, 50);
         offer(2, Field::equipment_manufacturing, 50);
@@ -105,7 +105,7 @@ TEST_F(MixTest, SeatsFollowVacanciesAtTheLongRunElasticityAndAddUp) {
 class SizeTest : public ::testing::Test {
   protected:
     void years(SchoolWorld& world, int count) {
-        SchoolSize phase(world.setting, world.params.school_supply, world.world);
+        SchoolSize phase(world.setting, world.records, world.params.school_supply, world.world);
         for (int year = 0; year < count; ++year) {
             world.open_ledger();
             world.run(phase, {2023 + year, 1});

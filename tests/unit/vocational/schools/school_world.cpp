@@ -116,7 +116,7 @@ SchoolWorld::SchoolWorld(const std::vector<SchoolSpec>& list)
     rows<sim::AccountTable>(world, accounts);
     const Recorded recorded;
     sim::Problems problems;
-    const Records records(recorded.data, 0.5, problems);
+    records = Records(recorded.data, 0.5, problems);
     problems.throw_if_any();
     norms.prepare(recorded.finance, recorded.funding, records, params.school_budget, 2022);
     add_school_tables(world);

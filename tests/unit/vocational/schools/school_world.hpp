@@ -54,6 +54,7 @@ class SchoolWorld {
 
     Params params;
     Setting setting;
+    Records records;
     SchoolNorms norms;
     sim::World world;
     SchoolTable& schools;

@@ -73,7 +73,7 @@ TEST_F(TeachersTest, PlacementInEnterprisesRaisesExperienceAndLeaksThroughTurnov
     const auto with_money = static_cast<double>(world_.states.experienced[0]);
     EXPECT_GT(with_money, before);
     EXPECT_LT(static_cast<double>(world_.states.experienced[1]), before);
-    world_.params.school_budget.quit_rate = 0.08;
+    world_.params.school_budget.quit_rate.assign(0.08);
     world_.states.experienced[0] = static_cast<float>(before);
     quarters(4);
     EXPECT_LT(static_cast<double>(world_.states.experienced[0]), with_money);

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/vocational/phases/persistence.hpp"
+
+#include <cmath>
+
+#include <gtest/gtest.h>
+
+#include "tests/unit/vocational/schools/school_world.hpp"
+
+namespace vocational::testing {
+namespace {
+
+constexpr sim::Quarter reference{2022, 2};
+constexpr sim::Quarter after{2023, 2};
+constexpr std::int32_t students = 5'000;  // in each of four programmes
+
+class PersistenceTest : public ::testing::Test {
+  protected:
+    PersistenceTest() : world_({{0, 1.0F, students}, {2, 1.0F, students}}) {
+        world_.populate();
+        return_all();
+        auto& persons = world_.world.table<PersonTable>();
+        for (std::size_t row = 0; row < persons.end_row(); ++row) {
+            persons.ability[row] = 0.5 * static_cast<double>(row % 7) - 1.5;
+            persons.ses_percentile[row] = static_cast<std::uint8_t>(row % 100);
+        }
+    }
+
+    // Everybody is back in the first year of her programme.
+    void return_all() {
+        auto& persons = world_.world.table<PersonTable>();
+        for (std::size_t row = 0; row < persons.end_row(); ++row) {
+            persons.state[row] = State::enrolled;
+            persons.duration[row] = 4;
+            persons.link[row] = Link(ProgrammeId(row / students));
+        }
+        for (std::size_t row = 0; row < 4; ++row) {
+            world_.programmes.enrolled[row] = students;
+        }
+    }
+    // Who stops, per programme of the first school and of the second.
+    std::array<std::int32_t, 2> stop(sim::Quarter when) {
+        return_all();
+        auto& cells = world_.world.table<TrackCellTable>();
+        Persistence phase(world_.setting, world_.params.persistence, world_.world);
+        std::array<std::int32_t, 2> stopped{};
+        const auto cell = [](std::size_t p) {
+            return track_cell(ProvinceId(p), Track::secondary_vocational).row();
+        };
+        cells.dropouts[cell(0)] = cells.dropouts[cell(1)] = 0;
+        world_.run(phase, when);
+        stopped[0] = cells.dropouts[cell(0)];
+        stopped[1] = cells.dropouts[cell(1)];
+        return stopped;
+    }
+
+    SchoolWorld world_;
+};
+
+TEST(StoppingOdds, HoldTheMeanToSecondOrder) {
+    // Half of the students at relative odds 0.4, half at 1.6: mean 1, mean square 1.36.
+    const double odds = odds_for(0.0735, 1.36);
+    const double mean = 0.5 * (0.4 * odds / (1.0 + 0.4 * odds) + 1.6 * odds / (1.0 + 1.6 * odds));
+    EXPECT_NEAR(mean, 0.0735, odds * odds * odds * 2.08);  // the third moment bounds the rest
+    EXPECT_NEAR(odds - odds * odds * 1.36, 0.0735, 1e-12);
+}
+
+TEST(FamilyIncome, IsLogNormal) {
+    const PersistenceParams params;
+    EXPECT_NEAR(family_income(params, 49) * family_income(params, 50), 85e3 * 85e3, 1.0);
+    // The middle of percentile 84 is 1.015 standard deviations above the median.
+    EXPECT_NEAR(std::log(family_income(params, 84) / 85e3) / 0.8, 1.0152, 1e-3);
+}
+
+TEST_F(PersistenceTest, MeanRateOfTheReferenceYearIsTheRecordedOne) {
+    const auto stopped = stop(reference);
+    const double n = 4.0 * students;
+    EXPECT_NEAR(stopped[0] + stopped[1], 0.0735 * n,
+                4.0 * std::sqrt(0.0735 * 0.93 * n) + 0.001 * n);
+}
+
+TEST_F(PersistenceTest, QualityMovesTheMeanAfterTheStart) {
+    stop(reference);
+    const auto before = stop(after);
+    for (std::size_t row = 0; row < 2; ++row) {
+        world_.teaching.quality[row] = 1.3F;
+    }
+    const auto better = stop(after);
+    EXPECT_LT(better[0], before[0]);
+    EXPECT_EQ(better[1], before[1]);
+    // Odds fall by 1.3^−1.5.
+    EXPECT_NEAR(static_cast<double>(better[0]) / before[0], std::pow(1.3, -1.5), 0.1);
+    // In the reference year the same change would be centred away.
+    world_.teaching.quality[2] = world_.teaching.quality[3] = 1.3F;
+    const auto centred = stop(reference);
+    EXPECT_NEAR(centred[0] + centred[1], before[0] + before[1], 0.1 * (before[0] + before[1]));
+}
+
+TEST_F(PersistenceTest, CostsDriveOutThePoorAndGrantsHoldThem) {
+    stop(reference);
+    const auto free = stop(after);
+    auto& costs = world_.world.table<FamilyCostTable>();
+    const std::size_t cell = track_cell(ProvinceId(0), Track::secondary_vocational).row();
+    costs.living[cell] = 10'000.0F;
+    const auto dear = stop(after);
+    EXPECT_GT(dear[0], free[0]);
+    costs.poor_grant[cell] = 10'000.0F;
+    const auto helped = stop(after);
+    EXPECT_LT(helped[0], dear[0]);
+    EXPECT_EQ(helped[1], free[1]);
+}
+
+TEST_F(PersistenceTest, ADearLabourMarketDrawsStudentsOut) {
+    auto& references = world_.world.table<ProvinceReferenceTable>();
+    auto& cells = world_.world.table<LabourCellTable>();
+    for (std::size_t p = 0; p < 2; ++p) {
+        references.unskilled_wage[p] = 50'000.0;
+        references.schooled_wage[p] = 70'000.0;
+        for (const Level level : {Level::lower_secondary, Level::upper_secondary}) {
+            const std::size_t cell = labour_cell(ProvinceId(p), level).row();
+            cells.employed[cell] = 10;
+            cells.wage_sum[cell] = level == Level::lower_secondary ? 500'000 : 700'000;
+        }
+    }
+    stop(reference);
+    const auto before = stop(after);
+    cells.wage_sum[labour_cell(ProvinceId(0), Level::lower_secondary).row()] = 650'000;
+    const auto tempted = stop(after);
+    EXPECT_GT(tempted[0], before[0]);
+    EXPECT_EQ(tempted[1], before[1]);
+}
+
+}  // namespace
+}  // namespace vocational::testing
