@@ -2,9 +2,11 @@
 #include "sim/model/run.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 
+#include "sim/model/ledger_recorder.hpp"
 #include "sim/output/recorder.hpp"
 
 namespace sim {
@@ -24,6 +26,9 @@ Scope resolved_scope(const PolicyEntry& entry, const std::vector<Dimension>& dim
             selected[static_cast<std::size_t>(at - found->labels.begin())] = true;
         }
         scope.restrict_to(name, std::move(selected));
+    }
+    for (const auto& [measure, threshold] : entry.below) {
+        scope.limit(measure, threshold);
     }
     return scope;
 }
@@ -59,6 +64,7 @@ void Run::assign_parameters() {
 
 void Run::attach_instruments() {
     const std::vector<Dimension> dimensions = model_->scope_dimensions();
+    const LedgerShape shape = model_->ledger_shape();
     for (const PolicyEntry& entry : scenario_->policies) {
         if (entry.strength == 0.0) {
             continue;  // acts as if absent
@@ -71,9 +77,12 @@ void Run::attach_instruments() {
             SIM_EXPECT(param != nullptr);
             param->assign(value);
         }
-        instrument->commit(entry.instrument,
-                           {entry.label, entry.start, entry.end, entry.phase_in_years,
-                            entry.strength, resolved_scope(entry, dimensions)});
+        const auto kinds = model_->instruments().entries().data();
+        instrument->commit(
+            entry.instrument,
+            {entry.label, entry.start, entry.end, entry.phase_in_years, entry.strength,
+             resolved_scope(entry, dimensions), entry.budget, PolicyId(instruments_.size()),
+             1 + static_cast<std::size_t>(kind - kinds), shape});
         model_->schedule().attach(instrument->spec().slot.name, *instrument);
         instruments_.push_back(std::move(instrument));
     }
@@ -100,6 +109,10 @@ Record Run::simulate(const RunOptions& options) {
         output->bind(model_->world());
     }
     Recorder recorder(outputs_, model_->dimensions());
+    std::optional<LedgerRecorder> ledger;
+    if (scenario.output.ledger && !model_->ledger_labels().accounts.empty()) {
+        ledger.emplace(*model_);
+    }
     Record record;
     record.replicate = replicate_;
     EventTable panel{"panel",
@@ -121,6 +134,9 @@ Record Run::simulate(const RunOptions& options) {
         record.hashes.push_back(model_->world().hash(*options.executor));
         if (now >= scenario.start || scenario.output.spin_up) {
             recorder.record(tick, record);
+            if (ledger) {
+                ledger->record(now, record);
+            }
             if (scenario.output.panel > 0.0) {
                 const std::size_t before = panel.values.empty() ? 0 : panel.values.back().size();
                 model_->record_panel(tick, scenario.output.panel, panel.values);
@@ -141,6 +157,9 @@ Record Run::simulate(const RunOptions& options) {
     }
     if (scenario.output.panel > 0.0) {
         record.tables.push_back(std::move(panel));
+    }
+    if (ledger) {
+        record.tables.push_back(ledger->take_flows());
     }
     record.complete = true;
     return record;
