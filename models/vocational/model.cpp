@@ -17,22 +17,30 @@
 #include "models/vocational/markets/labour_market.hpp"
 #include "models/vocational/markets/upgrading.hpp"
 #include "models/vocational/markets/zhongkao.hpp"
+#include "models/vocational/money/policy_purse.hpp"
+#include "models/vocational/money/tables.hpp"
 #include "models/vocational/panel.hpp"
 #include "models/vocational/phases/begin_quarter.hpp"
 #include "models/vocational/phases/careers.hpp"
 #include "models/vocational/phases/census.hpp"
+#include "models/vocational/phases/count_need.hpp"
+#include "models/vocational/phases/family_costs.hpp"
 #include "models/vocational/phases/graduation.hpp"
 #include "models/vocational/phases/learning.hpp"
 #include "models/vocational/phases/leave_at_60.hpp"
+#include "models/vocational/phases/local_effort.hpp"
+#include "models/vocational/phases/money_census.hpp"
 #include "models/vocational/phases/new_cohort.hpp"
 #include "models/vocational/phases/open_seats.hpp"
 #include "models/vocational/phases/participation.hpp"
 #include "models/vocational/phases/persistence.hpp"
 #include "models/vocational/phases/place_census.hpp"
 #include "models/vocational/phases/plan_jobs.hpp"
+#include "models/vocational/phases/plan_money.hpp"
 #include "models/vocational/phases/plan_seats.hpp"
 #include "models/vocational/phases/quarter_ledger.hpp"
 #include "models/vocational/phases/return_home.hpp"
+#include "models/vocational/phases/school_income.hpp"
 #include "models/vocational/phases/separations.hpp"
 #include "models/vocational/population/firms.hpp"
 #include "models/vocational/population/first_jobs.hpp"
@@ -73,6 +81,7 @@ class VocationalModel final : public sim::Model {
     std::string_view default_data() const override { return "china"; }
     std::vector<sim::Dimension> dimensions() const override;
     std::vector<sim::Dimension> scope_dimensions() const override;
+    sim::LedgerLabels ledger_labels() const override;
     void check(const sim::Scenario& scenario, sim::Problems& problems) const override;
     void initialise(const sim::InitialContext& context) override;
     void panel_columns(std::vector<sim::EventColumn>& columns) const override {
@@ -88,13 +97,14 @@ class VocationalModel final : public sim::Model {
     void declare_inputs();
     void add_counting_tables();
     void add_state_tables();
-    void fill_state_tables();
+    void fill_state_tables(const sim::Scenario& scenario);
     void add_schedule();
 
     Params params_;
     Data data_;
     // Derived values: filled by initialise, referred to by the phases.
     Records records_;
+    MoneyRecords money_records_;
     Setting setting_;
     SeatRules rules_;
     ProvinceTable& provinces_;
@@ -118,6 +128,11 @@ void VocationalModel::declare_inputs() {
     declare(params_.labour);
     declare(params_.wage);
     declare(params_.structures);
+    declare(params_.funding);
+    declare(params_.government);
+    declare(params_.bonds);
+    declare(params_.evaluation);
+    declare(params_.fees);
     declare(data_.provinces);
     declare(data_.cities);
     declare(data_.cohorts);
@@ -134,6 +149,8 @@ void VocationalModel::declare_inputs() {
     declare(data_.school_counts);
     declare(data_.participation);
     declare(data_.origins);
+    declare(data_.finance);
+    declare(data_.province_finance);
 }
 
 void VocationalModel::add_counting_tables() {
@@ -145,26 +162,21 @@ void VocationalModel::add_state_tables() {
     world().add<TeachingTable>();
     world().add<SchoolStateTable>();
     world().add<FirmStateTable>();
-    world().add<GovernmentTable>();
-    world().add<FamilyCostTable>();
-    world().add<sim::FlowTable>();
-    world().add<sim::AccountTable>();
+    add_money_tables(world());
 }
 
 // Rows of the tables beside schools, programmes and firms, all zero.
-void VocationalModel::fill_state_tables() {
+void VocationalModel::fill_state_tables(const sim::Scenario& scenario) {
     const auto fill = [](sim::Table& table, std::size_t rows) {
         table.reserve(rows);
         table.append(rows);
     };
-    setting_.ledger = {setting_.provinces() + 1, accounts, 1 + instruments().entries().size()};
+    setting_.ledger = ledger_shape();
     fill(world().table<TeachingTable>(), programmes_.end_row());
     fill(world().table<SchoolStateTable>(), schools_.end_row());
     fill(world().table<FirmStateTable>(), firms_.end_row());
-    fill(world().table<GovernmentTable>(), 1 + setting_.provinces() + setting_.cities());
-    fill(world().table<FamilyCostTable>(), setting_.provinces() * tracks);
-    fill(world().table<sim::FlowTable>(), setting_.ledger.cells());
-    fill(world().table<sim::AccountTable>(), accounts);
+    fill_money_tables(world(), setting_, params_, schools_.end_row(), scenario.acting_policies());
+    draw_effort(world(), setting_, params_.government);
     std::fill_n(world().table<TeachingTable>().quality.data(), programmes_.end_row(), 1.0F);
 }
 
@@ -173,6 +185,10 @@ void VocationalModel::add_schedule() {
     const sim::World& w = world();
     s.add<BeginQuarter>(w);
     s.add<OpenLedger>(setting_);
+    s.add<PlanMoney>(setting_, records_, money_records_, params_, w);
+    s.slot(slots::after_money_plan);
+    s.add<LocalEffort>(setting_, params_.government);
+    s.add<FamilyCosts>(setting_);
     s.add<LeaveAt60>(setting_, persons_, w);
     s.add<ReturnHome>(setting_, records_, params_.labour, w);
 
@@ -184,6 +200,9 @@ void VocationalModel::add_schedule() {
     s.add<FiveYearTransfer>(setting_, params_, rules_, w);
     s.add<CollegeEntry>(setting_, params_, w);
     s.add<Upgrading>(setting_, params_, w);
+
+    s.add<CountNeed>(setting_, w);
+    s.add<SchoolIncome>(setting_, params_, w);
 
     s.add<PlanJobs>(setting_, records_, params_.labour, w);
     s.add<Participation>(setting_, records_, w);
@@ -197,6 +216,7 @@ void VocationalModel::add_schedule() {
     s.add<Graduation>(setting_, records_, params_.labour, w);
 
     s.add<CloseLedger>(setting_);
+    s.add<MoneyCensus>(setting_, params_.evaluation, w);
     s.add<Census>(setting_, w);
     s.add<PlaceCensus>(setting_, w);
 }
@@ -226,8 +246,16 @@ std::vector<sim::Dimension> VocationalModel::scope_dimensions() const {
             sim::dimension_of<Ownership>("ownership", "Who owns a school.")};
 }
 
+sim::LedgerLabels VocationalModel::ledger_labels() const {
+    sim::LedgerLabels labels{data_.provinces.province.cells(), {}};
+    labels.regions.emplace_back("nation");
+    labels.accounts.assign(sim::enum_names<Account>.begin(), sim::enum_names<Account>.end());
+    return labels;
+}
+
 void VocationalModel::check(const sim::Scenario& scenario, sim::Problems& problems) const {
     const Records records(data_, params_.admission.applied_share, problems);
+    const MoneyRecords money(data_, problems);
     const auto add = [&](std::string what, std::string expected) {
         problems.add({{}, std::move(what), std::move(expected), {}});
     };
@@ -242,6 +270,13 @@ void VocationalModel::check(const sim::Scenario& scenario, sim::Problems& proble
                         scenario.start.year(), scenario.spin_up_years),
             fmt::format("expected a start from {} to {}", first, records.last_year()));
     }
+    for (const sim::PolicyEntry& policy : scenario.policies) {
+        if (policy.budget && !is_known_payer(policy.budget->payer)) {
+            add(fmt::format("policy '{}': no account answers to the payer '{}'", policy.label,
+                            policy.budget->payer),
+                "expected an account, local or government");
+        }
+    }
     const sim::Quarter last(records.last_cohort_year(), 4);
     if (scenario.end > last) {
         add(fmt::format("time.end {} lies beyond the known cohorts", scenario.end.text()),
@@ -254,6 +289,7 @@ void VocationalModel::initialise(const sim::InitialContext& context) {
     const sim::Executor& executor = context.tick.executor();
     sim::Problems problems;
     records_ = Records(data_, params_.admission.applied_share, problems);
+    money_records_ = MoneyRecords(data_, problems);
     problems.throw_if_any();
     const sim::Quarter first = scenario.first_quarter();
     setting_.scale = static_cast<double>(scenario.scale);
@@ -273,7 +309,7 @@ void VocationalModel::initialise(const sim::InitialContext& context) {
     world().table<LabourCellTable>().append(setting_.provinces() * levels);
     job_cells_.reserve(setting_.cities() * occupations);
     job_cells_.append(setting_.cities() * occupations);
-    fill_state_tables();
+    fill_state_tables(scenario);
 
     persons_.reserve(setting_.cohorts.rows());
     const std::size_t initial = setting_.cohorts.first_row(sim::Quarter(first.year() - 16, 4));

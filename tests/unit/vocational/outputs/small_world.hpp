@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "models/vocational/agents/census.hpp"
+#include "models/vocational/money/tables.hpp"
 #include "models/vocational/outputs/dims.hpp"
 #include "models/vocational/phases/census.hpp"
 #include "models/vocational/phases/place_census.hpp"
@@ -66,6 +67,9 @@ class SmallWorld {
         rows<TrackCellTable>(2 * tracks);
         rows<JobCellTable>(3 * occupations);
         fill_census_tables(world_, 2, people_per_agent);
+        add_money_tables(world_);
+        setting_.ledger = {3, accounts, 2};
+        fill_money_tables(world_, setting_, Params{}, 4, 1);
         build_schools();
         build_people(std::move(people));
     }
