@@ -48,11 +48,22 @@ class DebtDesk {
     void serve(const sim::LedgerShape& shape, GovernmentId government, const sim::FlowCell& place,
                double project_share) const;
 
-  private:
-    void book(const sim::LedgerShape& shape, const sim::FlowCell& cell, std::int64_t yuan) const {
+    // For its owner, who may hold no second handle of these columns: books a flow, moving `yuan` ≥ 0
+    // between purses where there are any; and a government's money in hand.
+    void book(const sim::LedgerShape& shape, const sim::FlowCell& cell, std::int64_t yuan,
+              sim::Purse from = nullptr, sim::Purse to = nullptr) const {
+        SIM_EXPECT(yuan >= 0);
         amount_.data()[shape.cell(cell)] += yuan;
+        if (from != nullptr) {
+            *from -= yuan;
+        }
+        if (to != nullptr) {
+            *to += yuan;
+        }
     }
+    std::int64_t& balance(GovernmentId government) const { return balance_[government]; }
 
+  private:
     sim::Scatter<&BondTable::owed> owed_;
     sim::Scatter<&BondTable::quarterly_rate> rate_;
     sim::Scatter<&BondTable::payments_left> left_;

@@ -27,8 +27,6 @@ bool is_known_payer(std::string_view payer) {
 
 PolicyPurse::PolicyPurse(sim::Accessor& owner)
     : debt_(owner),
-      amount_(owner),
-      balance_(owner),
       fidelity_(owner),
       relabelled_(owner),
       revenue_(owner),
@@ -86,7 +84,7 @@ std::int64_t PolicyPurse::money_for(const Bill& bill, std::int64_t wanted) const
     // Other spending of the next quarter gives way by what the balance falls below zero.
     const auto displaceable = static_cast<std::int64_t>(displaceable_.data()[0] *
                                                         static_cast<double>(revenue_[bill.payer]));
-    return std::clamp<std::int64_t>(balance_[bill.payer] + displaceable, 0, wanted);
+    return std::clamp<std::int64_t>(debt_.balance(bill.payer) + displaceable, 0, wanted);
 }
 
 void PolicyPurse::find_money(const sim::Instrument& policy, const Bill& bill,
@@ -96,8 +94,7 @@ void PolicyPurse::find_money(const sim::Instrument& policy, const Bill& bill,
     if (raises_revenue_.data()[0] != 0) {
         const sim::FlowCell taxes{bill.region.row(), sim::index_of(Account::rest_of_economy), payer,
                                   commitment.cause, sim::FlowKind::recurrent};
-        amount_.data()[commitment.ledger_shape.cell(taxes)] += yuan;
-        balance_[bill.payer] += yuan;
+        debt_.book(commitment.ledger_shape, taxes, yuan, nullptr, &debt_.balance(bill.payer));
     }
 }
 
@@ -124,11 +121,7 @@ Payment PolicyPurse::pay(const sim::Instrument& policy, const sim::Tick& tick, c
     note_spent(policy, payer, wanted, paid);
     const sim::FlowCell cell{bill.region.row(), sim::index_of(payer), sim::index_of(payee.account),
                              commitment.cause, bill.kind};
-    amount_.data()[commitment.ledger_shape.cell(cell)] += paid;
-    balance_[bill.payer] -= paid;
-    if (payee.purse != nullptr) {
-        *payee.purse += paid;
-    }
+    debt_.book(commitment.ledger_shape, cell, paid, &debt_.balance(bill.payer), payee.purse);
     planned_[bill.region] += bill.planned;
     carried_out_[bill.region] += paid;
     reported_[bill.region] += paid + std::llround(static_cast<double>(relabelled_[bill.payer]) *

@@ -84,8 +84,6 @@ class PolicyPurse {
     Account account_of(GovernmentId government) const;
 
     DebtDesk debt_;
-    sim::Scatter<&sim::FlowTable::amount> amount_;
-    sim::Scatter<&GovernmentTable::balance> balance_;
     sim::Read<&GovernmentTable::fidelity> fidelity_;
     sim::Read<&GovernmentStateTable::relabelled_share> relabelled_;
     sim::Read<&GovernmentStateTable::revenue> revenue_;

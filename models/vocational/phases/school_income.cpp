@@ -103,8 +103,9 @@ void SchoolIncome::take_revenue(const sim::Tick& tick) {
             revenue_at_base_[government] = wanted_[government];
         }
         const sim::FlowCell place = place_of(government);
-        desk_.pay({place.region, sim::index_of(Account::rest_of_economy), place.payer}, nullptr,
-                  &balance_[government], revenue_[government]);
+        debt_.book(setting_.ledger,
+                   {place.region, sim::index_of(Account::rest_of_economy), place.payer},
+                   revenue_[government], nullptr, &debt_.balance(government));
     }
 }
 
@@ -116,7 +117,7 @@ void SchoolIncome::serve_debt() {
         const GovernmentId government(g);
         debt_.serve(setting_.ledger, government, place_of(government),
                     params_.bonds.project_revenue_share);
-        const std::int64_t left = std::max<std::int64_t>(0, balance_[government]);
+        const std::int64_t left = std::max<std::int64_t>(0, debt_.balance(government));
         payable_[g] = is_fixed ? left : std::min(left, wanted_[government]);
     }
 }
@@ -144,7 +145,8 @@ void SchoolIncome::pay_claim(const Claim& claim, std::int64_t yuan) {
     } else {
         help_paid_[track_cell(claim.region, claim.track)] += yuan;
     }
-    desk_.pay(flow(claim.region, payer, claim.payee), &balance_[claim.payer], to, yuan);
+    debt_.book(setting_.ledger, flow(claim.region, payer, claim.payee), yuan,
+               &debt_.balance(claim.payer), to);
     const auto planned =
         std::llround(static_cast<double>(claim.yuan) / static_cast<double>(fidelity_[claim.payer]));
     const std::int64_t done = std::min<std::int64_t>(yuan, planned);
@@ -166,12 +168,13 @@ void SchoolIncome::pay_by_families(SchoolId school) {
     const std::int64_t fees = std::llround(students * paying * tuition_[cell]);
     const std::int64_t living = std::llround(students * living_[cell]);
     const std::int64_t other = std::llround(students * other_[cell]);
-    desk_.pay(flow(province, Account::household, Account::school), nullptr,
-              &school_balance_[school], fees);
-    desk_.pay(flow(province, Account::rest_of_economy, Account::school), nullptr,
-              &school_balance_[school], other);
-    desk_.pay(flow(province, Account::household, Account::rest_of_economy), nullptr, nullptr,
-              living);
+    const sim::Purse purse = &school_balance_[school];
+    debt_.book(setting_.ledger, flow(province, Account::household, Account::school), fees, nullptr,
+               purse);
+    debt_.book(setting_.ledger, flow(province, Account::rest_of_economy, Account::school), other,
+               nullptr, purse);
+    debt_.book(setting_.ledger, flow(province, Account::household, Account::rest_of_economy),
+               living);
     received_[school] += fees + other;
     fees_paid_[cell] += fees;
     living_paid_[cell] += living;

@@ -24,8 +24,7 @@ class SchoolIncome final : public sim::Phase {
         : Phase("school_income", "Governments and families pay schools; debt is served."),
           setting_(setting),
           params_(params),
-          schools_(world),
-          desk_(*this, setting.ledger) {}
+          schools_(world) {}
 
     void run(const sim::Tick& tick) override;
 
@@ -53,7 +52,6 @@ class SchoolIncome final : public sim::Phase {
     const Params& params_;
     sim::Rows<SchoolTable> schools_;
     DebtDesk debt_{*this};
-    sim::LedgerDesk desk_;
     std::vector<Claim> claims_;          // of this quarter
     std::vector<std::int64_t> payable_;  // by government
     sim::Read<&SchoolTable::city> city_{*this};
@@ -77,7 +75,6 @@ class SchoolIncome final : public sim::Phase {
     sim::Read<&GovernmentTable::fidelity> fidelity_{*this};
     sim::Read<&GovernmentStateTable::fidelity_at_base> fidelity_at_base_{*this};
     sim::Read<&GovernmentStateTable::relabelled_share> relabelled_{*this};
-    sim::Scatter<&GovernmentTable::balance> balance_{*this};
     sim::Scatter<&GovernmentStateTable::revenue> revenue_{*this};
     sim::Scatter<&GovernmentStateTable::revenue_at_base> revenue_at_base_{*this};
     sim::Scatter<&GovernmentStateTable::wanted> wanted_{*this};
