@@ -48,8 +48,8 @@ class DebtDesk {
     void serve(const sim::LedgerShape& shape, GovernmentId government, const sim::FlowCell& place,
                double project_share) const;
 
-    // For its owner, who may hold no second handle of these columns: books a flow, moving `yuan` ≥ 0
-    // between purses where there are any; and a government's money in hand.
+    // For its owner, who may hold no second handle of these columns: books a flow, moving `yuan` ≥
+    // 0 between purses where there are any; and a government's money in hand.
     void book(const sim::LedgerShape& shape, const sim::FlowCell& cell, std::int64_t yuan,
               sim::Purse from = nullptr, sim::Purse to = nullptr) const {
         SIM_EXPECT(yuan >= 0);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/vocational/phases/school_income.hpp"
+#include "models/vocational/money/school_income.hpp"
 
 #include <gtest/gtest.h>
 
 #include "models/vocational/money/annuity.hpp"
-#include "models/vocational/phases/money_census.hpp"
+#include "models/vocational/money/money_census.hpp"
 #include "tests/unit/vocational/money/money_world.hpp"
 
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/vocational/phases/school_income.hpp"
+#include "models/vocational/money/school_income.hpp"
 
 #include <algorithm>
 #include <cmath>

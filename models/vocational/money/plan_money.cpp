@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/vocational/phases/plan_money.hpp"
+#include "models/vocational/money/plan_money.hpp"
 
 #include <algorithm>
 

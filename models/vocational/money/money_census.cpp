@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/vocational/phases/money_census.hpp"
+#include "models/vocational/money/money_census.hpp"
 
 #include "models/vocational/money/present_value.hpp"
 
