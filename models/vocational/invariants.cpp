@@ -76,6 +76,15 @@ std::string broken_account(const Setting& setting, const CheckedMoney& money) {
     add(Account::city, money.governments.balance, first_city, money.governments.end_row());
     add(Account::school, money.schools.balance, 0, money.schools.end_row());
     add(Account::firm, money.firms.balance, 0, money.firms.end_row());
+    // A lender's account is what it has lent and not got back.
+    sim::Holding& lender = held[sim::index_of(Account::lender)];
+    lender.is_known = true;
+    for (std::size_t row = 0; row < money.governments.end_row(); ++row) {
+        lender.yuan -= money.governments.debt[row];
+    }
+    for (std::size_t row = 0; row < money.schools.end_row(); ++row) {
+        lender.yuan -= money.schools.debt[row];
+    }
     const std::vector<std::string> names(sim::enum_names<Account>.begin(),
                                          sim::enum_names<Account>.end());
     return sim::ledger_difference(money.accounts, held, names);

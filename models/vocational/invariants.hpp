@@ -33,7 +33,7 @@ struct CheckedMoney {
 };
 
 // What does not balance, with numbers; empty if every account closes at opening + received − paid
-// and at what its governments, schools and firms hold.
+// and at what its governments, schools and firms hold, the lender's at minus what these owe.
 std::string broken_account(const Setting& setting, const CheckedMoney& money);
 
 }  // namespace vocational

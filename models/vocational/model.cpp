@@ -17,6 +17,14 @@
 #include "models/vocational/markets/labour_market.hpp"
 #include "models/vocational/markets/upgrading.hpp"
 #include "models/vocational/markets/zhongkao.hpp"
+#include "models/vocational/money/count_need.hpp"
+#include "models/vocational/money/family_costs.hpp"
+#include "models/vocational/money/local_effort.hpp"
+#include "models/vocational/money/money_census.hpp"
+#include "models/vocational/money/plan_money.hpp"
+#include "models/vocational/money/policy_purse.hpp"
+#include "models/vocational/money/school_income.hpp"
+#include "models/vocational/money/tables.hpp"
 #include "models/vocational/panel.hpp"
 #include "models/vocational/phases.hpp"
 #include "models/vocational/population/firms.hpp"
@@ -64,6 +72,7 @@ class VocationalModel final : public sim::Model {
     }
     std::vector<sim::Dimension> dimensions() const override;
     std::vector<sim::Dimension> scope_dimensions() const override;
+    sim::LedgerLabels ledger_labels() const override;
     void check(const sim::Scenario& scenario, sim::Problems& problems) const override;
     void prepare(const sim::InitialContext& context) override;
     void initialise(const sim::InitialContext& context) override;
@@ -86,10 +95,9 @@ class VocationalModel final : public sim::Model {
 
     Params params_;
     Data data_;
-    FinanceData finance_;
-    ProvinceFundingData province_funding_;
     // Derived values: filled by prepare, referred to by the phases.
     Records records_;
+    MoneyRecords money_records_;
     Setting setting_;
     SchoolNorms norms_;
     SeatRules rules_;
@@ -117,6 +125,11 @@ void VocationalModel::declare_inputs() {
     declare(params_.labour);
     declare(params_.wage);
     declare(params_.structures);
+    declare(params_.funding);
+    declare(params_.government);
+    declare(params_.bonds);
+    declare(params_.evaluation);
+    declare(params_.fees);
     declare(data_.provinces);
     declare(data_.cities);
     declare(data_.cohorts);
@@ -134,8 +147,8 @@ void VocationalModel::declare_inputs() {
     declare(data_.school_counts);
     declare(data_.participation);
     declare(data_.origins);
-    declare(finance_);
-    declare(province_funding_);
+    declare(data_.finance);
+    declare(data_.province_finance);
 }
 
 void VocationalModel::add_counting_tables() {
@@ -148,11 +161,8 @@ void VocationalModel::add_state_tables() {
     world().add<TeachingTable>();
     world().add<SchoolStateTable>();
     world().add<FirmStateTable>();
-    world().add<GovernmentTable>();
-    world().add<FamilyCostTable>();
-    world().add<sim::FlowTable>();
-    world().add<sim::AccountTable>();
     add_school_tables(world());
+    add_money_tables(world());
 }
 
 // Rows of the tables beside schools, programmes and firms, all zero.
@@ -161,15 +171,13 @@ void VocationalModel::fill_state_tables() {
         table.reserve(rows);
         table.append(rows);
     };
-    setting_.ledger = {setting_.provinces() + 1, accounts, 1 + instruments().entries().size()};
     fill(world().table<FieldCellTable>(), setting_.provinces() * fields);
+    setting_.ledger = ledger_shape();
     fill(world().table<TeachingTable>(), programmes_.end_row());
     fill(world().table<SchoolStateTable>(), schools_.end_row());
     fill(world().table<FirmStateTable>(), firms_.end_row());
-    fill(world().table<GovernmentTable>(), 1 + setting_.provinces() + setting_.cities());
-    fill(world().table<FamilyCostTable>(), setting_.provinces() * tracks);
-    fill(world().table<sim::FlowTable>(), setting_.ledger.cells());
-    fill(world().table<sim::AccountTable>(), accounts);
+    fill_money_tables(world(), setting_, params_, schools_.end_row());
+    draw_effort(world(), setting_, params_.government);
     std::fill_n(world().table<TeachingTable>().quality.data(), programmes_.end_row(), 1.0F);
 }
 
@@ -178,6 +186,10 @@ void VocationalModel::add_schedule() {
     const sim::World& w = world();
     s.add<BeginQuarter>(w);
     s.add<OpenLedger>(setting_);
+    s.add<PlanMoney>(setting_, records_, money_records_, params_, w);
+    s.slot(slots::after_money_plan);
+    s.add<LocalEffort>(setting_, params_.government);
+    s.add<FamilyCosts>(setting_);
     s.add<LeaveAt60>(setting_, persons_, w);
     s.add<ReturnHome>(setting_, records_, params_.labour, w);
 
@@ -205,6 +217,7 @@ void VocationalModel::add_schedule() {
     s.add<Reputation>(params_.school_supply, w);
 
     s.add<CloseLedger>(setting_);
+    s.add<MoneyCensus>(setting_, params_.evaluation, w);
     s.add<Census>(setting_, w);
     s.add<PlaceCensus>(setting_, w);
     s.add<FieldCensus>(setting_, w);
@@ -218,7 +231,8 @@ void VocationalModel::add_school_phases() {
     const sim::World& w = world();
     s.add<WageReference>(setting_);
     s.add<SchoolSize>(setting_, records_, params_.school_supply, w);
-    s.add<SchoolIncome>(setting_, norms_, params_, w);
+    s.add<CountNeed>(setting_, w);
+    s.add<SchoolIncome>(setting_, params_, w);
     s.add<SchoolBudget>(setting_, norms_, params_, w);
     s.add<Teachers>(setting_, norms_, params_, w);
     s.add<Equipment>(setting_, params_, w);
@@ -253,8 +267,16 @@ std::vector<sim::Dimension> VocationalModel::scope_dimensions() const {
             sim::dimension_of<Ownership>("ownership", "Who owns a school.")};
 }
 
+sim::LedgerLabels VocationalModel::ledger_labels() const {
+    sim::LedgerLabels labels{data_.provinces.province.cells(), {}};
+    labels.regions.emplace_back("nation");
+    labels.accounts.assign(sim::enum_names<Account>.begin(), sim::enum_names<Account>.end());
+    return labels;
+}
+
 void VocationalModel::check(const sim::Scenario& scenario, sim::Problems& problems) const {
     const Records records(data_, params_.admission.applied_share, problems);
+    const MoneyRecords money(data_, problems);
     const auto add = [&](std::string what, std::string expected) {
         problems.add({{}, std::move(what), std::move(expected), {}});
     };
@@ -269,6 +291,13 @@ void VocationalModel::check(const sim::Scenario& scenario, sim::Problems& proble
                         scenario.start.year(), scenario.spin_up_years),
             fmt::format("expected a start from {} to {}", first, records.last_year()));
     }
+    for (const sim::PolicyEntry& policy : scenario.policies) {
+        if (policy.budget && !is_known_payer(policy.budget->payer)) {
+            add(fmt::format("policy '{}': no account answers to the payer '{}'", policy.label,
+                            policy.budget->payer),
+                "expected an account, local or government");
+        }
+    }
     const sim::Quarter last(records.last_cohort_year(), 4);
     if (scenario.end > last) {
         add(fmt::format("time.end {} lies beyond the known cohorts", scenario.end.text()),
@@ -281,6 +310,7 @@ void VocationalModel::prepare(const sim::InitialContext& context) {
     const sim::Scenario& scenario = *context.scenario;
     sim::Problems problems;
     records_ = Records(data_, params_.admission.applied_share, problems);
+    money_records_ = MoneyRecords(data_, problems);
     problems.throw_if_any();
     const sim::Quarter first = scenario.first_quarter();
     setting_.scale = static_cast<double>(scenario.scale);
@@ -301,7 +331,7 @@ void VocationalModel::prepare(const sim::InitialContext& context) {
     job_cells_.reserve(setting_.cities() * occupations);
     job_cells_.append(setting_.cities() * occupations);
     fill_state_tables();
-    norms_.prepare(finance_, province_funding_, records_, params_.school_budget,
+    norms_.prepare(data_.finance, data_.province_finance, records_, params_.school_budget,
                    setting_.base_year);
     fill_school_tables(setting_, params_, records_, norms_, first.year(), world());
 

@@ -8,6 +8,9 @@ namespace vocational::slots {
 
 inline constexpr sim::Slot after_seat_plan{
     "after_seat_plan", "Q3, when the year's seats are planned and none is open yet."};
+inline constexpr sim::Slot after_money_plan{
+    "after_money_plan",
+    "Each quarter, when money per student, fees and aid are planned and nothing is paid yet."};
 inline constexpr sim::Slot after_wages{"after_wages", "When this quarter's hires and wages stand."};
 
 }  // namespace vocational::slots

@@ -58,8 +58,9 @@ void check_alike(const LoadedScenario& base, const LoadedScenario& alternative,
     const Scenario& a = base.scenario;
     const Scenario& b = alternative.scenario;
     const auto outputs = [](const Scenario& s) {
-        return fmt::format("'{}'{}", fmt::join(s.output.only, ", "),
-                           s.output.spin_up ? " with spin-up" : "");
+        return fmt::format("'{}'{}{}", fmt::join(s.output.only, ", "),
+                           s.output.spin_up ? " with spin-up" : "",
+                           s.output.ledger ? "" : " without ledger");
     };
     check.equal("model", a.model, b.model);
     const auto dimensions = [](const LoadedScenario& loaded) {

@@ -28,6 +28,7 @@ inline constexpr Unit quarter{"quarter"};
 inline constexpr Unit yuan{"CNY2022"};
 inline constexpr Unit yuan_per_year{"CNY2022/a"};
 inline constexpr Unit yuan_per_student_year{"CNY2022/student/a"};
+inline constexpr Unit yuan_per_person{"CNY2022/person"};
 inline constexpr Unit yuan_per_person_year{"CNY2022/person/a"};
 inline constexpr Unit persons{"persons"};
 inline constexpr Unit jobs{"jobs"};

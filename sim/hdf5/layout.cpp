@@ -18,6 +18,8 @@ namespace sim {
 
 namespace {
 
+constexpr std::string_view balance_path = "accounts/balance";
+
 void write_root(const h5::Handle& root, const ResultHeader& header, const Provenance& provenance,
                 Status status) {
     h5::write_attribute(root, "filetype", std::string(result_filetype));
@@ -97,6 +99,31 @@ void create_hashes(const h5::Handle& file, const ResultHeader& header) {
                        .type = h5::Type::uint64,
                        .dims = std::move(dims),
                        .description = "Equal hashes mean equal runs; 0 for a missing replicate."});
+}
+
+// Closing balances; the times are those of the outcomes.
+void create_accounts(const h5::Handle& file, const ResultHeader& header, Status status) {
+    if (header.accounts.empty()) {
+        return;
+    }
+    h5::Grid grid(file, "accounts", "Closing balances of the accounts of the ledger.");
+    add_leading(grid, header);
+    grid.add_times(header.times);
+    grid.add_labels({"account", header.accounts, "Who pays and is paid."});
+    std::vector<std::string> dims = leading_dims(header);
+    dims.insert(dims.end(), {"time", "account"});
+    const bool has_gaps = status == Status::partial;
+    const h5::Handle balance =
+        grid.add_variable({.name = "balance",
+                           .type = h5::Type::int64,
+                           .dims = std::move(dims),
+                           .unit = std::string(unit::yuan.symbol),
+                           .description = "Money in hand at the end of the quarter.",
+                           .fill = has_gaps ? h5::Fill::missing : h5::Fill::zero});
+    if (has_gaps) {
+        h5::write_attribute(balance, "_FillValue", h5::stored_type(h5::Type::int64),
+                            {h5::least_value(h5::Type::int64)});
+    }
 }
 
 void write_parameters(const h5::Handle& file, const std::vector<ParameterRow>& rows) {
@@ -209,6 +236,7 @@ void create_layout(const h5::Handle& file, const ResultHeader& header, const Pro
         }
     }
     create_hashes(file, header);
+    create_accounts(file, header, status);
     write_parameters(file, header.parameters);
 }
 
@@ -229,6 +257,11 @@ void write_replicate(const h5::Handle& file, const ResultHeader& header, std::si
     }
     const h5::Handle hash = h5::open_dataset(file, "state_hash/hash");
     h5::write_block(hash, h5::slab(hash, at), record.hashes);
+    SIM_EXPECT(record.balances.size() == header.accounts.size() * header.times.size());
+    if (!header.accounts.empty()) {
+        const h5::Handle balance = h5::open_dataset(file, std::string(balance_path));
+        h5::write_block(balance, h5::slab(balance, at), record.balances);
+    }
 }
 
 void mark_complete(const h5::Handle& file, const ResultHeader& header, std::size_t scenario,
@@ -243,6 +276,9 @@ void copy_replicate(const h5::Handle& from, const h5::Handle& to, const ResultHe
     const std::vector<hsize_t> at = leading_index(header, scenario, replicate);
     for (const RecordedVariable& variable : header.variables) {
         copy_slab(from, to, "outcomes/" + variable.name, at);
+    }
+    if (!header.accounts.empty()) {
+        copy_slab(from, to, std::string(balance_path), at);
     }
     const std::string path = "state_hash/hash";
     const h5::Handle source = h5::open_dataset(from, path);

@@ -66,6 +66,7 @@ struct ResultHeader {
     std::vector<Quarter> hash_times;  // of /state_hash
     std::vector<Dimension> dimensions;
     std::vector<RecordedVariable> variables;
+    std::vector<std::string> accounts{};  // of /accounts; empty without a ledger
     std::vector<ParameterRow> parameters;
     // Holds the symbols of the variables' units in a header that was read from a file.
     std::shared_ptr<const std::vector<std::string>> unit_symbols{};

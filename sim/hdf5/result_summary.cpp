@@ -150,6 +150,9 @@ ResultHeader read_header(const h5::Handle& file, const h5::Handle& root) {
         header.variables[i].unit = Unit{(*symbols)[i]};
     }
     header.unit_symbols = std::move(symbols);
+    if (h5::has_link(file, "accounts")) {
+        header.accounts = h5::read_texts(h5::open_dataset(file, "accounts/account"));
+    }
     header.parameters = read_parameters(file);
     return header;
 }

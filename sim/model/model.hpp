@@ -29,6 +29,12 @@ struct InitialContext {
     std::uint32_t replicate = 0;
 };
 
+// Labels of the ledger: its regions, of which the last stands for the nation, and its accounts.
+struct LedgerLabels {
+    std::vector<std::string> regions{};
+    std::vector<std::string> accounts{};
+};
+
 class Model {
   public:
     Model(std::string_view name, std::string_view doc) : name_(name), doc_(doc) {}
@@ -54,6 +60,14 @@ class Model {
     virtual std::vector<Dimension> dimensions() const = 0;
     // Dimensions that `where` of policies accepts, by the key used there ("province").
     virtual std::vector<Dimension> scope_dimensions() const { return {}; }
+    // A model that names accounts has a FlowTable and an AccountTable in its world; the engine
+    // records both.
+    virtual LedgerLabels ledger_labels() const { return {}; }
+    // Causes are ordinary business and the instruments in catalogue order.
+    LedgerShape ledger_shape() const {
+        const LedgerLabels labels = ledger_labels();
+        return {labels.regions.size(), labels.accounts.size(), 1 + instruments_.entries().size()};
+    }
     // Problems of data, parameters or scenario that only the model can see; all at once.
     virtual void check(const Scenario&, Problems&) const {}
     // The last quarter whose recorded numbers a calibration may use; none if there is no limit.

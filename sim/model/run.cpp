@@ -24,6 +24,9 @@ Scope resolved_scope(const PolicyEntry& entry, const std::vector<Dimension>& dim
         }
         scope.restrict_to(name, std::move(selected));
     }
+    for (const auto& [measure, threshold] : entry.below) {
+        scope.limit(measure, threshold);
+    }
     return scope;
 }
 
@@ -78,6 +81,7 @@ Run::Run(std::unique_ptr<Model> model, const Scenario& scenario, std::uint32_t r
 
 void Run::attach_instruments() {
     const std::vector<Dimension> dimensions = model_->scope_dimensions();
+    const LedgerShape shape = model_->ledger_shape();
     for (const PolicyEntry& entry : scenario_->policies) {
         if (entry.strength == 0.0) {
             continue;  // acts as if absent
@@ -90,9 +94,12 @@ void Run::attach_instruments() {
             SIM_EXPECT(param != nullptr);
             param->assign(value);
         }
-        instrument->commit(entry.instrument,
-                           {entry.label, entry.start, entry.end, entry.phase_in_years,
-                            entry.strength, resolved_scope(entry, dimensions)});
+        const auto kinds = model_->instruments().entries().data();
+        instrument->commit(
+            entry.instrument,
+            {entry.label, entry.start, entry.end, entry.phase_in_years, entry.strength,
+             resolved_scope(entry, dimensions), entry.budget, PolicyId(instruments_.size()),
+             1 + static_cast<std::size_t>(kind - kinds), shape});
         model_->schedule().attach(instrument->spec().slot.name, *instrument);
         instruments_.push_back(std::move(instrument));
     }
@@ -131,7 +138,17 @@ bool Run::start(const RunOptions& options) {
         const Stopwatch watch(seconds_of_saved_state_);
         options.states->save(fork, model_->world(), record_.hashes, *options.executor);
     }
+    add_policy_rows();
     return true;
+}
+
+// No policy has acted before the fork, so what policies planned and spent has no rows until then.
+void Run::add_policy_rows() {
+    for (Table* table : model_->world().tables()) {
+        if (auto* policies = dynamic_cast<PolicyTable*>(table)) {
+            policies->append(instruments_.size());
+        }
+    }
 }
 
 Record Run::finish(const RunOptions& options) {
@@ -171,6 +188,9 @@ void Run::begin_record() {
         output->bind(model_->world());
     }
     recorder_.emplace(outputs_, model_->dimensions());
+    if (scenario_->output.ledger && !model_->ledger_labels().accounts.empty()) {
+        ledger_.emplace(*model_);
+    }
     record_.replicate = replicate_;
     panel_ = {"panel",
               "event",
@@ -202,6 +222,9 @@ void Run::run_quarter(const Tick& tick) {
     record_.hashes.push_back(model_->world().hash(tick.executor()));
     if (tick.now() >= scenario_->start || scenario_->output.spin_up) {
         recorder_->record(tick, record_);
+        if (ledger_) {
+            ledger_->record(tick.now(), record_);
+        }
         if (scenario_->output.panel > 0.0) {
             record_panel(tick);
         }
@@ -228,6 +251,9 @@ void Run::end_record() {
     }
     if (scenario_->output.panel > 0.0) {
         record_.tables.push_back(std::move(panel_));
+    }
+    if (ledger_) {
+        record_.tables.push_back(ledger_->take_flows());
     }
     record_.complete = true;
 }

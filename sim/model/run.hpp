@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 
+#include "sim/model/ledger_recorder.hpp"
 #include "sim/model/model.hpp"
 #include "sim/model/state_store.hpp"
 #include "sim/output/recorder.hpp"
@@ -52,6 +53,7 @@ class Run {
 
     Tick tick_of(Quarter now, const RunOptions& options) const;
     bool restore(Quarter quarter, const RunOptions& options);
+    void add_policy_rows();
     void begin_record();
     bool run_until(Quarter last, const RunOptions& options);
     void run_quarter(const Tick& tick);
@@ -67,6 +69,7 @@ class Run {
     // Of the quarters simulated so far.
     Quarter next_;
     std::optional<Recorder> recorder_;
+    std::optional<LedgerRecorder> ledger_;
     Record record_;
     EventTable panel_;
     double seconds_of_initial_state_ = 0.0;

@@ -3,6 +3,7 @@
 // loader makes it and the runner reads it.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -11,15 +12,9 @@
 
 #include "sim/core/quarter.hpp"
 #include "sim/params/param.hpp"
+#include "sim/policy/budget.hpp"
 
 namespace sim {
-
-// A ceiling on what a policy may spend, and whose money it is.
-struct Budget {
-    std::string payer;
-    double amount = 0.0;  // CNY2022/a
-    bool operator==(const Budget&) const = default;
-};
 
 struct PolicyEntry {
     std::string instrument;
@@ -38,6 +33,7 @@ struct PolicyEntry {
 struct OutputOptions {
     double panel = 0.0;  // share of persons in the panel
     bool spin_up = false;
+    bool ledger = true;               // /ledger and /accounts, where the model keeps them
     std::vector<std::string> only{};  // outputs to record; empty = all
     int checkpoint_quarters = 0;      // between two checkpoints; 0 = none
     bool operator==(const OutputOptions&) const = default;
@@ -58,6 +54,12 @@ struct Scenario {
     std::vector<PolicyEntry> policies;
     OutputOptions output;
 
+    // Policies that act: those of strength 0 are as if absent.
+    std::size_t acting_policies() const {
+        return static_cast<std::size_t>(
+            std::count_if(policies.begin(), policies.end(),
+                          [](const PolicyEntry& entry) { return entry.strength != 0.0; }));
+    }
     Quarter first_quarter() const { return start - 4 * spin_up_years; }
     int quarters() const { return end - first_quarter() + 1; }
     // What a state may depend on before any policy acts: everything but policies, outputs, title

@@ -53,6 +53,7 @@ struct Record {
     std::vector<Quarter> hash_times;          // every simulated quarter, spin-up included
     std::vector<std::uint64_t> hashes;
     std::vector<PhaseTime> timing;
+    std::vector<std::int64_t> balances{};  // [time × account], closing; empty without a ledger
     std::vector<EventTable> tables;
     bool complete = false;
 };

@@ -5,18 +5,21 @@
 // run out then.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "sim/params/param_block.hpp"
+#include "sim/policy/budget.hpp"
+#include "sim/policy/ledger.hpp"
 #include "sim/schedule/phase.hpp"
 #include "sim/schedule/schedule.hpp"
 
 namespace sim {
 
-// Where an instrument acts: for each restricted dimension the selected label numbers. A dimension
-// that is not named is not restricted.
+// Where an instrument acts: for each restricted dimension the selected label numbers, and limits
+// that a measure must lie below. What is not named is not restricted.
 class Scope {
   public:
     void restrict_to(std::string dimension, std::vector<bool> selected) {
@@ -30,13 +33,36 @@ class Scope {
         }
         return true;
     }
+    void limit(std::string measure, double threshold) {
+        limits_.push_back({std::move(measure), threshold});
+    }
+    bool has_limit(std::string_view measure) const { return limit_of(measure) != nullptr; }
+    // Whether a place with that value of the measure is selected.
+    bool selects_value(std::string_view measure, double value) const {
+        const Limit* limit = limit_of(measure);
+        return limit == nullptr || value < limit->threshold;
+    }
 
   private:
     struct Part {
         std::string dimension;
         std::vector<bool> selected;
     };
+    struct Limit {
+        std::string measure;
+        double threshold;
+    };
+    const Limit* limit_of(std::string_view measure) const {
+        for (const Limit& limit : limits_) {
+            if (limit.measure == measure) {
+                return &limit;
+            }
+        }
+        return nullptr;
+    }
+
     std::vector<Part> parts_;
+    std::vector<Limit> limits_;
 };
 
 // What a scenario says about one instrument, common to all of them.
@@ -47,6 +73,10 @@ struct Commitment {
     double phase_in_years = 0.0;
     double strength = 1.0;
     Scope scope{};
+    std::optional<Budget> budget{};
+    PolicyId row{};              // in the table of policies
+    std::size_t cause = 0;       // the instrument's number in the ledger
+    LedgerShape ledger_shape{};  // of the model; empty if it keeps no ledger
 };
 
 // Properties of an instrument that do not depend on a scenario.
@@ -78,6 +108,9 @@ class Instrument : public ParamBlock, public Phase {
     double strength(const Tick& tick) const;
     bool applies(std::string_view dimension, std::size_t label) const {
         return commitment_.scope.selects(dimension, label);
+    }
+    bool applies_below(std::string_view measure, double value) const {
+        return commitment_.scope.selects_value(measure, value);
     }
 
   private:

@@ -197,6 +197,7 @@ Json output_schema() {
            {"pattern", interval_pattern},
            {"description", "Time between checkpoints in years or quarters, such as 1y or 2q."}}},
          {"spin_up", param_schema(run.spin_up)},
+         {"ledger", param_schema(run.ledger)},
          {"only", {{"description", "Outputs to record; all by default."}}}});
 }
 

@@ -98,7 +98,8 @@ std::string policy_text(const PolicyEntry& policy, const Model& model) {
 
 std::string output_text(const OutputOptions& output, ResolvedFor use) {
     std::string text = "output:\n";
-    text += fmt::format("  panel: {}\n  spin_up: {}\n", shortest(output.panel), output.spin_up);
+    text += fmt::format("  panel: {}\n  spin_up: {}\n  ledger: {}\n", shortest(output.panel),
+                        output.spin_up, output.ledger);
     if (output.checkpoint_quarters > 0 && use == ResolvedFor::people) {
         text += fmt::format("  checkpoint_every: {}\n", interval_text(output.checkpoint_quarters));
     }

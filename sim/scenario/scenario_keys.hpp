@@ -24,6 +24,8 @@ struct RunKeys final : ParamBlock {
               .source = assumed("set by the scenario"));
     SIM_PARAM(bool, spin_up, false, .doc = "Whether the spin-up years are recorded too.",
               .source = assumed("set by the scenario"));
+    SIM_PARAM(bool, ledger, true, .doc = "Whether flows of money and balances are recorded.",
+              .source = assumed("set by the scenario"));
 };
 
 // Entries of a policy that every instrument has.
@@ -49,7 +51,8 @@ inline const std::vector<std::string> scenario_keys{
     "model", "title",      "extends",    "data",       "seed",     "time",
     "scale", "replicates", "parameters", "structures", "policies", "output"};
 inline const std::vector<std::string> time_keys{"start", "end", "spin_up_years"};
-inline const std::vector<std::string> output_keys{"panel", "checkpoint_every", "spin_up", "only"};
+inline const std::vector<std::string> output_keys{"panel", "checkpoint_every", "spin_up", "ledger",
+                                                  "only"};
 inline const std::vector<std::string> policy_keys{
     "instrument", "label", "where", "start", "end", "phase_in_years", "strength", "budget"};
 inline const std::vector<std::string> budget_keys{"payer", "amount"};

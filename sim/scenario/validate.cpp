@@ -208,6 +208,10 @@ void ScenarioBuilder::apply_output(const NodeReader& reader, const YamlNode& nod
             if (const auto flag = reader.value(entry, run_keys_.spin_up)) {
                 scenario_.output.spin_up = std::get<bool>(*flag);
             }
+        } else if (entry.key == "ledger") {
+            if (const auto flag = reader.value(entry, run_keys_.ledger)) {
+                scenario_.output.ledger = std::get<bool>(*flag);
+            }
         } else if (entry.key == "checkpoint_every") {
             const std::string expected = "expected years or quarters, such as 1y or 2q";
             if (const auto text = reader.text(entry, expected)) {

@@ -129,6 +129,9 @@ ResultHeader result_header(std::string command, const std::vector<const LoadedSc
     header.hash_times = quarters_between(scenario.first_quarter(), scenario.end);
     header.dimensions = base.model->dimensions();
     header.variables = variables_of(base);
+    if (scenario.output.ledger) {
+        header.accounts = base.model->ledger_labels().accounts;
+    }
     header.parameters = parameters_of(base);
     return header;
 }

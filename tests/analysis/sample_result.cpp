@@ -27,6 +27,8 @@ constexpr std::array<double, 8> entrants{9.5, 0.0, 4.8, 1.3, 5.4, 0.08, 2.3, 2.3
 constexpr std::array<double, 8> years{3.0, 3.0, 3.0, 3.0, 3.0, 4.0, 4.0, 4.0};
 constexpr std::array<double, 8> placed{0.55, 0.55, 0.70, 0.66, 0.78, 0.84, 0.82, 0.86};
 
+const std::vector<std::string> accounts{"central", "school", "household"};
+
 struct Region {
     std::string name;
     double share;
@@ -91,6 +93,7 @@ sim::ResultHeader make_header(const std::vector<Region>& regions, bool is_compar
          ""},
         {"public_cost", sim::unit::yuan, {"region"}, "Paid by governments.", true, false, ""},
         {"wage_gini", sim::unit::ratio, {}, "Gini of gross wages.", false, true, ""}};
+    header.accounts = accounts;
     header.parameters = {{"admission.mechanism", "parallel", "1", "parallel | serial", 'D', "rules",
                           "How seats are given."},
                          {"labour.separation_rate", "0.12", "1/a", "0 to 1", 'A', "no estimate",
@@ -165,6 +168,33 @@ sim::Record make_record(const sim::ResultHeader& header, const std::vector<Regio
                        {2, 4, 2},
                        {missing, 300, missing},
                        {missing, 60'000.5, missing}}}};
+    // In each quarter the centre pays a million to schools, and these 10 to families.
+    record.tables.push_back(
+        {"ledger",
+         "entry",
+         "Flows of money that are not zero, by quarter.",
+         {{"time", sim::unit::year, "Quarter.", false, {}},
+          {"region", sim::unit::none, "Where.", true, {regions[0].name, "nation"}},
+          {"payer", sim::unit::none, "Who pays.", true, accounts},
+          {"payee", sim::unit::none, "Who is paid.", true, accounts},
+          {"instrument", sim::unit::none, "Cause.", true, {"none", "practice_centres"}},
+          {"kind", sim::unit::none, "Kind.", true, {"recurrent", "capital"}},
+          {"flow", sim::unit::yuan, "Paid.", true, {}}},
+         std::vector<std::vector<double>>(7)});
+    std::int64_t quarter = 0;
+    for (const sim::Quarter now : header.times) {
+        ++quarter;
+        const std::array<std::array<double, 7>, 2> flows{
+            {{now.number(), 1, 0, 1, 0, 1, 1e6}, {now.number(), 0, 1, 2, 1, 0, 10}}};
+        for (const auto& flow : flows) {
+            for (std::size_t column = 0; column < flow.size(); ++column) {
+                record.tables.back().values[column].push_back(flow[column]);
+            }
+        }
+        for (const std::int64_t balance : {-1'000'000 * quarter, 999'990 * quarter, 10 * quarter}) {
+            record.balances.push_back(balance);
+        }
+    }
     record.complete = true;
     return record;
 }

@@ -144,6 +144,36 @@ class Layout(SampleTest):
         self.assertEqual(data["employer"].values[1], 300)
         data.close()
 
+    def test_ledger_adds_up_to_the_accounts(self):
+        for kind, replicates in (("run", 8), ("compare", 8), ("partial", 4)):
+            for engine in ENGINES:
+                with self.subTest(kind=kind, engine=engine):
+                    self.check_ledger(self.path(kind), engine, replicates)
+
+    def check_ledger(self, path, engine, replicates):
+        flows = xr.open_dataset(path, engine=engine, group="ledger")
+        accounts = xr.open_dataset(path, engine=engine, group="accounts", mask_and_scale=False)
+        names = list(accounts["account"].values)
+        self.assertEqual(flows["payer"].attrs["flag_meanings"].split(), names)
+        self.assertEqual(flows["kind"].attrs["flag_meanings"], "recurrent capital")
+        self.assertEqual(accounts["balance"].dims[-3:], ("replicate", "time", "account"))
+        self.assertEqual(accounts["balance"].attrs["units"], "CNY2022")
+        self.assertEqual(accounts["balance"].dtype, np.int64)
+        for replicate in range(replicates):
+            own = flows["replicate"].values == replicate
+            if "scenario" in flows:
+                own &= flows["scenario"].values == 0
+            closing = accounts["balance"].sel(replicate=replicate, time=2035.25)
+            if "scenario" in closing.dims:
+                closing = closing.isel(scenario=0)
+            for code, name in enumerate(names):
+                flow = flows["flow"].values[own].astype(np.int64)
+                net = (flow[flows["payee"].values[own] == code].sum()
+                       - flow[flows["payer"].values[own] == code].sum())
+                self.assertEqual(net, int(closing.sel(account=name)))
+        flows.close()
+        accounts.close()
+
     def test_partial_file_marks_what_is_missing(self):
         for engine in ENGINES:
             data = xr.open_dataset(self.path("partial"), engine=engine, group="outcomes")

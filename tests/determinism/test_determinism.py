@@ -47,6 +47,9 @@ class Determinism(unittest.TestCase):
     def test_panel_changes_nothing(self):
         self.same("panel", "-j", "2", "--panel", "0.05")
 
+    def test_ledger_changes_nothing(self):
+        self.same("no_ledger", "-j", "2", "--set", "output.ledger=false")
+
     def test_replicates_do_not_depend_on_their_company(self):
         alone = self.run_scenario("alone", "-n", "3", "-j", "1")
         together = self.run_scenario("together", "-n", "3", "-j", "3")

@@ -52,6 +52,14 @@ inline GovernmentId government_of(CityId city, std::size_t provinces) {
     return GovernmentId(1 + provinces + city.row());
 }
 
+// The account that a government's payments are booked under.
+inline Account government_account(GovernmentId government, std::size_t provinces) {
+    if (government.row() == 0) {
+        return Account::central;
+    }
+    return government.row() <= provinces ? Account::province : Account::city;
+}
+
 // Province × track: what a year costs a family, before and after help. Written once a year by the
 // government's rules, read by choice and persistence.
 struct FamilyCostTable final : sim::Table {

@@ -208,6 +208,30 @@ struct OriginData final : sim::DataTable {
     sim::DataColumn<double> value{*this, "value", sim::unit::none, "Its value."};
 };
 
+struct FinanceData final : sim::DataTable {
+    FinanceData() : DataTable("finance.csv", "Money per student by track and year.") {}
+    sim::DataColumn<std::string> track{*this, "track", sim::unit::none,
+                                       "Track; regular_bachelor pools applied and academic."};
+    sim::DataColumn<std::int64_t> year{*this, "year", sim::unit::year, "Year.", calendar_year};
+    sim::DataColumn<double> spending_per_student{*this, "spending_per_student",
+                                                 sim::unit::yuan_per_student_year, "All money.",
+                                                 not_negative};
+    sim::DataColumn<double> public_per_student{*this, "public_per_student",
+                                               sim::unit::yuan_per_student_year,
+                                               "General public budget.", not_negative};
+};
+
+struct ProvinceFinanceData final : sim::DataTable {
+    ProvinceFinanceData()
+        : DataTable("province_finance.csv", "Public money per student by province.") {}
+    sim::DataColumn<std::string> province{*this, "province", sim::unit::none, "Province."};
+    sim::DataColumn<double> money_per_student_ratio{*this,
+                                                    "money_per_student_ratio",
+                                                    sim::unit::ratio,
+                                                    "Public money per student over the nation's.",
+                                                    {0.1, 10.0}};
+};
+
 // Everything read from the data folder.
 struct Data {
     ProvinceData provinces;
@@ -227,6 +251,8 @@ struct Data {
     SchoolCountData school_counts;
     ParticipationData participation;
     OriginData origins;
+    FinanceData finance;
+    ProvinceFinanceData province_finance;
 };
 
 }  // namespace vocational

@@ -5,6 +5,8 @@
 #include "models/vocational/params/admission.hpp"
 #include "models/vocational/params/birth.hpp"
 #include "models/vocational/params/choice.hpp"
+#include "models/vocational/params/fees.hpp"
+#include "models/vocational/params/government.hpp"
 #include "models/vocational/params/labour.hpp"
 #include "models/vocational/params/school.hpp"
 #include "models/vocational/params/school_budget.hpp"
@@ -26,6 +28,11 @@ struct Params {
     LabourParams labour;
     WageParams wage;
     StructureParams structures;
+    FundingParams funding;
+    GovernmentParams government;
+    BondParams bonds;
+    EvaluationParams evaluation;
+    FeeParams fees;
 };
 
 }  // namespace vocational

@@ -35,7 +35,7 @@ double SchoolNorms::at(const Series& series, Track track, int year) const {
                   static_cast<std::size_t>(known)];
 }
 
-void SchoolNorms::prepare(const FinanceData& finance, const ProvinceFundingData& funding,
+void SchoolNorms::prepare(const FinanceData& finance, const ProvinceFinanceData& funding,
                           const Records& records, const SchoolBudgetParams& params, int base_year) {
     base_year_ = base_year;
     pay_share_ = params.pay_share;
@@ -72,8 +72,8 @@ void SchoolNorms::read_money(const FinanceData& finance) {
         for (const Track track : tracks_named(finance.track[row])) {
             const std::size_t cell = sim::index_of(track) * years +
                                      static_cast<std::size_t>(finance.year[row] - first_year_);
-            spending_[cell] = finance.spending[row];
-            public_[cell] = finance.public_money[row];
+            spending_[cell] = finance.spending_per_student[row];
+            public_[cell] = finance.public_per_student[row];
         }
     }
     // No comprehensive high school is recorded; a policy's would cost what a general one does.
@@ -105,7 +105,7 @@ void SchoolNorms::read_pay(const Records& records) {
     }
 }
 
-void SchoolNorms::read_provinces(const ProvinceFundingData& funding, const Records& records,
+void SchoolNorms::read_provinces(const ProvinceFinanceData& funding, const Records& records,
                                  const SchoolBudgetParams& params) {
     const std::size_t n = records.provinces();
     std::vector<double> relative(n, 1.0);
@@ -113,11 +113,11 @@ void SchoolNorms::read_provinces(const ProvinceFundingData& funding, const Recor
         const auto& names = records.province_names();
         const auto at = std::find(names.begin(), names.end(), funding.province[row]);
         if (at == names.end()) {
-            throw sim::UserError("province_funding.csv: unknown province '" +
+            throw sim::UserError("province_finance.csv: unknown province '" +
                                  funding.province[row] + "'");
         }
         relative[static_cast<std::size_t>(at - names.begin())] =
-            power(funding.relative_funding[row], params.funding_spread);
+            power(funding.money_per_student_ratio[row], params.funding_spread);
     }
     funding_.assign(n * tracks, 1.0);
     staffing_.assign(n * tracks, 1.0);

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "models/vocational/data/school_tables.hpp"
+#include "models/vocational/data/tables.hpp"
 #include "models/vocational/population/setting.hpp"
 
 namespace vocational {
@@ -13,7 +13,7 @@ namespace vocational {
 class SchoolNorms {
   public:
     // Needed once, when parameters, data and records are known.
-    void prepare(const FinanceData& finance, const ProvinceFundingData& funding,
+    void prepare(const FinanceData& finance, const ProvinceFinanceData& funding,
                  const Records& records, const SchoolBudgetParams& params, int base_year);
 
     // The nation's money per student and year, of all payers and of governments.
@@ -43,7 +43,7 @@ class SchoolNorms {
     double at(const Series& series, Track track, int year) const;
     void read_money(const FinanceData& finance);
     void read_pay(const Records& records);
-    void read_provinces(const ProvinceFundingData& funding, const Records& records,
+    void read_provinces(const ProvinceFinanceData& funding, const Records& records,
                         const SchoolBudgetParams& params);
 
     int first_year_ = 0;

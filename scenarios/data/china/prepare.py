@@ -13,12 +13,12 @@ sys.dont_write_bytecode = True
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from prepare import (attainment, checks, cohorts, common, employment, fields, funding, jobs, money,
+from prepare import (attainment, checks, cohorts, common, employment, fields, jobs, money,
                      origins, participation, places, prices, schooling)  # noqa: E402
 
 # Orderings that must hold: attainment after cohorts and places; employment after places; jobs after
 # attainment and employment; participation after cohorts, schooling, employment; origins last.
-STEPS = [prices, places, cohorts, attainment, schooling, money, funding, fields,
+STEPS = [prices, places, cohorts, attainment, schooling, money, fields,
          employment, jobs, participation, origins]
 
 

@@ -75,10 +75,15 @@ void SchoolBudget::spend(SchoolId school, const BudgetPlan& plan) {
         desk_.pay(flow(province, Account::school, payee, kind), purse, nullptr, yuan);
     };
     if (plan.loan > 0) {
-        desk_.pay(flow(province, Account::lender, Account::school), nullptr, purse, plan.loan);
+        desk_.pay(flow(province, Account::lender, Account::school, sim::FlowKind::capital), nullptr,
+                  purse, plan.loan);
     }
     const std::int64_t interest = quarterly_interest(params_.school_budget, debt_[school]);
-    pay(Account::lender, plan.debt_service);
+    // Interest goes on to the rest of the economy, so that the lender's account is what is owed.
+    const std::int64_t accrued = std::min(interest, plan.debt_service);
+    pay(Account::lender, accrued);
+    pay(Account::lender, plan.debt_service - accrued, sim::FlowKind::capital);
+    desk_.pay(flow(province, Account::lender, Account::rest_of_economy), nullptr, nullptr, interest);
     pay(Account::household, plan.pay);
     pay(Account::rest_of_economy, plan.operation + plan.courses + plan.development);
     pay(Account::rest_of_economy, plan.equipment + plan.digital, sim::FlowKind::capital);

@@ -38,7 +38,7 @@ def complete_keys(tables):
         "employment_years": (["year", "section"], len(YEARS) * len(SECTIONS)),
         "attainment": (["birth_year"], 63), "province_attainment": (["province"], names),
         "finance": (["track", "year"], len(TRACKS) * 6),
-        "province_funding": (["province"], names),
+        "province_finance": (["province"], names),
         "school_counts": (["track", "year"], len(TRACKS) * len(YEARS)),
         "participation": (["age_from", "sex", "hukou"], 28), "prices": (["year"], len(YEARS)),
         "starting_wages": (["level"], 3), "origins": (["item"], len(tables["origins"])),
@@ -57,7 +57,7 @@ def problems_of_shape(tables):
         numbers = frame.select_dtypes("number").drop(columns=["x_km", "y_km"], errors="ignore")
         if (numbers < 0).any().any():
             found.append(f"{name}: a negative number")
-    for name in ("provinces", "province_attainment", "province_funding"):
+    for name in ("provinces", "province_attainment", "province_finance"):
         if list(tables[name].province) != [label for _, label in provinces()]:
             found.append(f"{name}: provinces are not in the order of the code")
     tiles = tables["provinces"].duplicated(["tile_row", "tile_column"])

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Money per student by track and starting wages, in yuan of 2022. Only three levels are recorded;
 # the tracks without a record of their own take a stated multiple or share of one that has.
-from .common import BASE_YEAR, TEN_THOUSAND, by_year, source, straight_line, table
+from .common import (BASE_YEAR, TEN_THOUSAND, by_year, provinces, source, straight_line, table)
 from .prices import to_2022
 from .schooling import national_flows
 
@@ -9,6 +9,9 @@ FINANCE_YEARS = list(range(2017, 2023))
 VOCATIONAL_BACHELOR_COST = 1.3  # of higher vocational spending per student
 LEVEL_OF_TRACK = {"general_high": "general_high", "secondary_vocational": "sec_voc",
                   "technical_school": "sec_voc"}
+PROVINCE_FUNDS_YEAR = 2018  # the last with provincial funds
+PROVINCE_FUNDS_LEVELS = ["lower_sec", "general_high", "sec_voc_excl_technical", "bachelor",
+                         "higher_voc"]
 UPPER_SECONDARY_START = 3680  # yuan a month: the associate wage times 1.2/1.5, ratio of returns
 FINANCE_TRACKS = ["general_high", "secondary_vocational", "technical_school", "higher_vocational",
                   "vocational_bachelor", "regular_bachelor"]
@@ -82,6 +85,19 @@ def finance():
     return table("track,year,spending_per_student,public_per_student", rows)
 
 
+def province_finance():
+    """Government education funds per student from lower-secondary school on, over the nation's."""
+    frame = source("province_panel_2010_2019")
+    frame = frame[frame.year == PROVINCE_FUNDS_YEAR].set_index("adcode")
+    levels = [f"{level}_enrolment_10k_persons" for level in PROVINCE_FUNDS_LEVELS]
+    students = frame[levels].sum(axis=1)
+    funds = frame.government_education_funds_10k_yuan
+    national = funds.sum() / students.sum()
+    return table("province,money_per_student_ratio",
+                 [[name, round(funds[code] / students[code] / national, 4)]
+                  for code, name in provinces()])
+
+
 def starting_wages():
     frame = source("graduate_outcomes")
     frame = frame[(frame.indicator == "monthly_income_half_year_after")
@@ -92,4 +108,5 @@ def starting_wages():
 
 
 def build(_tables):
-    return {"finance": finance(), "starting_wages": starting_wages()}
+    return {"finance": finance(), "province_finance": province_finance(),
+            "starting_wages": starting_wages()}

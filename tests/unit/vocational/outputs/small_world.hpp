@@ -15,6 +15,7 @@
 #include "models/vocational/agents/field_cell.hpp"
 #include "models/vocational/agents/place.hpp"
 #include "models/vocational/agents/school_measure.hpp"
+#include "models/vocational/money/tables.hpp"
 #include "models/vocational/outputs/dims.hpp"
 #include "models/vocational/phases/census.hpp"
 #include "models/vocational/phases/field_census.hpp"
@@ -74,6 +75,9 @@ class SmallWorld {
         rows<JobCellTable>(3 * occupations);
         rows<FieldCellTable>(2 * fields);
         fill_census_tables(world_, 2, people_per_agent);
+        add_money_tables(world_);
+        setting_.ledger = {3, accounts, 2};
+        fill_money_tables(world_, setting_, Params{}, 4);
         build_schools();
         rows<SchoolMeasureTable>(2 * tracks);
         rows<TopQualityTable>(2);

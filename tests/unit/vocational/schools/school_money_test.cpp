@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "models/vocational/phases/schools/school_budget.hpp"
-#include "models/vocational/phases/schools/school_income.hpp"
 #include "tests/unit/vocational/schools/school_world.hpp"
 
 namespace vocational::testing {
@@ -84,26 +83,13 @@ class SchoolMoney : public ::testing::Test {
     SchoolMoney() : world_({{0}, {2}}) {}
 
     void quarter() {
-        SchoolIncome income(world_.setting, world_.norms, world_.params, world_.world);
         SchoolBudget budget(world_.setting, world_.norms, world_.params, world_.world);
-        world_.run(income, SchoolWorld::later);
+        world_.receive_money();
         world_.run(budget, SchoolWorld::later);
     }
 
     SchoolWorld world_;
 };
-
-TEST_F(SchoolMoney, IncomeFollowsStudentsAndTheProvince) {
-    SchoolIncome income(world_.setting, world_.norms, world_.params, world_.world);
-    world_.open_ledger();
-    world_.run(income, SchoolWorld::later);
-    EXPECT_EQ(world_.close_ledger(), "");
-    // 4,000 students at 20,000 a year, the rich province at 4/3, the poor one at 2/3.
-    EXPECT_EQ(world_.states.balance[0], 26'666'667);
-    EXPECT_EQ(world_.states.balance[1], 13'333'333);
-    EXPECT_EQ(world_.states.income[0], world_.states.balance[0]);
-    EXPECT_EQ(world_.world.table<GovernmentTable>().balance[1], 0);  // taxes cover the grant
-}
 
 TEST_F(SchoolMoney, EveryQuarterBalancesAndALostYuanIsFound) {
     for (int quarters = 0; quarters < 8; ++quarters) {
@@ -142,10 +128,9 @@ TEST_F(SchoolMoney, DebtServiceCrowdsOutOtherSpending) {
     quarter();
     EXPECT_EQ(world_.close_ledger(), "");
     EXPECT_LT(world_.states.debt[0], 20'000'000);
-    SchoolIncome income(free.setting, free.norms, free.params, free.world);
     SchoolBudget budget(free.setting, free.norms, free.params, free.world);
     free.open_ledger();
-    free.run(income, SchoolWorld::later);
+    free.receive_money();
     free.run(budget, SchoolWorld::later);
     EXPECT_EQ(free.states.operation[0] - world_.states.operation[0], world_.states.debt_service[0]);
 }

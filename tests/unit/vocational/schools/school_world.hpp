@@ -46,6 +46,8 @@ class SchoolWorld {
     // Makes a person for each student of each programme.
     void populate();
     // Between these two money may move; then every account agrees with its agents, or words.
+    // A quarter's income of every school: money per student of track and province.
+    void receive_money();
     void open_ledger();
     std::string close_ledger();
 

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// Fees, costs and aid of a track, and who pays for its schools, as the parameters say. Public and
+// private schools pay and charge alike until ownership is known to differ.
+#pragma once
+
+#include "models/vocational/agents/kinds.hpp"
+#include "models/vocational/params/fees.hpp"
+#include "models/vocational/params/government.hpp"
+
+namespace vocational {
+
+struct FeeRule {
+    double tuition;
+    double living;
+    double waived_share;
+    double poor_grant;  // mean over students of the poorest fifth
+};
+
+inline FeeRule fee_rule(const FeeParams& fees, Track track) {
+    const double school_grant = fees.grant_coverage * fees.upper_secondary_grant;
+    const double college_grant = fees.grant_coverage * fees.college_grant;
+    if (track == Track::general_high || track == Track::comprehensive_high) {
+        return {fees.general_tuition, fees.upper_secondary_living, fees.general_waived_share,
+                school_grant};
+    }
+    if (level_of(track) == Level::upper_secondary) {
+        return {fees.vocational_tuition, fees.upper_secondary_living, fees.vocational_waived_share,
+                school_grant};
+    }
+    return {level_of(track) == Level::associate ? fees.college_tuition : fees.bachelor_tuition,
+            fees.college_living, 0.0, college_grant};
+}
+
+// What is left after both is the city's.
+struct PayerShares {
+    double central;
+    double province;
+};
+
+inline PayerShares payer_shares(const FundingParams& funding, Track track) {
+    if (track == Track::general_high || track == Track::comprehensive_high) {
+        return {funding.general_central_share, funding.general_province_share};
+    }
+    if (level_of(track) == Level::upper_secondary) {
+        return {funding.vocational_central_share, funding.vocational_province_share};
+    }
+    if (is_vocational(track)) {
+        return {funding.college_central_share, funding.college_province_share};
+    }
+    return {funding.bachelor_central_share, funding.bachelor_province_share};
+}
+
+// Fields that need workshops, laboratories or farms.
+constexpr bool needs_equipment(Field field) {
+    return field >= Field::agriculture && field <= Field::health;
+}
+
+}  // namespace vocational

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/vocational/money/policy_purse.hpp"
+
+#include <cmath>
+
+namespace vocational {
+
+bool is_budget_of(std::string_view payer, Account account) {
+    const bool is_local = account == Account::province || account == Account::city;
+    if (payer == "local") {
+        return is_local;
+    }
+    if (payer == "government") {
+        return is_local || account == Account::central;
+    }
+    return payer == sim::enum_name(account);
+}
+
+bool is_known_payer(std::string_view payer) {
+    for (std::size_t account = 0; account < accounts; ++account) {
+        if (is_budget_of(payer, static_cast<Account>(account))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+PolicyPurse::PolicyPurse(sim::Accessor& owner)
+    : debt_(owner),
+      fidelity_(owner),
+      relabelled_(owner),
+      revenue_(owner),
+      planned_(owner),
+      carried_out_(owner),
+      reported_(owner),
+      bonus_(owner),
+      help_(owner),
+      school_balance_(owner),
+      school_received_(owner),
+      earmarked_recurrent_(owner),
+      earmarked_capital_(owner),
+      firm_balance_(owner),
+      provinces_(owner),
+      raises_revenue_(owner),
+      displaceable_(owner),
+      bond_rate_(owner),
+      bond_term_(owner),
+      year_(owner),
+      spent_in_year_(owner),
+      policy_planned_(owner),
+      policy_spent_(owner),
+      policy_unpaid_(owner) {}
+
+Account PolicyPurse::account_of(GovernmentId government) const {
+    return government_account(government, provinces_.data()[0]);
+}
+
+std::int64_t PolicyPurse::within_budget(const sim::Instrument& policy, const sim::Tick& tick,
+                                        Account payer, std::int64_t wanted) const {
+    const sim::Commitment& commitment = policy.commitment();
+    if (!commitment.budget || !is_budget_of(commitment.budget->payer, payer)) {
+        return wanted;
+    }
+    return std::min(wanted,
+                    sim::left_of_budget(*commitment.budget, commitment.start, tick.now(),
+                                        year_[commitment.row], spent_in_year_[commitment.row]));
+}
+
+void PolicyPurse::note_spent(const sim::Instrument& policy, Account payer, std::int64_t wanted,
+                             std::int64_t spent) const {
+    const sim::Commitment& commitment = policy.commitment();
+    policy_planned_[commitment.row] += wanted;
+    policy_spent_[commitment.row] += spent;
+    policy_unpaid_[commitment.row] += wanted - spent;
+    if (commitment.budget && is_budget_of(commitment.budget->payer, payer)) {
+        spent_in_year_[commitment.row] += spent;
+    }
+}
+
+std::int64_t PolicyPurse::money_for(const Bill& bill, std::int64_t wanted) const {
+    if (bill.financing == Financing::borrowed || raises_revenue_.data()[0] != 0) {
+        return wanted;
+    }
+    // Other spending of the next quarter gives way by what the balance falls below zero.
+    const auto displaceable = static_cast<std::int64_t>(displaceable_.data()[0] *
+                                                        static_cast<double>(revenue_[bill.payer]));
+    return std::clamp<std::int64_t>(debt_.balance(bill.payer) + displaceable, 0, wanted);
+}
+
+void PolicyPurse::find_money(const sim::Instrument& policy, const Bill& bill,
+                             std::int64_t yuan) const {
+    const sim::Commitment& commitment = policy.commitment();
+    const std::size_t payer = sim::index_of(account_of(bill.payer));
+    if (raises_revenue_.data()[0] != 0) {
+        const sim::FlowCell taxes{bill.region.row(), sim::index_of(Account::rest_of_economy), payer,
+                                  commitment.cause, sim::FlowKind::recurrent};
+        debt_.book(commitment.ledger_shape, taxes, yuan, nullptr, &debt_.balance(bill.payer));
+    }
+}
+
+Payment PolicyPurse::pay(const sim::Instrument& policy, const sim::Tick& tick, const Bill& bill,
+                         const Payee& payee) const {
+    SIM_EXPECT(bill.planned >= 0);
+    if (bill.planned == 0) {
+        return {};
+    }
+    const sim::Commitment& commitment = policy.commitment();
+    const Account payer = account_of(bill.payer);
+    const auto planned = static_cast<double>(bill.planned);
+    const std::int64_t wanted = std::llround(planned * static_cast<double>(fidelity_[bill.payer]));
+    std::int64_t paid = money_for(bill, within_budget(policy, tick, payer, wanted));
+    if (bill.financing == Financing::borrowed) {
+        const Loan loan{bill.payer,
+                        {bill.region.row(), sim::index_of(payer), 0, commitment.cause},
+                        bond_rate_.data()[0],
+                        bond_term_.data()[0]};
+        paid = debt_.issue(commitment.ledger_shape, loan, paid) ? paid : 0;
+    } else {
+        find_money(policy, bill, paid);
+    }
+    note_spent(policy, payer, wanted, paid);
+    const sim::FlowCell cell{bill.region.row(), sim::index_of(payer), sim::index_of(payee.account),
+                             commitment.cause, bill.kind};
+    debt_.book(commitment.ledger_shape, cell, paid, &debt_.balance(bill.payer), payee.purse);
+    planned_[bill.region] += bill.planned;
+    carried_out_[bill.region] += paid;
+    reported_[bill.region] += paid + std::llround(static_cast<double>(relabelled_[bill.payer]) *
+                                                  static_cast<double>(bill.planned - paid));
+    return {paid,
+            static_cast<double>(paid) / planned * (1.0 + static_cast<double>(bonus_[bill.region]))};
+}
+
+Payment PolicyPurse::pay_school(const sim::Instrument& policy, const sim::Tick& tick,
+                                const Bill& bill, SchoolId school) const {
+    const Payment payment = pay(policy, tick, bill, {Account::school, &school_balance_[school]});
+    school_received_[school] += payment.paid;
+    (bill.kind == sim::FlowKind::capital ? earmarked_capital_[school]
+                                         : earmarked_recurrent_[school]) += payment.paid;
+    return payment;
+}
+
+Payment PolicyPurse::pay_firm(const sim::Instrument& policy, const sim::Tick& tick,
+                              const Bill& bill, FirmId firm) const {
+    return pay(policy, tick, bill, {Account::firm, &firm_balance_[firm]});
+}
+
+Payment PolicyPurse::pay_students(const sim::Instrument& policy, const sim::Tick& tick,
+                                  const Bill& bill, Track track) const {
+    const Payment payment = pay(policy, tick, bill, {Account::household, nullptr});
+    help_[track_cell(bill.region, track)] += payment.paid;
+    return payment;
+}
+
+Payment PolicyPurse::pay_households(const sim::Instrument& policy, const sim::Tick& tick,
+                                    const Bill& bill) const {
+    return pay(policy, tick, bill, {Account::household, nullptr});
+}
+
+Payment PolicyPurse::pay_centres(const sim::Instrument& policy, const sim::Tick& tick,
+                                 const Bill& bill) const {
+    return pay(policy, tick, bill, {Account::centre, nullptr});
+}
+
+Payment PolicyPurse::pay_suppliers(const sim::Instrument& policy, const sim::Tick& tick,
+                                   const Bill& bill) const {
+    return pay(policy, tick, bill, {Account::rest_of_economy, nullptr});
+}
+
+double PolicyPurse::share_done(GovernmentId government, ProvinceId region) const {
+    return static_cast<double>(fidelity_[government]) * (1.0 + static_cast<double>(bonus_[region]));
+}
+
+}  // namespace vocational

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// 4.13 How an instrument pays. Its measure is planned money out of one government's purse; that
+// government carries out the share φ of it, within the policy's own budget, and with the money it
+// has: raised by taxes for the policy, taken from other spending, or borrowed. What cannot be paid
+// is not done: the instrument scales its measure by `done`, and the table of policies says what was
+// left unpaid. In three lines, with `PolicyPurse purse_{*this};` among the handles:
+//     const Bill bill{government_of(province), province, planned_yuan, sim::FlowKind::capital};
+//     const Payment payment = purse_.pay_school(*this, tick, bill, school);
+//     stations_[school] += payment.done * stations_planned;
+#pragma once
+
+#include <string_view>
+
+#include "models/vocational/agents/firm_state.hpp"
+#include "models/vocational/agents/government.hpp"
+#include "models/vocational/agents/school.hpp"
+#include "models/vocational/agents/school_state.hpp"
+#include "models/vocational/money/debt.hpp"
+#include "sim/policy/instrument.hpp"
+
+namespace vocational {
+
+enum class Financing { by_rule, borrowed };
+
+struct Bill {
+    GovernmentId payer{};
+    ProvinceId region{};
+    std::int64_t planned = 0;  // for the whole measure
+    sim::FlowKind kind = sim::FlowKind::recurrent;
+    Financing financing = Financing::by_rule;
+};
+
+struct Payment {
+    std::int64_t paid = 0;
+    // Share of the measure that takes effect: paid ÷ planned, more while the effort of a pilot adds
+    // to it.
+    double done = 0.0;
+};
+
+// Whether a policy's `budget: {payer: NAME}` is about this account: its own name, `local` for
+// provinces and cities, `government` for all three.
+bool is_budget_of(std::string_view payer, Account account);
+// Whether any account answers to the name.
+bool is_known_payer(std::string_view payer);
+
+class PolicyPurse {
+  public:
+    explicit PolicyPurse(sim::Accessor& owner);
+
+    Payment pay_school(const sim::Instrument& policy, const sim::Tick& tick, const Bill& bill,
+                       SchoolId school) const;
+    Payment pay_firm(const sim::Instrument& policy, const sim::Tick& tick, const Bill& bill,
+                     FirmId firm) const;
+    // To students of a track in the region; counts as help in the cost of a family.
+    Payment pay_students(const sim::Instrument& policy, const sim::Tick& tick, const Bill& bill,
+                         Track track) const;
+    Payment pay_households(const sim::Instrument& policy, const sim::Tick& tick,
+                           const Bill& bill) const;
+    Payment pay_centres(const sim::Instrument& policy, const sim::Tick& tick,
+                        const Bill& bill) const;
+    // Makers of things that no agent of the model makes: platforms, campaigns, buildings.
+    Payment pay_suppliers(const sim::Instrument& policy, const sim::Tick& tick,
+                          const Bill& bill) const;
+
+    // For measures without money: the share that takes effect.
+    double share_done(GovernmentId government, ProvinceId region) const;
+    // For payments between others, such as a firm's training: what the policy's budget allows of
+    // `wanted`, and the note of what was then spent.
+    std::int64_t within_budget(const sim::Instrument& policy, const sim::Tick& tick, Account payer,
+                               std::int64_t wanted) const;
+    void note_spent(const sim::Instrument& policy, Account payer, std::int64_t wanted,
+                    std::int64_t spent) const;
+
+  private:
+    struct Payee {
+        Account account;
+        sim::Purse purse;
+    };
+    Payment pay(const sim::Instrument& policy, const sim::Tick& tick, const Bill& bill,
+                const Payee& payee) const;
+    // The most that the government can find for a policy by the bill's way of financing.
+    std::int64_t money_for(const Bill& bill, std::int64_t wanted) const;
+    void find_money(const sim::Instrument& policy, const Bill& bill, std::int64_t yuan) const;
+    Account account_of(GovernmentId government) const;
+
+    DebtDesk debt_;
+    sim::Read<&GovernmentTable::fidelity> fidelity_;
+    sim::Read<&GovernmentStateTable::relabelled_share> relabelled_;
+    sim::Read<&GovernmentStateTable::revenue> revenue_;
+    sim::Scatter<&ProvinceMoneyTable::planned> planned_;
+    sim::Scatter<&ProvinceMoneyTable::carried_out> carried_out_;
+    sim::Scatter<&ProvinceMoneyTable::reported> reported_;
+    sim::Read<&ProvinceMoneyTable::effort_bonus> bonus_;
+    sim::Scatter<&TrackMoneyTable::help_paid> help_;
+    sim::Scatter<&SchoolStateTable::balance> school_balance_;
+    sim::Scatter<&SchoolMoneyTable::received> school_received_;
+    sim::Scatter<&SchoolMoneyTable::earmarked_recurrent> earmarked_recurrent_;
+    sim::Scatter<&SchoolMoneyTable::earmarked_capital> earmarked_capital_;
+    sim::Scatter<&FirmStateTable::balance> firm_balance_;
+    sim::Read<&MoneyRuleTable::provinces> provinces_;
+    sim::Read<&MoneyRuleTable::raises_revenue> raises_revenue_;
+    sim::Read<&MoneyRuleTable::displaceable_share> displaceable_;
+    sim::Read<&MoneyRuleTable::bond_rate> bond_rate_;
+    sim::Read<&MoneyRuleTable::bond_term> bond_term_;
+    sim::Scatter<&sim::PolicyTable::year> year_;
+    sim::Scatter<&sim::PolicyTable::spent_in_year> spent_in_year_;
+    sim::Scatter<&sim::PolicyTable::planned> policy_planned_;
+    sim::Scatter<&sim::PolicyTable::spent> policy_spent_;
+    sim::Scatter<&sim::PolicyTable::unpaid> policy_unpaid_;
+};
+
+}  // namespace vocational
