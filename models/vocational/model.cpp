@@ -11,12 +11,20 @@
 #include "models/vocational/agents/census.hpp"
 #include "models/vocational/agents/teaching.hpp"
 #include "models/vocational/agents/wage_equation.hpp"
+#include "models/vocational/firms/alliances.hpp"
+#include "models/vocational/firms/firm_census.hpp"
+#include "models/vocational/firms/firm_skills.hpp"
+#include "models/vocational/firms/firm_tables.hpp"
+#include "models/vocational/firms/firm_turnover.hpp"
+#include "models/vocational/firms/technology.hpp"
+#include "models/vocational/firms/wage_offers.hpp"
 #include "models/vocational/invariants.hpp"
 #include "models/vocational/markets/college_entry.hpp"
 #include "models/vocational/markets/five_year_transfer.hpp"
 #include "models/vocational/markets/labour_market.hpp"
 #include "models/vocational/markets/upgrading.hpp"
 #include "models/vocational/markets/zhongkao.hpp"
+#include "models/vocational/outputs/dims.hpp"
 #include "models/vocational/panel.hpp"
 #include "models/vocational/phases/begin_quarter.hpp"
 #include "models/vocational/phases/careers.hpp"
@@ -41,6 +49,11 @@
 #include "models/vocational/population/schools.hpp"
 #include "models/vocational/registered.hpp"
 #include "models/vocational/slots.hpp"
+#include "models/vocational/training/contract_closing.hpp"
+#include "models/vocational/training/contract_signing.hpp"
+#include "models/vocational/training/partner_intensity.hpp"
+#include "models/vocational/training/training_offers.hpp"
+#include "models/vocational/training/training_pay.hpp"
 
 namespace vocational {
 
@@ -117,6 +130,8 @@ void VocationalModel::declare_inputs() {
     declare(params_.learning);
     declare(params_.labour);
     declare(params_.wage);
+    declare(params_.firm);
+    declare(params_.training);
     declare(params_.structures);
     declare(data_.provinces);
     declare(data_.cities);
@@ -144,7 +159,7 @@ void VocationalModel::add_counting_tables() {
 void VocationalModel::add_state_tables() {
     world().add<TeachingTable>();
     world().add<SchoolStateTable>();
-    world().add<FirmStateTable>();
+    add_firm_tables(world());
     world().add<GovernmentTable>();
     world().add<FamilyCostTable>();
     world().add<sim::FlowTable>();
@@ -160,7 +175,8 @@ void VocationalModel::fill_state_tables() {
     setting_.ledger = {setting_.provinces() + 1, accounts, 1 + instruments().entries().size()};
     fill(world().table<TeachingTable>(), programmes_.end_row());
     fill(world().table<SchoolStateTable>(), schools_.end_row());
-    fill(world().table<FirmStateTable>(), firms_.end_row());
+    fill_firm_tables(world(), {setting_.provinces(), setting_.cities(), records_.sectors(),
+                               firms_.end_row(), programmes_.end_row()});
     fill(world().table<GovernmentTable>(), 1 + setting_.provinces() + setting_.cities());
     fill(world().table<FamilyCostTable>(), setting_.provinces() * tracks);
     fill(world().table<sim::FlowTable>(), setting_.ledger.cells());
@@ -175,6 +191,7 @@ void VocationalModel::add_schedule() {
     s.add<OpenLedger>(setting_);
     s.add<LeaveAt60>(setting_, persons_, w);
     s.add<ReturnHome>(setting_, records_, params_.labour, w);
+    s.add<Alliances>(setting_, w);
 
     s.add<NewCohort>(setting_, records_, traits_, persons_);
     s.add<PlanSeats>(setting_, rules_, records_);
@@ -185,18 +202,28 @@ void VocationalModel::add_schedule() {
     s.add<CollegeEntry>(setting_, params_, w);
     s.add<Upgrading>(setting_, params_, w);
 
-    s.add<PlanJobs>(setting_, records_, params_.labour, w);
+    s.add<FirmTurnover>(setting_, records_, params_, w);
+    s.add<Technology>(setting_, records_, params_);
+    s.add<TrainingOffers>(setting_, records_, params_, w);
+    s.add<ContractSigning>(setting_, w);
+    s.add<PartnerIntensity>(setting_, records_, params_, w);
+    s.add<PlanJobs>(setting_, records_, params_, w);
     s.add<Participation>(setting_, records_, w);
     s.add<LabourMarket>(setting_, records_, params_, wages_, w);
+    s.add<WageOffers>(params_, w);
     s.slot(slots::after_wages);
     s.add<Careers>(setting_, params_, wages_, w);
     s.add<Separations>(setting_, params_.labour, w);
 
     s.add<Learning>(setting_, params_.learning, w);
     s.add<Persistence>(setting_, params_.persistence, w);
-    s.add<Graduation>(setting_, records_, params_.labour, w);
+    s.add<ContractClosing>(setting_, w);
+    s.add<Graduation>(setting_, records_, params_, w);
 
+    s.add<TrainingPay>(setting_, records_, params_.training, w);
     s.add<CloseLedger>(setting_);
+    s.add<FirmSkills>(setting_, wages_, w);
+    s.add<FirmCensus>(setting_, records_, params_, wages_, w);
     s.add<Census>(setting_, w);
     s.add<PlaceCensus>(setting_, w);
 }
@@ -215,7 +242,8 @@ std::vector<sim::Dimension> VocationalModel::dimensions() const {
             sim::dimension_of<Hukou>("hukou", "Household registration."),
             {"ses", {"1", "2", "3", "4", "5"}, "Fifth of family socio-economic status.", {}},
             sim::dimension_of<Level>("level", "Level of attainment."),
-            sim::dimension_of<JobLevel>("job_level", "Level of a job.")};
+            sim::dimension_of<JobLevel>("job_level", "Level of a job."),
+            contract_kind_dimension()};
 }
 
 std::vector<sim::Dimension> VocationalModel::scope_dimensions() const {
@@ -284,6 +312,10 @@ void VocationalModel::initialise(const sim::InitialContext& context) {
                    {persons_, schools_, programmes_, provinces_});
     give_first_jobs(setting_, records_, params_, wages_, first, executor,
                     {persons_, firms_, cities_});
+    give_first_technology(setting_, records_, params_.firm, first, firms_,
+                          world().table<FirmStateTable>());
+    give_first_partners(setting_, records_, params_.training, first.year(), schools_, programmes_,
+                        world().table<TeachingTable>());
 }
 
 // Always where contracts are on; in a release a sample: the second quarters.

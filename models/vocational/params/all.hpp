@@ -5,9 +5,11 @@
 #include "models/vocational/params/admission.hpp"
 #include "models/vocational/params/birth.hpp"
 #include "models/vocational/params/choice.hpp"
+#include "models/vocational/params/firm.hpp"
 #include "models/vocational/params/labour.hpp"
 #include "models/vocational/params/school.hpp"
 #include "models/vocational/params/structures.hpp"
+#include "models/vocational/params/training.hpp"
 
 namespace vocational {
 
@@ -19,6 +21,8 @@ struct Params {
     LearningParams learning;
     LabourParams labour;
     WageParams wage;
+    FirmParams firm;
+    TrainingParams training;
     StructureParams structures;
 };
 

@@ -2,25 +2,27 @@
 // 4.6 Completion, the last event of the second quarter: who has studied the track's years completes
 // it. Most seek work or go on from the third quarter; some bachelors leave for postgraduate study
 // (three years) or abroad (two), some men for military service (two): they are away, and come back
-// as seekers.
+// as seekers. Who completes under a training contract may wait for the firm's reserved post.
 #pragma once
 
 #include "models/vocational/agents/person.hpp"
 #include "models/vocational/agents/school.hpp"
 #include "models/vocational/params/all.hpp"
 #include "models/vocational/population/setting.hpp"
+#include "models/vocational/training/contract_desk.hpp"
 #include "sim/schedule/phase.hpp"
 
 namespace vocational {
 
 class Graduation final : public sim::Phase {
   public:
-    Graduation(const Setting& setting, const Records& records, const LabourParams& params,
+    Graduation(const Setting& setting, const Records& records, const Params& params,
                const sim::World& world)
         : Phase("graduation", "Students complete their track."),
           setting_(setting),
           records_(records),
-          params_(params),
+          params_(params.labour),
+          contracts_(*this, setting, params.training),
           persons_(world) {}
 
     unsigned quarters() const override { return only(2); }
@@ -33,6 +35,7 @@ class Graduation final : public sim::Phase {
     const Setting& setting_;
     const Records& records_;
     const LabourParams& params_;
+    ContractDesk contracts_;
     sim::Rows<PersonTable> persons_;
     sim::Read<&PersonTable::origin> origin_{*this};
     sim::Read<&ProgrammeTable::school> school_{*this};
