@@ -79,8 +79,8 @@ void ContractSigning::sign(ProgrammeId programme, int year, const Applicant* fir
         if (!is_partner_there(at)) {
             continue;
         }
-        const auto signers =
-            static_cast<std::int32_t>(std::min<std::ptrdiff_t>(places_[at], last - first));
+        const auto signers = static_cast<std::int32_t>(
+            std::min<std::ptrdiff_t>(places_[at] - students_[at], last - first));
         for (std::int32_t i = 0; i < signers; ++i) {
             contract_.data()[(first++)->row].sign(kind);
         }

@@ -45,7 +45,7 @@ class TrainingOffers final : public sim::Phase {
         ContractKind kind;
         Field field;
     };
-    // What one city's firms drew and how many of them train, for peers of next year.
+    // Where the draws of one year come from.
     struct Streams {
         sim::Stream places;
         sim::Stream taste;

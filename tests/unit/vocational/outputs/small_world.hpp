@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "models/vocational/agents/census.hpp"
+#include "models/vocational/firms/firm_tables.hpp"
 #include "models/vocational/outputs/dims.hpp"
 #include "models/vocational/phases/census.hpp"
 #include "models/vocational/phases/place_census.hpp"
@@ -66,6 +67,8 @@ class SmallWorld {
         rows<TrackCellTable>(2 * tracks);
         rows<JobCellTable>(3 * occupations);
         fill_census_tables(world_, 2, people_per_agent);
+        add_firm_tables(world_);
+        fill_firm_tables(world_, {2, 3, 2, 0, 5});
         build_schools();
         build_people(std::move(people));
     }
@@ -186,7 +189,8 @@ class SmallWorld {
             outputs.push_back(entry.make());
             outputs.back()->bind(world_);
         }
-        sim::Recorder recorder(outputs, outcome_dimensions({"West", "East"}));
+        sim::Recorder recorder(outputs,
+                               outcome_dimensions({"West", "East"}, {"factories", "shops"}));
         record_ = {};
         recorder.record(tick, record_);
         variables_ = recorder.variables();
