@@ -114,7 +114,7 @@ void FirmTurnover::release_people(const sim::Tick& tick) {
         if (!firm || closes_[firm.row()] == 0) {
             return;
         }
-        if (contract.exists()) {
+        if (waits) {
             const ProvinceId province = setting_.province_of[city_[firm].row()];
             add_to(breached_[training_cell(province, contract.kind())], 1);
             contract.sign(ContractKind::none);

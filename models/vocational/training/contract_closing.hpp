@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.9 Second quarter, after persistence and before completion: the contract of who stopped ends
-// unfulfilled, as does a reserved post that its holder no longer waits for.
+// 4.9 Second quarter, after persistence and before completion: the contract of who stopped just now
+// ends unfulfilled. Contracts that nobody waits for any longer end without being broken.
 #pragma once
 
 #include "models/vocational/agents/count.hpp"
@@ -27,8 +27,10 @@ class ContractClosing final : public sim::Phase {
                 (state == State::unemployed && link_.data()[row].firm())) {
                 return;
             }
-            const ProvinceId province = setting_.province_of[present_city_.data()[row].row()];
-            add_to(breached_[training_cell(province, contract.kind())], 1);
+            if (duration_.data()[row] == 0) {
+                const ProvinceId province = setting_.province_of[present_city_.data()[row].row()];
+                add_to(breached_[training_cell(province, contract.kind())], 1);
+            }
             contract.sign(ContractKind::none);
             link_.data()[row] = Link{};
         });
@@ -39,6 +41,7 @@ class ContractClosing final : public sim::Phase {
     sim::Rows<PersonTable> persons_;
     sim::Read<&PersonTable::state> state_{*this};
     sim::Read<&PersonTable::present_city> present_city_{*this};
+    sim::Read<&PersonTable::duration> duration_{*this};
     sim::Write<&PersonTable::link> link_{*this};
     sim::Write<&PersonTable::contract> contract_{*this};
     sim::Scatter<&TrainingCellTable::breached> breached_{*this};
