@@ -11,6 +11,13 @@
 #include "models/vocational/agents/census.hpp"
 #include "models/vocational/agents/teaching.hpp"
 #include "models/vocational/agents/wage_equation.hpp"
+#include "models/vocational/firms/alliances.hpp"
+#include "models/vocational/firms/firm_census.hpp"
+#include "models/vocational/firms/firm_skills.hpp"
+#include "models/vocational/firms/firm_tables.hpp"
+#include "models/vocational/firms/firm_turnover.hpp"
+#include "models/vocational/firms/technology.hpp"
+#include "models/vocational/firms/wage_offers.hpp"
 #include "models/vocational/invariants.hpp"
 #include "models/vocational/markets/college_entry.hpp"
 #include "models/vocational/markets/five_year_transfer.hpp"
@@ -25,6 +32,7 @@
 #include "models/vocational/money/policy_purse.hpp"
 #include "models/vocational/money/school_income.hpp"
 #include "models/vocational/money/tables.hpp"
+#include "models/vocational/outputs/dims.hpp"
 #include "models/vocational/panel.hpp"
 #include "models/vocational/phases.hpp"
 #include "models/vocational/population/firms.hpp"
@@ -36,6 +44,11 @@
 #include "models/vocational/population/schools.hpp"
 #include "models/vocational/registered.hpp"
 #include "models/vocational/slots.hpp"
+#include "models/vocational/training/contract_closing.hpp"
+#include "models/vocational/training/contract_signing.hpp"
+#include "models/vocational/training/partner_intensity.hpp"
+#include "models/vocational/training/training_offers.hpp"
+#include "models/vocational/training/training_pay.hpp"
 
 namespace vocational {
 
@@ -124,6 +137,8 @@ void VocationalModel::declare_inputs() {
     declare(params_.school_supply);
     declare(params_.labour);
     declare(params_.wage);
+    declare(params_.firm);
+    declare(params_.training);
     declare(params_.structures);
     declare(params_.funding);
     declare(params_.government);
@@ -160,9 +175,9 @@ void VocationalModel::add_state_tables() {
     world().add<FieldCellTable>();
     world().add<TeachingTable>();
     world().add<SchoolStateTable>();
-    world().add<FirmStateTable>();
     add_school_tables(world());
     add_money_tables(world());
+    add_firm_tables(world());
 }
 
 // Rows of the tables beside schools, programmes and firms, all zero.
@@ -175,9 +190,10 @@ void VocationalModel::fill_state_tables() {
     setting_.ledger = ledger_shape();
     fill(world().table<TeachingTable>(), programmes_.end_row());
     fill(world().table<SchoolStateTable>(), schools_.end_row());
-    fill(world().table<FirmStateTable>(), firms_.end_row());
     fill_money_tables(world(), setting_, params_, schools_.end_row());
     draw_effort(world(), setting_, params_.government);
+    fill_firm_tables(world(), {setting_.provinces(), setting_.cities(), records_.sectors(),
+                               firms_.end_row(), programmes_.end_row()});
     std::fill_n(world().table<TeachingTable>().quality.data(), programmes_.end_row(), 1.0F);
 }
 
@@ -192,6 +208,7 @@ void VocationalModel::add_schedule() {
     s.add<FamilyCosts>(setting_);
     s.add<LeaveAt60>(setting_, persons_, w);
     s.add<ReturnHome>(setting_, records_, params_.labour, w);
+    s.add<Alliances>(setting_, w);
 
     s.add<NewCohort>(setting_, records_, traits_, persons_);
     s.add<PlanSeats>(setting_, rules_, records_);
@@ -204,20 +221,30 @@ void VocationalModel::add_schedule() {
 
     add_school_phases();
 
-    s.add<PlanJobs>(setting_, records_, params_.labour, w);
+    s.add<FirmTurnover>(setting_, records_, params_, w);
+    s.add<Technology>(setting_, records_, params_);
+    s.add<TrainingOffers>(setting_, records_, params_, w);
+    s.add<ContractSigning>(setting_, w);
+    s.add<PartnerIntensity>(setting_, records_, params_, w);
+    s.add<PlanJobs>(setting_, records_, params_, w);
     s.add<Participation>(setting_, records_, w);
     s.add<LabourMarket>(setting_, records_, params_, wages_, w);
+    s.add<WageOffers>(params_, w);
     s.slot(slots::after_wages);
     s.add<Careers>(setting_, params_, wages_, w);
     s.add<Separations>(setting_, params_.labour, w);
 
     s.add<Learning>(setting_, params_, w);
     s.add<Persistence>(setting_, params_.persistence, w);
-    s.add<Graduation>(setting_, records_, params_.labour, w);
+    s.add<ContractClosing>(setting_, w);
+    s.add<Graduation>(setting_, records_, params_, w);
     s.add<Reputation>(params_.school_supply, w);
 
+    s.add<TrainingPay>(setting_, records_, params_.training, w);
     s.add<CloseLedger>(setting_);
     s.add<MoneyCensus>(setting_, params_.evaluation, w);
+    s.add<FirmSkills>(setting_, wages_, w);
+    s.add<FirmCensus>(setting_, records_, params_, wages_, w);
     s.add<Census>(setting_, w);
     s.add<PlaceCensus>(setting_, w);
     s.add<FieldCensus>(setting_, w);
@@ -256,7 +283,8 @@ std::vector<sim::Dimension> VocationalModel::dimensions() const {
             sim::dimension_of<Hukou>("hukou", "Household registration."),
             {"ses", {"1", "2", "3", "4", "5"}, "Fifth of family socio-economic status.", {}},
             sim::dimension_of<Level>("level", "Level of attainment."),
-            sim::dimension_of<JobLevel>("job_level", "Level of a job.")};
+            sim::dimension_of<JobLevel>("job_level", "Level of a job."),
+            contract_kind_dimension()};
 }
 
 std::vector<sim::Dimension> VocationalModel::scope_dimensions() const {
@@ -351,6 +379,10 @@ void VocationalModel::initialise(const sim::InitialContext& context) {
     give_skill_vintages(setting_, params_.teaching.initial_course_age, first.year(), world());
     give_first_jobs(setting_, records_, params_, wages_, first, executor,
                     {persons_, firms_, cities_});
+    give_first_technology(setting_, records_, params_.firm, first, firms_,
+                          world().table<FirmStateTable>());
+    give_first_partners(setting_, records_, params_.training, first.year(), schools_, programmes_,
+                        world().table<TeachingTable>());
 }
 
 // Always where contracts are on; in a release a sample: the second quarters.

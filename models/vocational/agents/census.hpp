@@ -121,6 +121,7 @@ struct NationTable final : sim::Table {
     // Constants of the run, for outputs and instruments.
     SIM_COLUMN(double, scale, sim::unit::persons, "People per agent.");
     SIM_COLUMN(std::uint8_t, provinces, sim::unit::none, "Number of provinces.");
+    SIM_COLUMN(std::uint8_t, sectors, sim::unit::none, "Number of sectors.");
     SIM_COLUMN(double, wage_gini, sim::unit::ratio, "Gini coefficient among the employed.");
     SIM_COLUMN(double, rank_slope, sim::unit::ratio,
                "Slope of the wage percentile on the family's percentile, ages 25 to 34.");

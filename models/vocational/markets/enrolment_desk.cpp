@@ -30,6 +30,7 @@ void EnrolmentDesk::enrol(PersonId person, std::size_t home_province, ProgrammeI
     state_[person] = State::enrolled;
     link_[person] = Link(programme);
     duration_[person] = entry_duration(entry);
+    contract_[person].sign(ContractKind::none);  // no longer waits for a reserved post
     Path& path = path_[person];
     if (!path.has_first_track()) {
         path.start(track);

@@ -21,6 +21,7 @@ class EnrolmentDesk {
           link_(owner),
           duration_(owner),
           path_(owner),
+          contract_(owner),
           attained_(owner),
           completed_(owner),
           school_(owner),
@@ -49,6 +50,7 @@ class EnrolmentDesk {
     sim::Scatter<&PersonTable::link> link_;
     sim::Scatter<&PersonTable::duration> duration_;
     sim::Scatter<&PersonTable::path> path_;
+    sim::Scatter<&PersonTable::contract> contract_;
     sim::Read<&PersonTable::attained> attained_;
     sim::Read<&PersonTable::completed> completed_;
     sim::Read<&ProgrammeTable::school> school_;

@@ -42,11 +42,13 @@ void JobBoard::open_in_city(CityId city, const sim::Tick& tick, const sim::Strea
             continue;
         }
         const auto first = static_cast<std::uint32_t>(firms.headcount[f]);
-        const sim::Identity firm = firm_identity(setting_, city, firms.sector[f], f);
+        const sim::Identity firm =
+            firm_identity(setting_, city, firms.sector[f], f, firms.generation[f]);
         sim::Rng rng = lottery.at(firm, tick.key());
         rng.skip_to(words * first);
         for (std::uint32_t number = first; number < first + open; ++number, ++at) {
-            const Occupation occupation = mix_.post(types, firm, year, firms.sector[f], number);
+            const Occupation occupation = mix_.post(types, firm, year, firms.sector[f], number,
+                                                    static_cast<double>(firms.skill_demand[f]));
             openings.add(occupation);
             posts_[at] = {rng.bits64(), static_cast<std::uint32_t>(f), number, occupation};
         }

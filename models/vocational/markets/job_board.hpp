@@ -18,6 +18,8 @@ struct FirmColumns {
     const std::uint8_t* is_pool;
     const std::int32_t* wanted;
     const std::int32_t* headcount;
+    const std::uint8_t* generation;
+    const float* skill_demand;
 
     std::uint32_t open_posts(std::size_t firm) const {
         const std::int32_t open = wanted[firm] - headcount[firm];

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/vocational/markets/job_mix.hpp"
 
+#include "sim/random/elementary.hpp"
+
 namespace vocational {
 
 namespace {
@@ -16,6 +18,12 @@ void accumulate_shares(std::array<double, N>& weights) {
     for (double& weight : weights) {
         weight = sum > 0.0 ? weight / sum : 1.0;
     }
+}
+
+// Moves a uniform number up by `shift` on the logit scale: u / (u + (1 − u) exp(−shift)).
+double shifted(double uniform, double shift) {
+    return shift == 0.0 ? uniform
+                        : uniform / (uniform + (1.0 - uniform) * sim::elementary::exp(-shift));
 }
 
 }  // namespace
@@ -44,11 +52,11 @@ Occupation JobMix::draw(std::size_t sector, double level_uniform, double field_u
 }
 
 Occupation JobMix::post(const sim::Stream& stream, sim::Identity firm, std::uint32_t key,
-                        std::size_t sector, std::uint32_t post) const {
+                        std::size_t sector, std::uint32_t post, double skill_demand) const {
     constexpr std::uint64_t words = 4;  // of two uniforms: one block
     sim::Rng rng = stream.at(firm, key);
     rng.skip_to(words * post);
-    const double level_uniform = rng.uniform();
+    const double level_uniform = shifted(rng.uniform(), skill_demand);
     return draw(sector, level_uniform, rng.uniform());
 }
 

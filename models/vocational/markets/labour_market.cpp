@@ -32,7 +32,8 @@ JobColumns LabourMarket::job_columns() const {
 }
 
 FirmColumns LabourMarket::firm_columns() const {
-    return {sector_.data(), is_pool_.data(), wanted_.data(), headcount_.data()};
+    return {sector_.data(),    is_pool_.data(),    wanted_.data(),
+            headcount_.data(), generation_.data(), skill_demand_.data()};
 }
 
 Worker LabourMarket::worker(std::size_t row) const {

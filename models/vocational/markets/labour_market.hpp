@@ -5,6 +5,7 @@
 // firms and who applies in it belong to one.
 #pragma once
 
+#include "models/vocational/agents/firm_state.hpp"
 #include "models/vocational/agents/wage_equation.hpp"
 #include "models/vocational/markets/hiring.hpp"
 #include "models/vocational/markets/job_board.hpp"
@@ -68,6 +69,8 @@ class LabourMarket final : public sim::Phase {
     sim::Read<&FirmTable::is_pool> is_pool_{*this};
     sim::Read<&FirmTable::premium> premium_{*this};
     sim::Read<&FirmTable::wanted> wanted_{*this};
+    sim::Read<&FirmStateTable::generation> generation_{*this};
+    sim::Read<&FirmStateTable::skill_demand> skill_demand_{*this};
     sim::Scatter<&FirmTable::headcount> headcount_{*this};
     sim::Scatter<&JobCellTable::vacancies> vacancies_{*this};
     sim::Scatter<&JobCellTable::seekers> applied_{*this};

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "models/vocational/agents/kinds.hpp"
+#include "models/vocational/agents/person.hpp"
 #include "sim/output/dimension.hpp"
 
 namespace vocational {
@@ -25,11 +26,24 @@ inline std::vector<std::string> region_level() {
 inline std::vector<std::string> region_job_level() {
     return {"region", "job_level"};
 }
+inline std::vector<std::string> region_sector() {
+    return {"region", "sector"};
+}
 
 }  // namespace dims
 
+// Kinds of training contract, without `none`.
+inline sim::Dimension contract_kind_dimension() {
+    const auto& names = sim::enum_names<ContractKind>;
+    return {"contract_kind",
+            std::vector<std::string>(names.begin() + 1, names.end()),
+            "Kind of training contract.",
+            {}};
+}
+
 // Every axis that outcomes have; `provinces` are the region's labels.
-inline std::vector<sim::Dimension> outcome_dimensions(const std::vector<std::string>& provinces) {
+inline std::vector<sim::Dimension> outcome_dimensions(const std::vector<std::string>& provinces,
+                                                      const std::vector<std::string>& sectors) {
     sim::Dimension track = sim::dimension_of<Track>("track", "Kind of school or programme.");
     for (const Track vocational : vocational_tracks) {
         track.headline.emplace_back(sim::enum_name(vocational));
@@ -40,7 +54,9 @@ inline std::vector<sim::Dimension> outcome_dimensions(const std::vector<std::str
             sim::dimension_of<JobLevel>("job_level", "Level that a job requires."),
             sim::dimension_of<Sex>("sex", "Sex."),
             sim::dimension_of<Hukou>("hukou", "Household registration."),
-            {"ses", {"1", "2", "3", "4", "5"}, "Fifth of family status, lowest first."}};
+            {"ses", {"1", "2", "3", "4", "5"}, "Fifth of family status, lowest first."},
+            {"sector", sectors, "Sector of the economy."},
+            contract_kind_dimension()};
 }
 
 }  // namespace vocational

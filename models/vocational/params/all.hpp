@@ -7,12 +7,14 @@
 #include "models/vocational/params/choice.hpp"
 #include "models/vocational/params/fees.hpp"
 #include "models/vocational/params/government.hpp"
+#include "models/vocational/params/firm.hpp"
 #include "models/vocational/params/labour.hpp"
 #include "models/vocational/params/school.hpp"
 #include "models/vocational/params/school_budget.hpp"
 #include "models/vocational/params/school_supply.hpp"
 #include "models/vocational/params/structures.hpp"
 #include "models/vocational/params/teaching.hpp"
+#include "models/vocational/params/training.hpp"
 
 namespace vocational {
 
@@ -27,6 +29,8 @@ struct Params {
     SchoolSupplyParams school_supply;
     LabourParams labour;
     WageParams wage;
+    FirmParams firm;
+    TrainingParams training;
     StructureParams structures;
     FundingParams funding;
     GovernmentParams government;

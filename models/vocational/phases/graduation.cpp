@@ -16,11 +16,13 @@ void Graduation::complete(const sim::Tick& tick, const Segment& segment, PersonI
     field_[person] = programme_field_[programme];
     completed_[person] = static_cast<std::uint8_t>(tick.now().index() & 255);
     recorder_.note(programme, general_skill_[person], specific_skill_[person]);
-    link_[person] = Link{};
+    const int entry_year = (tick.now() - (duration_[person] - 1)).year();
     duration_[person] = 0;
-    const sim::Rng rng = stream.at(segment.identity(person.row()), tick.key());
+    const sim::Identity identity = segment.identity(person.row());
+    const sim::Rng rng = stream.at(identity, tick.key());
     const bool leaves = quarters_away(params_, track, origin_[person].sex(), postgraduate, rng) > 0;
     state_[person] = leaves ? State::away : State::unemployed;
+    link_[person] = contracts_.complete(person, identity, programme, entry_year, leaves, tick);
     add_to(enrolled_[programme], -1);
     add_to(graduates_[track_cell(setting_.province_of[city_[school].row()], track)], 1);
     add_to(completers_[track_cell(setting_.province_of[segment.home.row()], track)], 1);

@@ -2,7 +2,7 @@
 // 4.6 Completion, the last event of the second quarter: who has studied the track's years completes
 // it. Most seek work or go on from the third quarter; some bachelors leave for postgraduate study
 // (three years) or abroad (two), some men for military service (two): they are away, and come back
-// as seekers.
+// as seekers. Who completes under a training contract may wait for the firm's reserved post.
 #pragma once
 
 #include "models/vocational/agents/graduate_record.hpp"
@@ -10,18 +10,20 @@
 #include "models/vocational/agents/school.hpp"
 #include "models/vocational/params/all.hpp"
 #include "models/vocational/population/setting.hpp"
+#include "models/vocational/training/contract_desk.hpp"
 #include "sim/schedule/phase.hpp"
 
 namespace vocational {
 
 class Graduation final : public sim::Phase {
   public:
-    Graduation(const Setting& setting, const Records& records, const LabourParams& params,
+    Graduation(const Setting& setting, const Records& records, const Params& params,
                const sim::World& world)
         : Phase("graduation", "Students complete their track."),
           setting_(setting),
           records_(records),
-          params_(params),
+          params_(params.labour),
+          contracts_(*this, setting, params.training),
           persons_(world),
           programmes_(world),
           recorder_(*this) {}
@@ -36,6 +38,7 @@ class Graduation final : public sim::Phase {
     const Setting& setting_;
     const Records& records_;
     const LabourParams& params_;
+    ContractDesk contracts_;
     sim::Rows<PersonTable> persons_;
     sim::Rows<ProgrammeTable> programmes_;
     GraduateRecorder recorder_;

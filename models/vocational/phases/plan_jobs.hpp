@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.8 How many jobs firms want this quarter: as recorded up to the admission of the start year;
-// after it jobs per resident out of school stay as they were then, by province and sector.
+// after it jobs per resident out of school stay as they were then, by province and sector, until
+// a firm's technology or wage moves away from its path (firms/job_demand.hpp).
 #pragma once
 
+#include "models/vocational/agents/firm_state.hpp"
 #include "models/vocational/agents/place.hpp"
+#include "models/vocational/agents/sector_pace.hpp"
 #include "models/vocational/population/job_plan.hpp"
 #include "sim/schedule/phase.hpp"
 
@@ -11,22 +14,25 @@ namespace vocational {
 
 class PlanJobs final : public sim::Phase {
   public:
-    PlanJobs(const Setting& setting, const Records& records, const LabourParams& params,
+    PlanJobs(const Setting& setting, const Records& records, const Params& params,
              const sim::World& world)
         : Phase("plan_jobs", "Firms and pools set the number of jobs they want."),
           setting_(setting),
           records_(records),
-          params_(params),
+          labour_(params.labour),
+          firm_(params.firm),
           cities_(world) {}
 
     void run(const sim::Tick& tick) override;
 
   private:
     double growth(const sim::Tick& tick, ProvinceId province) const;
+    void deviate(CityId city, const sim::Tick& tick, const SectorPace& pace) const;
 
     const Setting& setting_;
     const Records& records_;
-    const LabourParams& params_;
+    const LabourParams& labour_;
+    const FirmParams& firm_;
     sim::Rows<CityTable> cities_;
     sim::Read<&ProvinceTable::residents> residents_{*this};
     sim::Read<&ProvinceTable::residents_at_base> residents_at_base_{*this};
@@ -34,6 +40,11 @@ class PlanJobs final : public sim::Phase {
     sim::Read<&FirmTable::sector> sector_{*this};
     sim::Read<&FirmTable::is_pool> is_pool_{*this};
     sim::Read<&FirmTable::size_share> size_share_{*this};
+    sim::Read<&FirmStateTable::generation> generation_{*this};
+    sim::Read<&FirmStateTable::technology> technology_{*this};
+    sim::Read<&FirmStateTable::technology_at_base> technology_at_base_{*this};
+    sim::Read<&FirmStateTable::wage_cost> wage_cost_{*this};
+    sim::Read<&FirmStateTable::wage_cost_at_base> wage_cost_at_base_{*this};
     sim::Write<&FirmTable::wanted> wanted_{*this};
 };
 

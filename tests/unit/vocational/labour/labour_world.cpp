@@ -120,6 +120,12 @@ LabourWorld::LabourWorld(std::uint32_t people_per_cell, const std::vector<FirmSp
         range.begin = range.size() == 0 ? static_cast<std::uint32_t>(f) : range.begin;
         range.end = static_cast<std::uint32_t>(f + 1);
     }
+    add_firm_tables(world);
+    auto& nation = world.add<NationTable>();
+    nation.reserve(1);
+    nation.append(1);
+    fill_firm_tables(world,
+                     {2, testing::cities, records.sectors(), list.size(), testing::programmes});
     cells.reserve(testing::cities * occupations);
     cells.append(testing::cities * occupations);
     wages.prepare(setting, records);

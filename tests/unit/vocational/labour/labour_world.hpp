@@ -11,6 +11,7 @@
 #include "models/vocational/agents/person.hpp"
 #include "models/vocational/agents/place.hpp"
 #include "models/vocational/agents/wage_equation.hpp"
+#include "models/vocational/firms/firm_tables.hpp"
 #include "models/vocational/phases/end_job.hpp"
 #include "models/vocational/population/setting.hpp"
 #include "sim/schedule/phase.hpp"
@@ -21,6 +22,7 @@ inline constexpr std::uint8_t agriculture = 0;
 inline constexpr std::uint8_t manufacturing = 1;  // wages 100,000 in all provinces, no pools
 inline constexpr std::uint8_t services = 2;       // half its jobs are pooled
 inline constexpr std::size_t cities = 3;          // 0 and 1 in province 0, 2 in province 1
+inline constexpr std::size_t programmes = 4;      // with room in tables of partners, else unused
 
 struct FirmSpec {
     std::size_t city;

@@ -16,6 +16,7 @@
 #include "models/vocational/agents/place.hpp"
 #include "models/vocational/agents/school_measure.hpp"
 #include "models/vocational/money/tables.hpp"
+#include "models/vocational/firms/firm_tables.hpp"
 #include "models/vocational/outputs/dims.hpp"
 #include "models/vocational/phases/census.hpp"
 #include "models/vocational/phases/field_census.hpp"
@@ -78,6 +79,8 @@ class SmallWorld {
         add_money_tables(world_);
         setting_.ledger = {3, accounts, 2};
         fill_money_tables(world_, setting_, Params{}, 4);
+        add_firm_tables(world_);
+        fill_firm_tables(world_, {2, 3, 2, 0, 5});
         build_schools();
         rows<SchoolMeasureTable>(2 * tracks);
         rows<TopQualityTable>(2);
@@ -204,7 +207,8 @@ class SmallWorld {
             outputs.push_back(entry.make());
             outputs.back()->bind(world_);
         }
-        sim::Recorder recorder(outputs, outcome_dimensions({"West", "East"}));
+        sim::Recorder recorder(outputs,
+                               outcome_dimensions({"West", "East"}, {"factories", "shops"}));
         record_ = {};
         recorder.record(tick, record_);
         variables_ = recorder.variables();
