@@ -9,27 +9,38 @@
 #include <fmt/format.h>
 
 #include "models/vocational/agents/census.hpp"
+#include "models/vocational/agents/outlook.hpp"
+#include "models/vocational/agents/pathway.hpp"
 #include "models/vocational/agents/teaching.hpp"
 #include "models/vocational/agents/wage_equation.hpp"
 #include "models/vocational/invariants.hpp"
+#include "models/vocational/markets/articulation.hpp"
 #include "models/vocational/markets/college_entry.hpp"
 #include "models/vocational/markets/five_year_transfer.hpp"
 #include "models/vocational/markets/labour_market.hpp"
+#include "models/vocational/markets/strand_change.hpp"
 #include "models/vocational/markets/upgrading.hpp"
+#include "models/vocational/markets/work_entry.hpp"
 #include "models/vocational/markets/zhongkao.hpp"
 #include "models/vocational/panel.hpp"
+#include "models/vocational/phases/begin_pathways.hpp"
 #include "models/vocational/phases/begin_quarter.hpp"
 #include "models/vocational/phases/careers.hpp"
 #include "models/vocational/phases/census.hpp"
+#include "models/vocational/phases/exam_effort.hpp"
+#include "models/vocational/phases/form_beliefs.hpp"
 #include "models/vocational/phases/graduation.hpp"
 #include "models/vocational/phases/learning.hpp"
 #include "models/vocational/phases/leave_at_60.hpp"
 #include "models/vocational/phases/new_cohort.hpp"
+#include "models/vocational/phases/note_outlook.hpp"
+#include "models/vocational/phases/note_reached.hpp"
 #include "models/vocational/phases/open_seats.hpp"
 #include "models/vocational/phases/participation.hpp"
 #include "models/vocational/phases/persistence.hpp"
 #include "models/vocational/phases/place_census.hpp"
 #include "models/vocational/phases/plan_jobs.hpp"
+#include "models/vocational/phases/plan_pathways.hpp"
 #include "models/vocational/phases/plan_seats.hpp"
 #include "models/vocational/phases/quarter_ledger.hpp"
 #include "models/vocational/phases/return_home.hpp"
@@ -112,6 +123,8 @@ class VocationalModel final : public sim::Model {
 void VocationalModel::declare_inputs() {
     declare(params_.birth);
     declare(params_.choice);
+    declare(params_.beliefs);
+    declare(params_.prestige);
     declare(params_.admission);
     declare(params_.persistence);
     declare(params_.learning);
@@ -147,6 +160,8 @@ void VocationalModel::add_state_tables() {
     world().add<FirmStateTable>();
     world().add<GovernmentTable>();
     world().add<FamilyCostTable>();
+    add_outlook_tables(world());
+    add_pathway_tables(world());
     world().add<sim::FlowTable>();
     world().add<sim::AccountTable>();
 }
@@ -163,6 +178,8 @@ void VocationalModel::fill_state_tables() {
     fill(world().table<FirmStateTable>(), firms_.end_row());
     fill(world().table<GovernmentTable>(), 1 + setting_.provinces() + setting_.cities());
     fill(world().table<FamilyCostTable>(), setting_.provinces() * tracks);
+    fill_outlook_tables(world(), setting_.provinces(), setting_.cities());
+    fill_pathway_tables(world(), setting_.provinces(), setting_.cities(), schools_.end_row());
     fill(world().table<sim::FlowTable>(), setting_.ledger.cells());
     fill(world().table<sim::AccountTable>(), accounts);
     std::fill_n(world().table<TeachingTable>().quality.data(), programmes_.end_row(), 1.0F);
@@ -172,18 +189,26 @@ void VocationalModel::add_schedule() {
     sim::Schedule& s = schedule();
     const sim::World& w = world();
     s.add<BeginQuarter>(w);
+    s.add<BeginPathways>(w);
     s.add<OpenLedger>(setting_);
     s.add<LeaveAt60>(setting_, persons_, w);
     s.add<ReturnHome>(setting_, records_, params_.labour, w);
 
     s.add<NewCohort>(setting_, records_, traits_, persons_);
     s.add<PlanSeats>(setting_, rules_, records_);
+    s.add<PlanPathways>(setting_, params_.admission);
     s.slot(slots::after_seat_plan);
     s.add<OpenSeats>(setting_);
+    s.add<ExamEffort>(setting_, params_.admission);
+    s.add<FormBeliefs>(setting_, params_);
+    s.add<StrandChange>(setting_, params_, w);
     s.add<Zhongkao>(setting_, params_);
+    s.add<Articulation>(setting_, params_, w);
     s.add<FiveYearTransfer>(setting_, params_, rules_, w);
     s.add<CollegeEntry>(setting_, params_, w);
     s.add<Upgrading>(setting_, params_, w);
+    s.add<WorkEntry>(setting_, params_, w);
+    s.add<NoteReached>(setting_, w);
 
     s.add<PlanJobs>(setting_, records_, params_.labour, w);
     s.add<Participation>(setting_, records_, w);
@@ -196,6 +221,7 @@ void VocationalModel::add_schedule() {
     s.add<Persistence>(setting_, params_.persistence, w);
     s.add<Graduation>(setting_, records_, params_.labour, w);
 
+    s.add<NoteOutlook>(setting_, params_, w);
     s.add<CloseLedger>(setting_);
     s.add<Census>(setting_, w);
     s.add<PlaceCensus>(setting_, w);

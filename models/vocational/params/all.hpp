@@ -3,9 +3,11 @@
 #pragma once
 
 #include "models/vocational/params/admission.hpp"
+#include "models/vocational/params/beliefs.hpp"
 #include "models/vocational/params/birth.hpp"
 #include "models/vocational/params/choice.hpp"
 #include "models/vocational/params/labour.hpp"
+#include "models/vocational/params/prestige.hpp"
 #include "models/vocational/params/school.hpp"
 #include "models/vocational/params/structures.hpp"
 
@@ -14,6 +16,8 @@ namespace vocational {
 struct Params {
     BirthParams birth;
     ChoiceParams choice;
+    BeliefParams beliefs;
+    PrestigeParams prestige;
     AdmissionParams admission;
     PersistenceParams persistence;
     LearningParams learning;

@@ -12,6 +12,8 @@
 #include <vector>
 
 #include "models/vocational/agents/census.hpp"
+#include "models/vocational/agents/outlook.hpp"
+#include "models/vocational/agents/pathway.hpp"
 #include "models/vocational/outputs/dims.hpp"
 #include "models/vocational/phases/census.hpp"
 #include "models/vocational/phases/place_census.hpp"
@@ -66,6 +68,10 @@ class SmallWorld {
         rows<TrackCellTable>(2 * tracks);
         rows<JobCellTable>(3 * occupations);
         fill_census_tables(world_, 2, people_per_agent);
+        add_outlook_tables(world_);
+        add_pathway_tables(world_);
+        fill_outlook_tables(world_, 2, 3);
+        fill_pathway_tables(world_, 2, 3, 4);
         build_schools();
         build_people(std::move(people));
     }
