@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 
 #include "models/vocational/agents/census.hpp"
+#include "models/vocational/agents/outlook.hpp"
+#include "models/vocational/agents/pathway.hpp"
 #include "models/vocational/agents/teaching.hpp"
 #include "models/vocational/agents/wage_equation.hpp"
 #include "models/vocational/firms/alliances.hpp"
@@ -19,10 +21,13 @@
 #include "models/vocational/firms/technology.hpp"
 #include "models/vocational/firms/wage_offers.hpp"
 #include "models/vocational/invariants.hpp"
+#include "models/vocational/markets/articulation.hpp"
 #include "models/vocational/markets/college_entry.hpp"
 #include "models/vocational/markets/five_year_transfer.hpp"
 #include "models/vocational/markets/labour_market.hpp"
+#include "models/vocational/markets/strand_change.hpp"
 #include "models/vocational/markets/upgrading.hpp"
+#include "models/vocational/markets/work_entry.hpp"
 #include "models/vocational/markets/zhongkao.hpp"
 #include "models/vocational/money/count_need.hpp"
 #include "models/vocational/money/family_costs.hpp"
@@ -129,6 +134,8 @@ class VocationalModel final : public sim::Model {
 void VocationalModel::declare_inputs() {
     declare(params_.birth);
     declare(params_.choice);
+    declare(params_.beliefs);
+    declare(params_.prestige);
     declare(params_.admission);
     declare(params_.persistence);
     declare(params_.learning);
@@ -178,6 +185,8 @@ void VocationalModel::add_state_tables() {
     add_school_tables(world());
     add_money_tables(world());
     add_firm_tables(world());
+    add_outlook_tables(world());
+    add_pathway_tables(world());
 }
 
 // Rows of the tables beside schools, programmes and firms, all zero.
@@ -194,6 +203,8 @@ void VocationalModel::fill_state_tables() {
     draw_effort(world(), setting_, params_.government);
     fill_firm_tables(world(), {setting_.provinces(), setting_.cities(), records_.sectors(),
                                firms_.end_row(), programmes_.end_row()});
+    fill_outlook_tables(world(), setting_.provinces(), setting_.cities());
+    fill_pathway_tables(world(), setting_.provinces(), setting_.cities(), schools_.end_row());
     std::fill_n(world().table<TeachingTable>().quality.data(), programmes_.end_row(), 1.0F);
 }
 
@@ -201,6 +212,7 @@ void VocationalModel::add_schedule() {
     sim::Schedule& s = schedule();
     const sim::World& w = world();
     s.add<BeginQuarter>(w);
+    s.add<BeginPathways>(w);
     s.add<OpenLedger>(setting_);
     s.add<PlanMoney>(setting_, records_, money_records_, params_, w);
     s.slot(slots::after_money_plan);
@@ -212,12 +224,19 @@ void VocationalModel::add_schedule() {
 
     s.add<NewCohort>(setting_, records_, traits_, persons_);
     s.add<PlanSeats>(setting_, rules_, records_);
+    s.add<PlanPathways>(setting_, params_.admission);
     s.slot(slots::after_seat_plan);
     s.add<OpenSeats>(setting_);
+    s.add<ExamEffort>(setting_, params_.admission);
+    s.add<FormBeliefs>(setting_, params_);
+    s.add<StrandChange>(setting_, params_, w);
     s.add<Zhongkao>(setting_, params_);
+    s.add<Articulation>(setting_, params_, w);
     s.add<FiveYearTransfer>(setting_, params_, rules_, w);
     s.add<CollegeEntry>(setting_, params_, w);
     s.add<Upgrading>(setting_, params_, w);
+    s.add<WorkEntry>(setting_, params_, w);
+    s.add<NoteReached>(setting_, w);
 
     add_school_phases();
 
@@ -241,6 +260,7 @@ void VocationalModel::add_schedule() {
     s.add<Reputation>(params_.school_supply, w);
 
     s.add<TrainingPay>(setting_, records_, params_.training, w);
+    s.add<NoteOutlook>(setting_, params_, w);
     s.add<CloseLedger>(setting_);
     s.add<MoneyCensus>(setting_, params_.evaluation, w);
     s.add<FirmSkills>(setting_, wages_, w);

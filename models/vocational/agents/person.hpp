@@ -43,6 +43,9 @@ class Path {
     // Was ever enrolled in a general track or above the level of the first track.
     constexpr bool has_moved_up() const { return (bits_ & 64U) != 0; }
     constexpr void move_up() { bits_ = static_cast<std::uint8_t>(bits_ | 64U); }
+    // A place in an integrated secondary-bachelor programme.
+    constexpr bool has_bachelor_place() const { return (bits_ & 128U) != 0; }
+    constexpr void promise_bachelor_place() { bits_ = static_cast<std::uint8_t>(bits_ | 128U); }
 
   private:
     std::uint8_t bits_ = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/vocational/markets/college_entry.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "sim/matching/application_market.hpp"
@@ -11,7 +12,6 @@ namespace {
 
 // Nobody who completed upper secondary this or last year is older.
 constexpr int oldest_age = 24;
-constexpr float never = -1.0F;
 
 }  // namespace
 
@@ -21,6 +21,7 @@ CollegeEntry::CollegeEntry(const Setting& setting, const Params& params, const s
       params_(params),
       persons_(world),
       desk_(*this, setting),
+      choice_(*this, setting, params),
       market_(*this, setting, params) {}
 
 bool CollegeEntry::applies(std::size_t row, Route route, int year) const {
@@ -40,36 +41,19 @@ bool CollegeEntry::applies(std::size_t row, Route route, int year) const {
 Candidate CollegeEntry::candidate(const Segment& segment, std::size_t row, Route route,
                                   sim::Rng rng) const {
     const PersonId person(row);
-    const ChoiceParams& c = params_.choice;
-    const AdmissionParams& a = params_.admission;
+    const ProvinceId home = setting_.province_of[segment.home.row()];
     const double culture = 0.5 * ability_[person] + 0.5 * general_skill_[person];
-    const double weight = route == Route::gaokao ? 0.0 : a.skill_weight();
-    const double score =
-        (1.0 - weight) * culture + weight * specific_skill_[person] + a.exam_noise * rng.normal();
-    Candidate one{static_cast<std::uint32_t>(row),
-                  static_cast<std::uint8_t>(setting_.province_of[segment.home.row()].row()),
-                  field_[person],
-                  static_cast<float>(score),
-                  rng.bits64(),
-                  {never, never, never, never},
-                  segment.identity(row)};
-    const double wish = rng.uniform();
-    // Utilities over not going on; any positive constant larger than all tastes makes it listed.
-    constexpr double listed = 40.0;
-    const double vocational_bachelor = listed + c.vocational_bachelor + rng.gumbel();
-    const double college = listed + c.higher_vocational + rng.gumbel();
-    if (route == Route::vocational_exam) {
-        if (wish < c.vocational_college_wish) {
-            one.utility[0] = static_cast<float>(college);
-            one.utility[1] = static_cast<float>(vocational_bachelor);
-        }
-        return one;
-    }
-    one.utility[0] = wish < c.college_refusal ? never : static_cast<float>(college);
-    one.utility[1] = static_cast<float>(vocational_bachelor);
-    one.utility[2] = static_cast<float>(listed + c.applied_bachelor + rng.gumbel());
-    one.utility[3] = static_cast<float>(listed + rng.gumbel());
-    return one;
+    const double weight = route == Route::gaokao ? 0.0 : skill_weight_[home];
+    const sim::Rng draws = rng;
+    const double score = (1.0 - weight) * culture + weight * specific_skill_[person] +
+                         params_.admission.exam_noise * rng.normal();
+    return {static_cast<std::uint32_t>(row),
+            static_cast<std::uint8_t>(home.row()),
+            field_[person],
+            static_cast<float>(score),
+            rng.bits64(),
+            choice_.utilities(person, segment.home, segment.identity(row), route, draws),
+            segment.identity(row)};
 }
 
 std::vector<Candidate> CollegeEntry::candidates(const sim::Tick& tick, Route route) const {
@@ -90,7 +74,7 @@ std::vector<Candidate> CollegeEntry::candidates(const sim::Tick& tick, Route rou
                 }
                 Candidate one =
                     candidate(segment, row, route, stream.at(segment.identity(row), tick.key()));
-                if (one.utility[0] > 0.0F || one.utility[1] > 0.0F) {
+                if (*std::max_element(one.utility.begin(), one.utility.end()) > 0.0F) {
                     list.push_back(one);
                 }
             }
@@ -127,6 +111,7 @@ std::vector<std::uint32_t> CollegeEntry::exam_places(const std::vector<std::uint
 
 void CollegeEntry::run(const sim::Tick& tick) {
     const std::size_t n = setting_.provinces();
+    choice_.look(tick);
     std::vector<Candidate> general = candidates(tick, Route::gaokao);
     std::vector<Candidate> vocational = candidates(tick, Route::vocational_exam);
     market_.count(general);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.3, 4.6 Entry to college of upper-secondary completers, in two markets that share each college's
-// seats: the gaokao for general leavers (bachelor places first, a share refuses colleges), then the
-// vocational college exam, scored w·skill + (1 − w)·culture, for vocational leavers who want to go
-// on. Seats that one route leaves empty go to the other. Who found none may try once more a year
-// later.
+// 4.3, 4.6 Entry to college of upper-secondary completers who want to go on
+// (markets/college_choice.hpp), in two markets that share each college's seats: the gaokao for
+// general leavers, bachelor places first, then the vocational college exam, scored w·skill +
+// (1 − w)·culture. Seats that one route leaves empty go to the other. Who found none may try once
+// more a year later.
 #pragma once
 
-#include "models/vocational/markets/college_market.hpp"
+#include "models/vocational/markets/college_choice.hpp"
 
 namespace vocational {
 
@@ -18,8 +18,6 @@ class CollegeEntry final : public sim::Phase {
     void run(const sim::Tick& tick) override;
 
   private:
-    enum class Route { gaokao, vocational_exam };
-
     std::vector<Candidate> candidates(const sim::Tick& tick, Route route) const;
     bool applies(std::size_t row, Route route, int year) const;
     Candidate candidate(const Segment& segment, std::size_t row, Route route, sim::Rng rng) const;
@@ -31,11 +29,13 @@ class CollegeEntry final : public sim::Phase {
     const Params& params_;
     sim::Rows<PersonTable> persons_;
     EnrolmentDesk desk_;
+    CollegeChoice choice_;
     CollegeMarket market_;
     sim::Read<&PersonTable::ability> ability_{*this};
     sim::Read<&PersonTable::general_skill> general_skill_{*this};
     sim::Read<&PersonTable::specific_skill> specific_skill_{*this};
     sim::Read<&PersonTable::field> field_{*this};
+    sim::Read<&ExamTable::skill_weight> skill_weight_{*this};
     sim::Read<&TrackCellTable::exam_share> exam_share_{*this};
     sim::Read<&TrackCellTable::open_seats> open_seats_{*this};
 };

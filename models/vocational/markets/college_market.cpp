@@ -6,18 +6,21 @@
 #include "models/vocational/markets/mechanism.hpp"
 #include "models/vocational/markets/programme_choice.hpp"
 #include "sim/matching/apportion.hpp"
+#include "sim/random/elementary.hpp"
 
 namespace vocational {
 
 CollegeMarket::CollegeMarket(sim::Accessor& owner, const Setting& setting, const Params& params)
     : setting_(setting),
       params_(params),
+      prospects_(owner, setting, params),
       school_(owner),
       field_(owner),
       seats_(owner),
       programme_share_(owner),
       school_share_(owner),
       standing_(owner),
+      quality_(owner),
       applicants_(owner),
       first_choices_(owner) {}
 
@@ -50,9 +53,20 @@ std::vector<std::uint32_t> CollegeMarket::quotas(const sim::Tick& tick, sim::Pur
     return quota;
 }
 
-// One market: everyone lists all cells with places, tracks by utility, provinces by appeal and
-// taste. What is taken leaves `capacity`.
+// How little each province of college appeals from each home: exp(−appeal), [home][school].
+std::vector<double> CollegeMarket::repulsion() const {
+    std::vector<double> repulsion;
+    for (const double appeal : setting_.college_appeal) {
+        repulsion.push_back(sim::elementary::exp(-appeal));
+    }
+    return repulsion;
+}
+
+// One market: everyone lists cells with places, tracks by utility, then the provinces that she
+// likes best by appeal and Gumbel taste. The order of appeal + Gumbel falling is that of
+// exponential · exp(−appeal) rising, which costs half. What is taken leaves `capacity`.
 void CollegeMarket::compete(const sim::Tick& tick, sim::Purpose purpose,
+                            const std::vector<double>& repulsion, std::size_t listed,
                             std::vector<Candidate*>& people,
                             std::vector<std::uint32_t>& capacity) const {
     const std::size_t n = setting_.provinces();
@@ -62,6 +76,7 @@ void CollegeMarket::compete(const sim::Tick& tick, sim::Purpose purpose,
     std::vector<float> scores;
     std::vector<std::uint64_t> lottery;
     std::vector<std::pair<double, std::uint32_t>> provinces(n);
+    const auto best = provinces.begin() + static_cast<std::ptrdiff_t>(std::min(listed, n));
     for (const Candidate* person : people) {
         std::array<std::size_t, college_tracks.size()> order{0, 1, 2, 3};
         std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -69,17 +84,18 @@ void CollegeMarket::compete(const sim::Tick& tick, sim::Purpose purpose,
         });
         sim::Rng rng = stream.at(person->identity, tick.key());
         for (std::size_t school = 0; school < n; ++school) {
+            const double uniform = (rng.bits32() + 0.5) * 0x1p-32;
             provinces[school] = {
-                -(setting_.college_appeal[person->home * n + school] + rng.gumbel()),
+                -repulsion[person->home * n + school] * sim::elementary::log(uniform),
                 static_cast<std::uint32_t>(school)};
         }
-        std::sort(provinces.begin(), provinces.end());
+        std::partial_sort(provinces.begin(), best, provinces.end());
         for (const std::size_t track : order) {
             if (person->utility[track] <= 0.0F) {
                 break;
             }
-            for (const auto& [dislike, school] : provinces) {
-                const std::uint32_t cell = college_cell(track, school, n);
+            for (auto province = provinces.begin(); province != best; ++province) {
+                const std::uint32_t cell = college_cell(track, province->second, n);
                 if (capacity[cell] > 0) {
                     options.push_back(cell);
                 }
@@ -101,6 +117,27 @@ void CollegeMarket::compete(const sim::Tick& tick, sim::Purpose purpose,
     }
 }
 
+std::vector<std::uint32_t> CollegeMarket::whole_places(const sim::Tick& tick, sim::Purpose purpose,
+                                                       const double* people) const {
+    const std::size_t n = setting_.provinces();
+    const sim::Stream stream = tick.stream(purpose.part("places"));
+    std::vector<std::uint32_t> places(college_tracks.size() * n, 0);
+    for (std::size_t t = 0; t < college_tracks.size(); ++t) {
+        std::vector<double> entitlements(n);
+        std::vector<std::int64_t> whole(n);
+        for (std::size_t p = 0; p < n; ++p) {
+            entitlements[p] =
+                people[track_cell(ProvinceId(p), college_tracks[t]).row()] / setting_.scale;
+        }
+        sim::Rng rng = stream.at(sim::Identity{t}, tick.key());
+        sim::apportion(entitlements, rng.uniform(), whole);
+        for (std::size_t p = 0; p < n; ++p) {
+            places[college_cell(t, p, n)] = static_cast<std::uint32_t>(whole[p]);
+        }
+    }
+    return places;
+}
+
 void CollegeMarket::assign(const sim::Tick& tick, sim::Purpose purpose,
                            std::vector<Candidate>& candidates,
                            const std::vector<std::uint32_t>& capacity) const {
@@ -109,6 +146,8 @@ void CollegeMarket::assign(const sim::Tick& tick, sim::Purpose purpose,
     }
     const std::size_t n = setting_.provinces();
     std::vector<std::uint32_t> quota = quotas(tick, purpose, candidates, capacity);
+    const std::vector<double> dislike = repulsion();
+    const auto listed = static_cast<std::size_t>(params_.choice.listed_provinces());
     std::vector<std::vector<Candidate*>> by_home(n);
     for (Candidate& person : candidates) {
         person.cell = sim::unassigned;
@@ -118,7 +157,7 @@ void CollegeMarket::assign(const sim::Tick& tick, sim::Purpose purpose,
         const auto begin = quota.begin() + static_cast<std::ptrdiff_t>(origin * capacity.size());
         std::vector<std::uint32_t> places(begin,
                                           begin + static_cast<std::ptrdiff_t>(capacity.size()));
-        compete(tick, purpose, by_home[origin], places);
+        compete(tick, purpose, dislike, listed, by_home[origin], places);
         std::copy(places.begin(), places.end(), begin);
     });
     std::vector<std::uint32_t> left(capacity.size(), 0);
@@ -131,7 +170,7 @@ void CollegeMarket::assign(const sim::Tick& tick, sim::Purpose purpose,
             unmet.push_back(&person);
         }
     }
-    compete(tick, purpose, unmet, left);
+    compete(tick, purpose, dislike, n, unmet, left);  // the clearing round names all
 }
 
 void CollegeMarket::place(const sim::Tick& tick, sim::Purpose purpose, const EnrolmentDesk& desk,
@@ -160,9 +199,11 @@ void CollegeMarket::place(const sim::Tick& tick, sim::Purpose purpose, const Enr
                                     : static_cast<std::int32_t>(people.size());
             offers.push_back({row, field_[programme],
                               programme_share_[programme] * school_share_[school],
-                              standing_[school], places});
+                              standing_[school], quality_[programme], places});
         }
-        ProgrammeChoice choice(params_.choice, std::move(offers));
+        ProgrammeChoice choice(params_.choice, std::move(offers), [&](Field field, double share) {
+            return prospects_.field_appeal(level_of(track), field, share);
+        });
         for (const Candidate* person : people) {
             sim::Rng rng = stream.at(person->identity, tick.key());
             std::uint32_t programme = 0;

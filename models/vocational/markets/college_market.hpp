@@ -9,7 +9,9 @@
 #include <array>
 #include <vector>
 
+#include "models/vocational/agents/teaching.hpp"
 #include "models/vocational/markets/enrolment_desk.hpp"
+#include "models/vocational/markets/prospects.hpp"
 #include "models/vocational/params/all.hpp"
 
 namespace vocational {
@@ -44,6 +46,9 @@ class CollegeMarket {
   public:
     CollegeMarket(sim::Accessor& owner, const Setting& setting, const Params& params);
 
+    // Whole places by cell, in agents, from people by province × track of the school.
+    std::vector<std::uint32_t> whole_places(const sim::Tick& tick, sim::Purpose purpose,
+                                            const double* people) const;
     // Fills `cell` of every candidate. capacity[cell]: places in agents, in total never exceeded.
     void assign(const sim::Tick& tick, sim::Purpose purpose, std::vector<Candidate>& candidates,
                 const std::vector<std::uint32_t>& capacity) const;
@@ -57,17 +62,21 @@ class CollegeMarket {
     std::vector<std::uint32_t> quotas(const sim::Tick& tick, sim::Purpose purpose,
                                       const std::vector<Candidate>& candidates,
                                       const std::vector<std::uint32_t>& capacity) const;
-    void compete(const sim::Tick& tick, sim::Purpose purpose, std::vector<Candidate*>& people,
+    std::vector<double> repulsion() const;
+    void compete(const sim::Tick& tick, sim::Purpose purpose, const std::vector<double>& repulsion,
+                 std::size_t listed, std::vector<Candidate*>& people,
                  std::vector<std::uint32_t>& capacity) const;
 
     const Setting& setting_;
     const Params& params_;
+    Prospects prospects_;
     sim::Read<&ProgrammeTable::school> school_;
     sim::Read<&ProgrammeTable::field> field_;
     sim::Read<&ProgrammeTable::seats> seats_;
     sim::Read<&ProgrammeTable::seat_share> programme_share_;
     sim::Read<&SchoolTable::seat_share> school_share_;
     sim::Read<&SchoolTable::standing> standing_;
+    sim::Read<&TeachingTable::quality> quality_;
     sim::Scatter<&TrackCellTable::applicants> applicants_;
     sim::Scatter<&TrackCellTable::first_choices> first_choices_;
 };

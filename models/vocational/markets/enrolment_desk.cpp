@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/vocational/markets/enrolment_desk.hpp"
 
+#include <cmath>
+
 #include "models/vocational/agents/count.hpp"
 
 namespace vocational {
@@ -11,7 +13,11 @@ namespace {
 std::uint8_t entry_duration(Entry entry) {
     switch (entry) {
         case Entry::ordinary:
+        case Entry::articulation:
+        case Entry::work:
             return 0;
+        case Entry::change:
+            return 4;  // the first year counts
         case Entry::transfer:
             return 4;  // two of three years are left
         case Entry::upgrade:
@@ -21,6 +27,34 @@ std::uint8_t entry_duration(Entry entry) {
 }
 
 }  // namespace
+
+void EnrolmentDesk::count(PersonId person, std::size_t home_province, TrackCellId cell, Track track,
+                          Entry entry) const {
+    const TrackCellId home = track_cell(ProvinceId(home_province), track);
+    switch (entry) {
+        case Entry::ordinary:
+            add_to(intake_[cell], 1);
+            add_to(entrants_[home], 1);
+            add_to(entrant_ability_[home],
+                   static_cast<std::int64_t>(std::floor(1000.0 * ability_[person] + 0.5)));
+            break;
+        case Entry::transfer:
+            add_to(transfers_in_[cell], 1);
+            break;
+        case Entry::upgrade:
+            add_to(upgrade_entrants_[cell], 1);
+            break;
+        case Entry::articulation:
+            add_to(articulated_[cell], 1);
+            break;
+        case Entry::work:
+            add_to(from_work_[home], 1);
+            break;
+        case Entry::change:
+            add_to(changes_[home], 1);
+            break;
+    }
+}
 
 void EnrolmentDesk::enrol(PersonId person, std::size_t home_province, ProgrammeId programme,
                           Entry entry, sim::Quarter now) const {
@@ -38,17 +72,7 @@ void EnrolmentDesk::enrol(PersonId person, std::size_t home_province, ProgrammeI
         path.move_up();
     }
     add_to(enrolled_[programme], 1);
-    switch (entry) {
-        case Entry::ordinary:
-            add_to(intake_[cell], 1);
-            break;
-        case Entry::transfer:
-            add_to(transfers_in_[cell], 1);
-            break;
-        case Entry::upgrade:
-            add_to(upgrade_entrants_[cell], 1);
-            break;
-    }
+    count(person, home_province, cell, track, entry);
     const Attained attained = attained_[person];
     if (has_track(attained) && completed_in(person.row(), now.year()) &&
         level_of(track) > level_of(attained)) {

@@ -3,15 +3,20 @@
 // counts of entrants, climbs and continuers. Calls for different persons may run concurrently.
 #pragma once
 
+#include "models/vocational/agents/count.hpp"
+#include "models/vocational/agents/pathway.hpp"
 #include "models/vocational/agents/person.hpp"
 #include "models/vocational/agents/school.hpp"
+#include "models/vocational/phases/end_job.hpp"
 #include "models/vocational/population/setting.hpp"
 #include "sim/schedule/phase.hpp"
 
 namespace vocational {
 
 // By which door a person comes in; decides the year of study and the outcome that counts her.
-enum class Entry { ordinary, transfer, upgrade };
+// articulation: from an integrated secondary-bachelor programme; work: to a seat for experienced
+// people; change: into the second year of another track of the same level.
+enum class Entry { ordinary, transfer, upgrade, articulation, work, change };
 
 class EnrolmentDesk {
   public:
@@ -31,7 +36,13 @@ class EnrolmentDesk {
           intake_(owner),
           transfers_in_(owner),
           upgrade_entrants_(owner),
-          continuers_(owner) {}
+          continuers_(owner),
+          ability_(owner),
+          entrants_(owner),
+          entrant_ability_(owner),
+          articulated_(owner),
+          from_work_(owner),
+          changes_(owner) {}
 
     void enrol(PersonId person, std::size_t home_province, ProgrammeId programme, Entry entry,
                sim::Quarter now) const;
@@ -39,12 +50,25 @@ class EnrolmentDesk {
     State state(std::size_t row) const { return state_.data()[row]; }
     Attained attained(std::size_t row) const { return attained_.data()[row]; }
     Path& path(std::size_t row) const { return path_.data()[row]; }
+    // Of somebody enrolled.
+    ProgrammeId programme(std::size_t row) const { return link_.data()[row].programme(); }
+    int quarters_in_state(std::size_t row) const { return duration_.data()[row]; }
+    std::int32_t students(ProgrammeId programme) const { return enrolled_[programme]; }
+    // Takes an enrolled person off her programme; she must be enrolled elsewhere at once.
+    void release(PersonId person) const { add_to(enrolled_[link_[person].programme()], -1); }
+    // The columns that end_job needs and the desk holds.
+    JobColumns job_columns(Occupation* occupation, Wage* wage, std::int32_t* headcount) const {
+        return {state_.data(), link_.data(), duration_.data(), occupation, wage, headcount};
+    }
     // Whether the highest track was completed in the second quarter of that year.
     bool completed_in(std::size_t row, int year) const {
         return completed_.data()[row] == static_cast<std::uint8_t>(sim::Quarter(year, 2).index());
     }
 
   private:
+    void count(PersonId person, std::size_t home_province, TrackCellId cell, Track track,
+               Entry entry) const;
+
     const Setting& setting_;
     sim::Scatter<&PersonTable::state> state_;
     sim::Scatter<&PersonTable::link> link_;
@@ -61,6 +85,12 @@ class EnrolmentDesk {
     sim::Scatter<&TrackCellTable::transfers_in> transfers_in_;
     sim::Scatter<&TrackCellTable::upgrade_entrants> upgrade_entrants_;
     sim::Scatter<&TrackCellTable::continuers_home> continuers_;
+    sim::Read<&PersonTable::ability> ability_;
+    sim::Scatter<&PathwayTable::entrants> entrants_;
+    sim::Scatter<&PathwayTable::entrant_ability> entrant_ability_;
+    sim::Scatter<&PathwayTable::articulated> articulated_;
+    sim::Scatter<&PathwayTable::entrants_from_work> from_work_;
+    sim::Scatter<&PathwayTable::track_changes> changes_;
 };
 
 }  // namespace vocational

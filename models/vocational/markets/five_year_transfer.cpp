@@ -79,7 +79,7 @@ void FiveYearTransfer::transfer(const sim::Tick& tick, std::size_t province,
         const SchoolId school = school_[programme];
         offers.push_back({row, programme_field_[programme],
                           programme_share_[programme] * school_share_[school], standing_[school],
-                          static_cast<std::int32_t>(people.size())});
+                          quality_[programme], static_cast<std::int32_t>(people.size())});
     }
     ProgrammeChoice choice(params_.choice, std::move(offers));
     const sim::Stream stream = tick.stream(purpose().part("programme"));

@@ -5,6 +5,7 @@
 // province meets its number.
 #pragma once
 
+#include "models/vocational/agents/teaching.hpp"
 #include "models/vocational/markets/enrolment_desk.hpp"
 #include "models/vocational/params/all.hpp"
 #include "models/vocational/population/seat_rules.hpp"
@@ -42,6 +43,7 @@ class FiveYearTransfer final : public sim::Phase {
     sim::Read<&ProgrammeTable::seat_share> programme_share_{*this};
     sim::Read<&SchoolTable::seat_share> school_share_{*this};
     sim::Read<&SchoolTable::standing> standing_{*this};
+    sim::Read<&TeachingTable::quality> quality_{*this};
 };
 
 }  // namespace vocational

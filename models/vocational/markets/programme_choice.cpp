@@ -4,16 +4,19 @@
 #include <algorithm>
 #include <limits>
 
+#include "models/vocational/markets/nested_logit.hpp"
 #include "sim/random/elementary.hpp"
 
 namespace vocational {
 
-ProgrammeChoice::ProgrammeChoice(const ChoiceParams& params, std::vector<ProgrammeOffer> offers)
-    : params_(params), offers_(std::move(offers)) {
+ProgrammeChoice::ProgrammeChoice(const ChoiceParams& params, std::vector<ProgrammeOffer> offers,
+                                 const FieldAppeal& appeal)
+    : params_(params), offers_(std::move(offers)), value_(offers_.size(), 0.0) {
     std::stable_sort(
         offers_.begin(), offers_.end(),
         [](const ProgrammeOffer& a, const ProgrammeOffer& b) { return a.field < b.field; });
     std::array<double, fields> share{};
+    double all = 0.0;
     std::size_t next = 0;
     for (std::size_t f = 0; f < fields; ++f) {
         first_[f] = static_cast<std::uint32_t>(next);
@@ -21,9 +24,36 @@ ProgrammeChoice::ProgrammeChoice(const ChoiceParams& params, std::vector<Program
             seats_left_[f] += offers_[next].seats;
             share[f] += static_cast<double>(offers_[next].share);
         }
-        popularity_[f] = share[f] > 0.0 ? sim::elementary::log(share[f]) : -40.0;
+        all += share[f];
     }
     first_[fields] = static_cast<std::uint32_t>(next);
+    for (std::size_t f = 0; f < fields; ++f) {
+        if (share[f] <= 0.0) {
+            popularity_[f] = -40.0;
+            continue;
+        }
+        popularity_[f] = sim::elementary::log(share[f]);
+        if (appeal) {
+            popularity_[f] += appeal(static_cast<Field>(f), share[f] / all);
+        }
+        set_values(f, share[f]);
+    }
+}
+
+// Values of a field's schools; what their quality adds to the field's inclusive value.
+void ProgrammeChoice::set_values(std::size_t field, double share) {
+    std::vector<double> usual, now, weights;
+    for (std::uint32_t i = first_[field]; i < first_[field + 1]; ++i) {
+        const ProgrammeOffer& offer = offers_[i];
+        usual.push_back(params_.standing_weight * static_cast<double>(offer.standing));
+        now.push_back(usual.back() + params_.quality_weight * log_quality(offer.quality));
+        weights.push_back(static_cast<double>(offer.share));
+        const double size = static_cast<double>(offer.share) / share;
+        value_[i] =
+            now.back() + params_.school_taste * (size > 0.0 ? sim::elementary::log(size) : -40.0);
+    }
+    popularity_[field] += inclusive_value(now, weights, params_.school_taste) -
+                          inclusive_value(usual, weights, params_.school_taste);
 }
 
 bool ProgrammeChoice::take(Field own, sim::Rng& rng, std::uint32_t& programme) {
@@ -51,8 +81,7 @@ bool ProgrammeChoice::take(Field own, sim::Rng& rng, std::uint32_t& programme) {
             continue;
         }
         rng.skip_to(2 * fields + 2 * (i - first_[best_field]));
-        const double utility = params_.standing_weight * static_cast<double>(offers_[i].standing) +
-                               params_.school_taste * rng.gumbel();
+        const double utility = value_[i] + option_taste(params_.school_taste, rng);
         if (utility > best) {
             best = utility;
             chosen = i;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/vocational/markets/upgrading.hpp"
 
-#include "sim/matching/apportion.hpp"
+#include <algorithm>
 
 namespace vocational {
 
@@ -17,11 +17,11 @@ Upgrading::Upgrading(const Setting& setting, const Params& params, const sim::Wo
       params_(params),
       persons_(world),
       desk_(*this, setting),
+      choice_(*this, setting, params),
       market_(*this, setting, params) {}
 
 std::vector<Candidate> Upgrading::candidates(const sim::Tick& tick) const {
     const int year = tick.now().year();
-    const ChoiceParams& c = params_.choice;
     const sim::Stream stream = tick.stream(purpose());
     const std::size_t begin =
         std::max(persons_.first(), setting_.cohorts.first_row(tick.now() - 4 * (oldest_age + 1)));
@@ -38,50 +38,30 @@ std::vector<Candidate> Upgrading::candidates(const sim::Tick& tick) const {
                 }
                 const PersonId person(row);
                 sim::Rng rng = stream.at(segment.identity(row), tick.key());
-                if (rng.uniform() >= c.upgrade_wish) {
-                    continue;
-                }
+                const sim::Rng draws = rng;
                 const double score = 0.5 * ability_[person] + 0.5 * general_skill_[person] +
                                      params_.admission.exam_noise * rng.normal();
-                constexpr double listed = 40.0;
-                list.push_back(
-                    {static_cast<std::uint32_t>(row),
-                     home,
-                     field_[person],
-                     static_cast<float>(score),
-                     rng.bits64(),
-                     {-1.0F, static_cast<float>(listed + c.vocational_bachelor + rng.gumbel()),
-                      static_cast<float>(listed + c.applied_bachelor + rng.gumbel()),
-                      static_cast<float>(listed + rng.gumbel())},
-                     segment.identity(row)});
+                const Candidate one{static_cast<std::uint32_t>(row),
+                                    home,
+                                    field_[person],
+                                    static_cast<float>(score),
+                                    rng.bits64(),
+                                    choice_.utilities(person, segment.home, segment.identity(row),
+                                                      Route::upgrading, draws),
+                                    segment.identity(row)};
+                if (*std::max_element(one.utility.begin(), one.utility.end()) > 0.0F) {
+                    list.push_back(one);
+                }
             }
         });
     return list;
 }
 
-std::vector<std::uint32_t> Upgrading::places(const sim::Tick& tick) const {
-    const std::size_t n = setting_.provinces();
-    const sim::Stream stream = tick.stream(purpose().part("places"));
-    std::vector<std::uint32_t> places(college_tracks.size() * n, 0);
-    for (std::size_t t = 0; t < college_tracks.size(); ++t) {
-        std::vector<double> entitlements(n);
-        std::vector<std::int64_t> whole(n);
-        for (std::size_t p = 0; p < n; ++p) {
-            entitlements[p] =
-                upgrade_places_[track_cell(ProvinceId(p), college_tracks[t])] / setting_.scale;
-        }
-        sim::Rng rng = stream.at(sim::Identity{t}, tick.key());
-        sim::apportion(entitlements, rng.uniform(), whole);
-        for (std::size_t p = 0; p < n; ++p) {
-            places[college_cell(t, p, n)] = static_cast<std::uint32_t>(whole[p]);
-        }
-    }
-    return places;
-}
-
 void Upgrading::run(const sim::Tick& tick) {
+    choice_.look(tick);
     std::vector<Candidate> people = candidates(tick);
-    market_.assign(tick, purpose(), people, places(tick));
+    market_.assign(tick, purpose(), people,
+                   market_.whole_places(tick, purpose(), upgrade_places_.data()));
     market_.place(tick, purpose(), desk_, people, ProgrammeSeats::unlimited, Entry::upgrade);
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.6 The upgrading exam: associate completers who wish compete by score for places in the third
-// year of bachelor programmes, outside ordinary seats. Places are recorded up to the start year,
-// afterwards constant per associate completer.
+// 4.6 The upgrading exam: associate completers who want to go on compete by score for places in the
+// third year of bachelor programmes, outside ordinary seats. Places are recorded up to the start
+// year, afterwards constant per associate completer.
 #pragma once
 
-#include "models/vocational/markets/college_market.hpp"
+#include "models/vocational/markets/college_choice.hpp"
 
 namespace vocational {
 
@@ -17,12 +17,12 @@ class Upgrading final : public sim::Phase {
 
   private:
     std::vector<Candidate> candidates(const sim::Tick& tick) const;
-    std::vector<std::uint32_t> places(const sim::Tick& tick) const;
 
     const Setting& setting_;
     const Params& params_;
     sim::Rows<PersonTable> persons_;
     EnrolmentDesk desk_;
+    CollegeChoice choice_;
     CollegeMarket market_;
     sim::Read<&PersonTable::ability> ability_{*this};
     sim::Read<&PersonTable::general_skill> general_skill_{*this};

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/vocational/agents/count.hpp"
 #include "models/vocational/markets/mechanism.hpp"
 #include "models/vocational/markets/programme_choice.hpp"
 
@@ -11,133 +12,183 @@ namespace vocational {
 
 namespace {
 
-// Tracks on offer at 15, in the order of an applicant's utilities.
-constexpr std::array<Track, 4> offered{Track::general_high, Track::comprehensive_high,
-                                       Track::secondary_vocational, Track::technical_school};
 constexpr std::uint32_t nowhere = sim::unassigned;
+constexpr float lowest_score = -100.0F;
+constexpr float highest_score = 100.0F;
+
+bool goes_first(const Applicant* a, const Applicant* b) {
+    return a->score != b->score ? a->score > b->score : a->row < b->row;
+}
+
+std::array<std::size_t, tracks_at_15.size()> by_liking(const Applicant& person) {
+    std::array<std::size_t, tracks_at_15.size()> order{0, 1, 2, 3};
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return person.utility[a] > person.utility[b];
+    });
+    return order;
+}
 
 }  // namespace
-
-struct Zhongkao::Applicant {
-    std::uint32_t row;
-    float score;
-    std::uint64_t lottery;
-    std::array<float, offered.size()> utility;  // over leaving school; listed if above 0
-    sim::Rng draws;
-    std::uint32_t option = nowhere;  // of her area, after admission
-};
-
-// A city's market: options are general and comprehensive schools one by one, vocational and
-// technical schools together.
-struct Zhongkao::Area {
-    CityId city;
-    std::vector<Applicant> applicants;
-    std::vector<std::uint32_t> schools;   // by option; the first school of pooled ones
-    std::vector<std::uint8_t> track;      // by option: index into `offered`
-    std::vector<std::uint32_t> capacity;  // by option: seats
-    std::vector<std::uint32_t> left;      // by option: seats not taken
-    std::vector<Applicant*> admitted;     // here, from any city of the province
-};
 
 Zhongkao::Zhongkao(const Setting& setting, const Params& params)
     : Phase("zhongkao", "15-year-olds choose and are admitted to upper-secondary schools."),
       setting_(setting),
       params_(params),
-      desk_(*this, setting) {}
+      desk_(*this, setting),
+      choice_(*this, setting, params) {}
 
 void Zhongkao::run(const sim::Tick& tick) {
-    tick.executor().for_rows(setting_.provinces(), 1,
-                             [&](std::size_t province) { admit_province(tick, province); });
+    const Families families(params_.choice);
+    tick.executor().for_rows(setting_.provinces(), 1, [&](std::size_t province) {
+        admit_province(tick, families, province);
+    });
 }
 
-Zhongkao::Applicant Zhongkao::applicant(const sim::Rng& draws, std::size_t row) const {
-    const ChoiceParams& c = params_.choice;
+Applicant Zhongkao::applicant(const sim::Rng& draws, PersonId person) const {
+    Applicant one{};
+    one.row = static_cast<std::uint32_t>(person.row());
+    one.draws = draws;
     sim::Rng rng = draws;
-    const PersonId person(row);
-    const double ability = ability_[person];
-    const double vocational = c.vocational_ability * ability +
-                              c.vocational_aptitude * aptitude_[person] +
-                              c.vocational_ses * (ses_[person] / 100.0 - 0.5);
-    const double outside = c.no_school + rng.gumbel();
-    const double general = rng.gumbel();
-    const std::array<double, offered.size()> utility{
-        general, general, c.secondary_vocational + vocational + rng.gumbel(),
-        c.technical_school + vocational + rng.gumbel()};
-    Applicant one{static_cast<std::uint32_t>(row),
-                  static_cast<float>(0.5 * ability + 0.5 * general_skill_[person] +
-                                     params_.admission.exam_noise * rng.normal()),
-                  rng.bits64(),
-                  {},
-                  rng};
-    for (std::size_t i = 0; i < offered.size(); ++i) {
-        one.utility[i] = static_cast<float>(utility[i] - outside);
-    }
+    rng.skip_to(draws_at_15::score);
+    one.score = static_cast<float>(0.5 * ability_[person] + 0.5 * general_skill_[person] +
+                                   params_.admission.exam_noise * rng.normal());
+    rng.skip_to(draws_at_15::lottery);
+    one.lottery = rng.bits64();
+    rng.skip_to(draws_at_15::insurance);
+    one.is_insured = rng.bernoulli(params_.admission.insurance_share);
+    one.is_rural = origin_[person].hukou() == Hukou::rural;
     return one;
 }
 
-std::vector<Zhongkao::Applicant> Zhongkao::applicants_of(const sim::Tick& tick, CityId city) const {
+void Zhongkao::find_applicants(const sim::Tick& tick, const Families& families, Area& area) const {
     const sim::Stream stream = tick.stream(purpose());
-    std::vector<Applicant> list;
+    const sim::Stream information = tick.stream(information_purpose);
+    const TrackChoice::Outlook outlook = choice_.outlook(area.city);
+    const ProvinceId province = setting_.province_of[area.city.row()];
+    const bool has_comprehensive = open_seats_[track_cell(province, Track::comprehensive_high)] > 0;
     const sim::Quarter oldest(tick.now().year() - 16, 4);
     for (int birth = 0; birth < 4; ++birth) {
-        const Segment segment = setting_.cohorts.segment_at(oldest + birth, city);
+        const Segment segment = setting_.cohorts.segment_at(oldest + birth, area.city);
         for (std::size_t row = segment.begin; row < segment.end; ++row) {
-            if (desk_.attained(row) == Attained::lower_secondary) {
-                list.push_back(applicant(stream.at(segment.identity(row), tick.key()), row));
+            if (desk_.attained(row) != Attained::lower_secondary) {
+                continue;
             }
+            const sim::Identity identity = segment.identity(row);
+            Applicant one = applicant(stream.at(identity, tick.key()), PersonId(row));
+            one.home = area.city;
+            one.utility = choice_.utilities(
+                PersonId(row), outlook, families,
+                is_informed(information, identity, params_.beliefs.know_rank), one.draws);
+            if (!has_comprehensive) {
+                one.utility[1] = not_listed;
+            }
+            area.applicants.push_back(one);
         }
     }
-    return list;
+}
+
+// Options of one track: general and comprehensive schools one by one, the others together.
+void Zhongkao::find_options(Area& area, std::uint8_t track) const {
+    const RowRange range = setting_.schools(area.city, tracks_at_15[track]);
+    const bool is_pooled = is_vocational(tracks_at_15[track]);
+    const std::size_t first = area.options.size();
+    std::vector<double> standing;
+    std::vector<double> quality;
+    std::uint32_t pooled = 0;
+    double pooled_quality = 0.0;
+    const auto add = [&](std::uint32_t school, std::uint32_t seats, double seat_quality) {
+        AreaOption option{};
+        option.school = school;
+        option.number = school - range.begin;
+        option.track = track;
+        option.size = seats;
+        option.cutoff = last_cutoff_[SchoolId(school)];
+        option.has_cutoff = has_cutoff_[SchoolId(school)] != 0;
+        const double share = is_pooled ? 0.0 : params_.admission.rural_quota();
+        const auto reserved = static_cast<std::uint32_t>(std::floor(share * seats + 0.5));
+        for (const bool is_reserved : {true, false}) {
+            option.is_reserved = is_reserved;
+            option.capacity = is_reserved ? reserved : seats - reserved;
+            option.left = option.capacity;
+            if (option.capacity > 0) {
+                area.options.push_back(option);
+                standing.push_back(is_pooled
+                                       ? 0.0
+                                       : params_.choice.standing_weight *
+                                             static_cast<double>(standing_[SchoolId(school)]));
+                quality.push_back(params_.choice.quality_weight *
+                                  log_quality(seat_quality / seats));
+            }
+        }
+    };
+    for (std::uint32_t s = range.begin; s < range.end; ++s) {
+        std::uint32_t seats = 0;
+        double seat_quality = 0.0;
+        for (std::uint32_t k = 0; k < programmes_[SchoolId(s)]; ++k) {
+            const ProgrammeId programme(first_programme_[SchoolId(s)] + k);
+            seats += static_cast<std::uint32_t>(seats_[programme]);
+            seat_quality += seats_[programme] * static_cast<double>(quality_[programme]);
+        }
+        pooled += seats;
+        pooled_quality += seat_quality;
+        if (!is_pooled && seats > 0) {
+            add(s, seats, seat_quality);
+        }
+    }
+    if (is_pooled && pooled > 0) {
+        add(range.begin, pooled, pooled_quality);
+    }
+    set_values(area.options, first, standing, quality, params_.choice.school_taste);
 }
 
 // One market of one city.
 void Zhongkao::admit_city(Area& area) const {
-    const auto limit = static_cast<std::size_t>(params_.choice.list_length());
+    const ListRules rules{
+        params_.choice.school_taste, static_cast<std::size_t>(params_.choice.list_length()),
+        choices_per_band(params_.admission), params_.admission.mechanism == Mechanism::parallel};
     std::vector<std::uint32_t> offsets{0};
     std::vector<std::uint32_t> options;
+    std::vector<std::uint32_t> capacity;
     std::vector<float> scores;
     std::vector<std::uint64_t> lottery;
-    std::vector<std::pair<float, std::uint32_t>> liked;
+    for (const AreaOption& option : area.options) {
+        capacity.push_back(option.capacity);
+    }
     for (Applicant& person : area.applicants) {
-        std::array<std::size_t, offered.size()> order{0, 1, 2, 3};
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-            return person.utility[a] > person.utility[b];
-        });
-        for (const std::size_t t : order) {
-            if (person.utility[t] <= 0.0F) {
-                continue;
-            }
-            liked.clear();
-            for (std::uint32_t option = 0; option < area.track.size(); ++option) {
-                if (area.track[option] == t) {
-                    sim::Rng taste = person.draws;
-                    taste.skip_to(64 + 2 * option);
-                    const double utility =
-                        params_.choice.standing_weight *
-                            static_cast<double>(standing_[SchoolId(area.schools[option])]) +
-                        params_.choice.school_taste * taste.gumbel();
-                    liked.emplace_back(static_cast<float>(-utility), option);
-                }
-            }
-            std::sort(liked.begin(), liked.end());
-            for (std::size_t i = 0; i < std::min(limit, liked.size()); ++i) {
-                options.push_back(liked[i].second);
-            }
-        }
+        append_list(person, area, rules, options);
         offsets.push_back(static_cast<std::uint32_t>(options.size()));
         scores.push_back(person.score);
         lottery.push_back(person.lottery);
     }
-    const sim::ApplicationMarket market{offsets, options, area.capacity,
+    const sim::ApplicationMarket market{offsets, options, capacity,
                                         scores,  lottery, sim::ScoreBy::applicant};
     const std::vector<std::uint32_t> assigned =
         sim::application_rejection(market, choices_per_band(params_.admission));
-    area.left = area.capacity;
     for (std::size_t i = 0; i < assigned.size(); ++i) {
-        area.applicants[i].option = assigned[i];
         if (assigned[i] != nowhere) {
-            --area.left[assigned[i]];
-            area.admitted.push_back(&area.applicants[i]);
+            admit(area.applicants[i], area, assigned[i]);
+        }
+    }
+}
+
+void Zhongkao::admit(Applicant& person, Area& area, std::uint32_t option) {
+    person.option = option;
+    person.track = area.options[option].track;
+    --area.options[option].left;
+    area.admitted.push_back(&person);
+}
+
+// What next year's applicants know: who was the last to get in.
+void Zhongkao::note_cutoffs(const Area& area) {
+    std::vector<float> lowest(area.options.size(), highest_score);
+    for (const Applicant* person : area.admitted) {
+        lowest[person->option] = std::min(lowest[person->option], person->score);
+    }
+    for (std::size_t i = 0; i < area.options.size(); ++i) {
+        const AreaOption& option = area.options[i];
+        if (!option.is_reserved) {
+            last_cutoff_[SchoolId(option.school)] = option.left > 0 ? lowest_score : lowest[i];
+            has_cutoff_[SchoolId(option.school)] = 1;
         }
     }
 }
@@ -153,45 +204,39 @@ void Zhongkao::clear_province(std::vector<Area>& areas) const {
             }
         }
     }
-    std::sort(waiting.begin(), waiting.end(), [](const Applicant* a, const Applicant* b) {
-        return a->score != b->score ? a->score > b->score : a->row < b->row;
-    });
+    std::sort(waiting.begin(), waiting.end(), goes_first);
     for (Applicant* person : waiting) {
-        std::array<std::size_t, offered.size()> order{0, 1, 2, 3};
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-            return person->utility[a] > person->utility[b];
-        });
+        const auto order = by_liking(*person);
         for (std::size_t i = 0; i < order.size() && person->option == nowhere; ++i) {
             if (person->utility[order[i]] <= 0.0F) {
                 break;
             }
             std::uint32_t most = 0;
+            std::uint32_t seat = 0;
             Area* best = nullptr;
             for (Area& area : areas) {
-                for (std::uint32_t option = 0; option < area.track.size(); ++option) {
-                    if (area.track[option] == order[i] && area.left[option] > most) {
-                        most = area.left[option];
+                for (std::uint32_t number = 0; number < area.options.size(); ++number) {
+                    const AreaOption& option = area.options[number];
+                    if (option.track == order[i] && option.left > most &&
+                        (!option.is_reserved || person->is_rural)) {
+                        most = option.left;
                         best = &area;
-                        person->option = option;
+                        seat = number;
                     }
                 }
             }
             if (best != nullptr) {
-                --best->left[person->option];
-                best->admitted.push_back(person);
+                admit(*person, *best, seat);
             }
         }
     }
 }
 
 void Zhongkao::place_area(const sim::Tick& tick, Area& area, std::size_t province) {
-    std::sort(area.admitted.begin(), area.admitted.end(),
-              [](const Applicant* a, const Applicant* b) {
-                  return a->score != b->score ? a->score > b->score : a->row < b->row;
-              });
+    std::sort(area.admitted.begin(), area.admitted.end(), goes_first);
     const sim::Stream stream = tick.stream(purpose().part("programme"));
-    for (std::uint32_t option = 0; option < area.track.size(); ++option) {
-        const Track track = offered[area.track[option]];
+    for (std::uint32_t option = 0; option < area.options.size(); ++option) {
+        const Track track = tracks_at_15[area.options[option].track];
         const bool is_pooled = is_vocational(track);
         std::vector<ProgrammeOffer> offers;
         if (is_pooled) {
@@ -202,16 +247,16 @@ void Zhongkao::place_area(const sim::Tick& tick, Area& area, std::size_t provinc
                     const ProgrammeId programme(first_programme_[school] + i);
                     offers.push_back({programme.value(), field_[programme],
                                       programme_share_[programme], standing_[school],
-                                      seats_[programme]});
+                                      quality_[programme], seats_[programme]});
                 }
             }
         }
-        ProgrammeChoice choice(params_.choice, std::move(offers));
+        ProgrammeChoice choice(params_.choice, std::move(offers), field_appeal(track));
         for (const Applicant* person : area.admitted) {
             if (person->option != option) {
                 continue;
             }
-            std::uint32_t programme = first_programme_[SchoolId(area.schools[option])];
+            std::uint32_t programme = first_programme_[SchoolId(area.options[option].school)];
             const sim::Identity identity = setting_.cohorts.identity(PersonId(person->row));
             sim::Rng rng = stream.at(identity, tick.key());
             if (is_pooled && !choice.take(Field::general, rng, programme)) {
@@ -223,76 +268,93 @@ void Zhongkao::place_area(const sim::Tick& tick, Area& area, std::size_t provinc
     }
 }
 
-// The best secondary vocational entrants of the province get the five-year places.
+// What the pay of fields adds to their appeal in vocational tracks.
+FieldAppeal Zhongkao::field_appeal(Track track) const {
+    return [this, track](Field field, double share) {
+        return choice_.prospects().field_appeal(level_of(track), field, share);
+    };
+}
+
+// The best secondary vocational entrants of the province get the places of integrated bachelor
+// programmes, the next best the five-year places.
 void Zhongkao::promise_places(const sim::Tick& tick, const std::vector<Area>& areas,
                               std::size_t province) const {
     std::vector<const Applicant*> entrants;
     for (const Area& area : areas) {
         for (const Applicant* person : area.admitted) {
-            if (offered[area.track[person->option]] == Track::secondary_vocational) {
+            if (tracks_at_15[person->track] == Track::secondary_vocational) {
                 entrants.push_back(person);
             }
         }
     }
-    std::sort(entrants.begin(), entrants.end(), [](const Applicant* a, const Applicant* b) {
-        return a->score != b->score ? a->score > b->score : a->row < b->row;
-    });
-    sim::Rng rng =
-        tick.stream(purpose().part("five-year places")).at(sim::Identity{province}, tick.key());
+    std::sort(entrants.begin(), entrants.end(), goes_first);
     const TrackCellId cell = track_cell(ProvinceId(province), Track::secondary_vocational);
-    const double places = std::floor(five_year_[cell] / setting_.scale + rng.uniform());
-    const auto count = std::min(entrants.size(), static_cast<std::size_t>(places));
-    for (std::size_t i = 0; i < count; ++i) {
-        desk_.path(entrants[i]->row).promise_five_year_place();
+    const auto whole = [&](std::string_view part, double people) {
+        sim::Rng rng = tick.stream(purpose().part(part)).at(sim::Identity{province}, tick.key());
+        const double places = std::floor(people / setting_.scale + rng.uniform());
+        return static_cast<std::size_t>(places);
+    };
+    const std::size_t bachelor =
+        std::min(entrants.size(), whole("bachelor places", bachelor_places_[cell]));
+    const std::size_t both =
+        std::min(entrants.size(), bachelor + whole("five-year places", five_year_[cell]));
+    for (std::size_t i = 0; i < both; ++i) {
+        Path& path = desk_.path(entrants[i]->row);
+        if (i < bachelor) {
+            path.promise_bachelor_place();
+        } else {
+            path.promise_five_year_place();
+        }
     }
 }
 
-void Zhongkao::admit_province(const sim::Tick& tick, std::size_t province) {
+// Wants by province of home, and marks of who entered where.
+void Zhongkao::count(const std::vector<Area>& areas, ProvinceId province) const {
+    for (const Area& area : areas) {
+        float cutoff = highest_score;
+        for (const Applicant* person : area.admitted) {
+            if (tracks_at_15[person->track] == Track::general_high) {
+                cutoff = std::min(cutoff, person->score);
+            }
+        }
+        general_cutoff_[area.city] = cutoff;
+        for (std::size_t t = 0; t < tracks; ++t) {
+            entered_[city_track(area.city, static_cast<Track>(t))] = 0;
+        }
+        for (const Applicant& person : area.applicants) {
+            const std::size_t first = by_liking(person)[0];
+            for (std::size_t t = 0; t < tracks_at_15.size(); ++t) {
+                applied_[track_cell(province, tracks_at_15[t])] += person.utility[t] > 0.0F ? 1 : 0;
+            }
+            if (person.utility[first] > 0.0F) {
+                ++first_choices_[track_cell(province, tracks_at_15[first])];
+            }
+            if (person.option == nowhere) {
+                continue;
+            }
+            const TrackCellId cell = track_cell(province, tracks_at_15[person.track]);
+            ++entered_[city_track(area.city, tracks_at_15[person.track])];
+            could_general_[cell] += person.score >= cutoff ? 1 : 0;
+        }
+    }
+}
+
+void Zhongkao::admit_province(const sim::Tick& tick, const Families& families,
+                              std::size_t province) {
     const RowRange cities = setting_.cities_of[province];
     std::vector<Area> areas(cities.size());
     for (std::size_t i = 0; i < areas.size(); ++i) {
         Area& area = areas[i];
         area.city = CityId(cities.begin + i);
-        area.applicants = applicants_of(tick, area.city);
-        for (std::uint8_t t = 0; t < offered.size(); ++t) {
-            const RowRange range = setting_.schools(area.city, offered[t]);
-            std::uint32_t pooled = 0;
-            for (std::uint32_t s = range.begin; s < range.end; ++s) {
-                std::uint32_t seats = 0;
-                for (std::uint32_t k = 0; k < programmes_[SchoolId(s)]; ++k) {
-                    seats += static_cast<std::uint32_t>(
-                        seats_[ProgrammeId(first_programme_[SchoolId(s)] + k)]);
-                }
-                pooled += seats;
-                if (!is_vocational(offered[t]) && seats > 0) {
-                    area.schools.push_back(s);
-                    area.track.push_back(t);
-                    area.capacity.push_back(seats);
-                }
-            }
-            if (is_vocational(offered[t]) && range.size() > 0) {
-                area.schools.push_back(range.begin);
-                area.track.push_back(t);
-                area.capacity.push_back(pooled);
-            }
+        find_applicants(tick, families, area);
+        for (std::uint8_t t = 0; t < tracks_at_15.size(); ++t) {
+            find_options(area, t);
         }
         admit_city(area);
+        note_cutoffs(area);
     }
     clear_province(areas);
-    for (const Area& area : areas) {
-        for (const Applicant& person : area.applicants) {
-            std::size_t first = 0;
-            for (std::size_t t = 0; t < offered.size(); ++t) {
-                const TrackCellId cell = track_cell(ProvinceId(province), offered[t]);
-                const bool is_open = offered[t] != Track::comprehensive_high;
-                applied_[cell] += is_open && person.utility[t] > 0.0F ? 1 : 0;
-                first = person.utility[t] > person.utility[first] ? t : first;
-            }
-            if (person.utility[first] > 0.0F) {
-                ++first_choices_[track_cell(ProvinceId(province), offered[first])];
-            }
-        }
-    }
+    count(areas, ProvinceId(province));
     for (Area& area : areas) {
         place_area(tick, area, province);
     }

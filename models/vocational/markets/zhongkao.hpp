@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.2, 4.3 The exam at 15. Each city is a closed area: its lower-secondary graduates list tracks
-// and general schools by utility (E2), seats go by score through the mechanism (E3), a clearing
-// round places the rest anywhere in the province, then vocational entrants take programmes in order
-// of score. Five-year places go to the best of those who want a vocational school.
+// 4.3 The exam at 15 (E3). Each city is a closed area: its lower-secondary graduates list general
+// schools and vocational tracks by utility (markets/track_choice.hpp), seats go by score through
+// the mechanism, a clearing round places the rest anywhere in the province, then vocational
+// entrants take programmes in order of score. Places of integrated programmes go to the best of
+// those who want a vocational school. Under the parallel mechanism a share insures itself
+// (chen_kesten2019); a share of general seats may be kept for rural registration.
 #pragma once
 
-#include <array>
 #include <vector>
 
+#include "models/vocational/agents/pathway.hpp"
+#include "models/vocational/agents/teaching.hpp"
 #include "models/vocational/markets/enrolment_desk.hpp"
-#include "models/vocational/params/all.hpp"
+#include "models/vocational/markets/programme_choice.hpp"
+#include "models/vocational/markets/zhongkao_area.hpp"
 
 namespace vocational {
 
@@ -21,34 +25,44 @@ class Zhongkao final : public sim::Phase {
     void run(const sim::Tick& tick) override;
 
   private:
-    struct Applicant;
-    struct Area;
-
-    void admit_province(const sim::Tick& tick, std::size_t province);
-    std::vector<Applicant> applicants_of(const sim::Tick& tick, CityId city) const;
-    Applicant applicant(const sim::Rng& draws, std::size_t row) const;
+    void admit_province(const sim::Tick& tick, const Families& families, std::size_t province);
+    void find_applicants(const sim::Tick& tick, const Families& families, Area& area) const;
+    Applicant applicant(const sim::Rng& draws, PersonId person) const;
+    void find_options(Area& area, std::uint8_t track) const;
     void admit_city(Area& area) const;
+    static void admit(Applicant& person, Area& area, std::uint32_t option);
+    void note_cutoffs(const Area& area);
     void clear_province(std::vector<Area>& areas) const;
+    void count(const std::vector<Area>& areas, ProvinceId province) const;
     void place_area(const sim::Tick& tick, Area& area, std::size_t province);
+    FieldAppeal field_appeal(Track track) const;
     void promise_places(const sim::Tick& tick, const std::vector<Area>& areas,
                         std::size_t province) const;
 
     const Setting& setting_;
     const Params& params_;
     EnrolmentDesk desk_;
+    TrackChoice choice_;
     sim::Read<&PersonTable::ability> ability_{*this};
-    sim::Read<&PersonTable::aptitude> aptitude_{*this};
     sim::Read<&PersonTable::general_skill> general_skill_{*this};
-    sim::Read<&PersonTable::ses_percentile> ses_{*this};
+    sim::Read<&PersonTable::origin> origin_{*this};
     sim::Read<&SchoolTable::standing> standing_{*this};
     sim::Read<&SchoolTable::first_programme> first_programme_{*this};
     sim::Read<&SchoolTable::programmes> programmes_{*this};
     sim::Read<&ProgrammeTable::seats> seats_{*this};
     sim::Read<&ProgrammeTable::field> field_{*this};
     sim::Read<&ProgrammeTable::seat_share> programme_share_{*this};
+    sim::Read<&TeachingTable::quality> quality_{*this};
+    sim::Read<&TrackCellTable::open_seats> open_seats_{*this};
     sim::Read<&TrackCellTable::five_year_places> five_year_{*this};
+    sim::Read<&PathwayTable::bachelor_places> bachelor_places_{*this};
     sim::Scatter<&TrackCellTable::applicants> applied_{*this};
     sim::Scatter<&TrackCellTable::first_choices> first_choices_{*this};
+    sim::Scatter<&StandingTable::entrants> entered_{*this};
+    sim::Scatter<&PathwayTable::could_general> could_general_{*this};
+    sim::Scatter<&AreaTable::general_cutoff> general_cutoff_{*this};
+    sim::Scatter<&CutoffTable::score> last_cutoff_{*this};
+    sim::Scatter<&CutoffTable::is_known> has_cutoff_{*this};
 };
 
 }  // namespace vocational

@@ -42,6 +42,36 @@ struct AdmissionParams final : sim::ParamBlock {
                   "Expected share of general completers without a bachelor seat who take up a "
                   "college seat; the rest of the college seats is the exam's quota.",
               .source = sim::calibrated("higher vocational intake 2022"));
+    SIM_PARAM(double, insurance_share, 0.53, .unit = sim::unit::share, .range = {0.0, 0.8},
+              .doc =
+                  "Share of applicants who name a safe school last in the first band of the "
+                  "parallel mechanism.",
+              .source = sim::cited("chen_kesten2019", "evidence row insurance_strategy"));
+    SIM_PARAM(double, rural_quota, 0.0, .unit = sim::unit::share, .range = {0.0, 0.5},
+              .doc = "Share of each general school's seats for pupils with rural registration.",
+              .source = sim::assumed("no quota in the baseline"));
+    SIM_PARAM(double, exam_effort_shift, 0.3, .unit = sim::unit::none, .range = {0.0, 0.6},
+              .doc = "Elasticity of the ratio of study efforts in the ratio of exam weights.",
+              .source = sim::assumed("evidence row exam_effort_shift; judgement"));
+    SIM_PARAM(double, switch_rate, 0.08, .unit = sim::unit::share_per_year, .range = {0.02, 0.15},
+              .doc = "Yearly share of pupils of comprehensive schools who reconsider their strand.",
+              .source = sim::assumed("evidence row switch_rate; judgement"));
+    SIM_PARAM(double, adult_takeup, 0.01, .unit = sim::unit::share_per_year, .range = {0.003, 0.03},
+              .doc =
+                  "Yearly share of eligible workers who apply for a reserved seat, at average "
+                  "gain and cost.",
+              .source = sim::assumed("evidence row adult_takeup; judgement"));
+    SIM_PARAM(double, work_years, 3.0, .unit = sim::unit::year, .range = {1.0, 10.0},
+              .doc = "Years of work that a reserved seat asks for.",
+              .source = sim::assumed("usual rule of the provinces; swept"));
+    SIM_PARAM(double, work_seat_share, 0.0, .unit = sim::unit::share, .range = {0.0, 0.2},
+              .doc =
+                  "Seats reserved for people with work experience beyond a college track's "
+                  "ordinary seats, as a share of these.",
+              .source = sim::assumed("none in the baseline; a policy opens them"));
+    SIM_PARAM(double, bachelor_place_share, 0.0, .unit = sim::unit::share, .range = {0.0, 0.2},
+              .doc = "Share of secondary vocational seats with an integrated bachelor place.",
+              .source = sim::assumed("none in the baseline; a policy opens them"));
 };
 
 }  // namespace vocational

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "models/vocational/params/admission.hpp"
+#include "models/vocational/params/beliefs.hpp"
 #include "models/vocational/params/birth.hpp"
 #include "models/vocational/params/choice.hpp"
 #include "models/vocational/params/fees.hpp"
 #include "models/vocational/params/government.hpp"
 #include "models/vocational/params/firm.hpp"
 #include "models/vocational/params/labour.hpp"
+#include "models/vocational/params/prestige.hpp"
 #include "models/vocational/params/school.hpp"
 #include "models/vocational/params/school_budget.hpp"
 #include "models/vocational/params/school_supply.hpp"
@@ -21,6 +23,8 @@ namespace vocational {
 struct Params {
     BirthParams birth;
     ChoiceParams choice;
+    BeliefParams beliefs;
+    PrestigeParams prestige;
     AdmissionParams admission;
     PersistenceParams persistence;
     LearningParams learning;

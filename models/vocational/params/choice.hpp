@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Choice of track, field and school (equation E2, first form): constants, talents, family and
+// Choice of track, field and school (equation E2): constants, talents, family, outlook and
 // tastes; utilities in units of the Gumbel noise of the track.
 #pragma once
 
@@ -16,6 +16,9 @@ struct ChoiceParams final : sim::ParamBlock {
     SIM_PARAM(double, technical_school, -4.1, .unit = sim::unit::none, .range = {-6.0, 0.0},
               .doc = "Utility of technical school against general high school.",
               .source = sim::calibrated("intake of technical schools"));
+    SIM_PARAM(double, comprehensive_high, -0.5, .unit = sim::unit::none, .range = {-3.0, 1.0},
+              .doc = "Utility of a comprehensive against a general high school.",
+              .source = sim::assumed("a new kind of school that leads to both; swept"));
     SIM_PARAM(double, no_school, -7.6, .unit = sim::unit::none, .range = {-12.0, -2.0},
               .doc = "Utility of leaving at 15 against general high school.",
               .source = sim::calibrated("upper-secondary intake per lower-secondary graduate"));
@@ -50,17 +53,63 @@ struct ChoiceParams final : sim::ParamBlock {
     SIM_PARAM(double, same_field, 1.5, .unit = sim::unit::none, .range = {0.0, 4.0},
               .doc = "Utility of going on in the field already learnt.",
               .source = sim::assumed("swept"));
-    SIM_PARAM(
-        double, college_refusal, 0.06, .unit = sim::unit::share, .range = {0.0, 0.3},
-        .doc = "Share of general completers who would not attend a higher vocational college.",
-        .source = sim::assumed("fills the recorded seats together with the exam quota; swept"));
-    SIM_PARAM(double, vocational_college_wish, 0.85, .unit = sim::unit::share, .range = {0.4, 1.0},
-              .doc = "Share of vocational completers who apply for college.",
+    SIM_PARAM(double, wage_elasticity, 0.8, .unit = sim::unit::none, .range = {0.0, 1.8},
+              .doc = "Elasticity of choosing an option in its expected wage.",
+              .source = sim::assumed("evidence row elas_wage_applied: stated effects attenuate"));
+    SIM_PARAM(double, stated_wage_elasticity, 1.6, .unit = sim::unit::none, .range = {1.4, 1.8},
+              .doc = "The same under structures.wage_response: stated.",
+              .source = sim::cited("baker2018", "evidence row elas_wage_stated"));
+    SIM_PARAM(double, first_choice_share, 0.0333, .unit = sim::unit::share, .range = {0.01, 0.2},
+              .doc = "Share of first choices at which the elasticity holds.",
+              .source = sim::cited("shen2022", "vocational school named first"));
+    SIM_PARAM(double, employment_weight, 1.0, .unit = sim::unit::none, .range = {0.0, 3.0},
+              .doc = "Utility of a sure against no job after the track.",
+              .source = sim::assumed("of the order of a doubled wage; swept"));
+    SIM_PARAM(double, progress_weight, 1.0, .unit = sim::unit::none, .range = {0.0, 3.0},
+              .doc = "Utility of a sure against no next level after the track.",
+              .source = sim::assumed("shen2022: wider access could change minds; swept"));
+    SIM_PARAM(double, quality_weight, 0.5, .unit = sim::unit::none, .range = {0.0, 2.0},
+              .doc = "Utility per log point of believed quality.", .source = sim::assumed("swept"));
+    SIM_PARAM(double, prestige_weight, 0.5, .unit = sim::unit::none, .range = {0.0, 2.0},
+              .doc = "Utility per unit of prestige in a family of middle status.",
+              .source = sim::assumed("swept"));
+    SIM_PARAM(double, prestige_ses, 1.0, .unit = sim::unit::none, .range = {0.0, 2.0},
+              .doc =
+                  "Change of that weight from the lowest to the highest family status, relative "
+                  "to the middle.",
+              .source = sim::assumed("better-off families mind standing more; swept"));
+    SIM_PARAM(double, cost_weight, 1.0, .unit = sim::unit::none, .range = {0.0, 4.0},
+              .doc = "Utility lost if the yearly net cost equals the family's income.",
+              .source = sim::assumed("trials of aid find hardly any effect on entry; swept"));
+    SIM_PARAM(double, household_income, 80'000.0, .unit = sim::unit::yuan_per_year,
+              .range = {50'000.0, 120'000.0}, .doc = "Median yearly income of a family.",
+              .source = sim::assumed("2.6 persons at the median disposable income of 2022"));
+    SIM_PARAM(double, income_spread, 0.85, .unit = sim::unit::none, .range = {0.6, 1.0},
+              .doc = "Standard deviation of log family income over the percentiles of status.",
+              .source = sim::assumed("log-normal with a Gini coefficient near 0.45"));
+    SIM_PARAM(double, income_floor, 5'000.0, .unit = sim::unit::yuan_per_year,
+              .range = {1'000.0, 20'000.0}, .doc = "Income k that every family can fall back on.",
+              .source = sim::assumed("keeps the cost term finite; swept"));
+    SIM_PARAM(double, affordable_share, 0.5, .unit = sim::unit::share, .range = {0.1, 1.0},
+              .doc = "Largest share of its income that a family pays for one student.",
+              .source = sim::assumed("swept"));
+    SIM_PARAM(double, credit_limit, 12'000.0, .unit = sim::unit::yuan_per_year,
+              .range = {0.0, 40'000.0}, .doc = "What it can borrow a year beyond that.",
+              .source = sim::assumed("student loans of 2022 end near this; swept"));
+    SIM_PARAM(int, listed_provinces, 10, .unit = sim::unit::none, .range = {1, 40},
+              .doc = "Provinces that a rank-order list for college names.",
+              .source = sim::assumed("lists end; who finds none enters the clearing round"));
+    SIM_PARAM(double, general_route, 2.75, .unit = sim::unit::none, .range = {0.0, 5.0},
+              .doc = "Utility of a college place over working for general completers.",
+              .source = sim::calibrated("higher vocational intake 2022",
+                                        "6 % would not attend a college"));
+    SIM_PARAM(double, vocational_route, 1.73, .unit = sim::unit::none, .range = {-1.0, 4.0},
+              .doc = "The same for vocational completers.",
               .source = sim::calibrated("continuation of secondary vocational leavers",
                                         "65 % in a survey of 2020, more than half officially"));
-    SIM_PARAM(double, upgrade_wish, 0.6, .unit = sim::unit::share, .range = {0.2, 1.0},
-              .doc = "Share of associate completers who apply for the upgrading exam.",
-              .source = sim::assumed("applicants exceed places about threefold; swept"));
+    SIM_PARAM(double, upgrading_route, 0.1, .unit = sim::unit::none, .range = {-3.0, 3.0},
+              .doc = "Utility of an academic bachelor place over working for college completers.",
+              .source = sim::calibrated("applicants exceed places about threefold"));
     SIM_PARAM(double, destination_distance, 600.0, .unit = sim::unit::kilometre,
               .range = {100.0, 3000.0},
               .doc = "Distance at which a college's appeal falls by one unit of taste.",

@@ -13,6 +13,9 @@ enum class WageGap { matched, penalty, premium };
 // Who gets a vacancy: anyone, or the best as firms see it.
 enum class Hiring { random, ranked };
 
+// How choices respond to expected wages: attenuated, as stated in surveys, or not at all.
+enum class WageResponse { applied, stated, none };
+
 struct StructureParams final : sim::ParamBlock {
     SIM_PARAMS(StructureParams, "structures", "Alternative forms of the model.");
     SIM_PARAM(GeneralSeats, general_seats, GeneralSeats::constant_rate, .unit = sim::unit::none,
@@ -27,6 +30,9 @@ struct StructureParams final : sim::ParamBlock {
     SIM_PARAM(Hiring, hiring, Hiring::ranked, .unit = sim::unit::none,
               .doc = "Matching inside a cell of the labour market.",
               .source = sim::assumed("both laws are standard; robustness runs cross them"));
+    SIM_PARAM(WageResponse, wage_response, WageResponse::applied, .unit = sim::unit::none,
+              .doc = "Response of choices to expected wages.",
+              .source = sim::assumed("surveys and trials disagree; robustness runs cross them"));
 };
 
 }  // namespace vocational

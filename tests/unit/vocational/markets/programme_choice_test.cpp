@@ -31,30 +31,30 @@ class ProgrammeChoiceTest : public testing::Test {
 
 TEST_F(ProgrammeChoiceTest, FillsEverySeatAndNoMore) {
     const auto taken =
-        take({{7, Field::health, 0.5F, 0.0F, 3}, {8, Field::transport, 0.5F, 0.0F, 4}}, 20,
-             Field::general);
+        take({{7, Field::health, 0.5F, 0.0F, 1.0F, 3}, {8, Field::transport, 0.5F, 0.0F, 1.0F, 4}},
+             20, Field::general);
     EXPECT_EQ(taken, (std::map<std::uint32_t, int>{{7, 3}, {8, 4}}));
 }
 
 TEST_F(ProgrammeChoiceTest, FieldsAreLikedByTheirShareOfSeats) {
-    const auto taken =
-        take({{1, Field::health, 0.8F, 0.0F, 100'000}, {2, Field::transport, 0.2F, 0.0F, 100'000}},
-             10'000, Field::general);
+    const auto taken = take({{1, Field::health, 0.8F, 0.0F, 1.0F, 100'000},
+                             {2, Field::transport, 0.2F, 0.0F, 1.0F, 100'000}},
+                            10'000, Field::general);
     EXPECT_NEAR(taken.at(1), 8000, 160);  // four standard errors
 }
 
 TEST_F(ProgrammeChoiceTest, TheOwnFieldIsPreferred) {
-    const auto taken =
-        take({{1, Field::health, 0.5F, 0.0F, 100'000}, {2, Field::transport, 0.5F, 0.0F, 100'000}},
-             10'000, Field::transport);
+    const auto taken = take({{1, Field::health, 0.5F, 0.0F, 1.0F, 100'000},
+                             {2, Field::transport, 0.5F, 0.0F, 1.0F, 100'000}},
+                            10'000, Field::transport);
     const double odds = std::exp(params.same_field());
     EXPECT_NEAR(taken.at(2), 10'000 * odds / (1 + odds), 160);
 }
 
 TEST_F(ProgrammeChoiceTest, BetterSchoolsOfAFieldAreTakenMoreOften) {
-    const auto taken =
-        take({{1, Field::health, 0.5F, 1.0F, 100'000}, {2, Field::health, 0.5F, -1.0F, 100'000}},
-             1000, Field::general);
+    const auto taken = take({{1, Field::health, 0.5F, 1.0F, 1.0F, 100'000},
+                             {2, Field::health, 0.5F, -1.0F, 1.0F, 100'000}},
+                            1000, Field::general);
     EXPECT_GT(taken.at(1), 800);
 }
 

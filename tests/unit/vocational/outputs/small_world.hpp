@@ -17,6 +17,8 @@
 #include "models/vocational/agents/school_measure.hpp"
 #include "models/vocational/money/tables.hpp"
 #include "models/vocational/firms/firm_tables.hpp"
+#include "models/vocational/agents/outlook.hpp"
+#include "models/vocational/agents/pathway.hpp"
 #include "models/vocational/outputs/dims.hpp"
 #include "models/vocational/phases/census.hpp"
 #include "models/vocational/phases/field_census.hpp"
@@ -81,6 +83,10 @@ class SmallWorld {
         fill_money_tables(world_, setting_, Params{}, 4);
         add_firm_tables(world_);
         fill_firm_tables(world_, {2, 3, 2, 0, 5});
+        add_outlook_tables(world_);
+        add_pathway_tables(world_);
+        fill_outlook_tables(world_, 2, 3);
+        fill_pathway_tables(world_, 2, 3, 4);
         build_schools();
         rows<SchoolMeasureTable>(2 * tracks);
         rows<TopQualityTable>(2);

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// Ways between tracks beside the ordinary ones: seats planned for them and people who took them,
+// and what admission reveals about entrants.
+#pragma once
+
+#include "models/vocational/agents/ids.hpp"
+#include "models/vocational/agents/kinds.hpp"
+#include "sim/tables/table.hpp"
+#include "sim/tables/world.hpp"
+
+namespace vocational {
+
+// Province × track.
+struct PathwayTable final : sim::Table {
+    SIM_TABLE(PathwayTable, TrackCellId, "pathway",
+              "Province × track: seats and entrants of special ways, marks of entrants.");
+    // Plans, in people; policies act on them between planning and admission.
+    SIM_COLUMN(double, work_seats, sim::unit::persons,
+               "Seats reserved for people with work experience, province of the school.");
+    SIM_COLUMN(double, bachelor_places, sim::unit::persons,
+               "Places of integrated secondary-bachelor programmes among this year's entrants.");
+    // Flows of the quarter, in agents.
+    SIM_COLUMN(std::int32_t, entrants_from_work, sim::unit::agents, "Entrants to those seats.");
+    SIM_COLUMN(std::int32_t, articulated, sim::unit::agents,
+               "Entrants from integrated secondary-bachelor programmes.");
+    SIM_COLUMN(std::int32_t, track_changes, sim::unit::agents,
+               "People who moved into the track from another at the same level.");
+    SIM_COLUMN(std::int32_t, entrants, sim::unit::agents,
+               "People admitted to ordinary seats of the track, by home.");
+    SIM_COLUMN(std::int64_t, entrant_ability, sim::unit::none,
+               "Sum of their abilities, in thousandths of a standard deviation.");
+    SIM_COLUMN(std::int32_t, could_general, sim::unit::agents,
+               "15-year-olds among them whose score was enough for a general school of their "
+               "city.");
+    SIM_COLUMN(std::int32_t, starters_4, sim::unit::agents,
+               "The cohort that began here four years ago, by home.");
+    SIM_COLUMN(std::int32_t, reached_college, sim::unit::agents,
+               "Those of them at or above college.");
+    SIM_COLUMN(std::int32_t, starters_8, sim::unit::agents,
+               "The cohort that began here eight years ago, by home.");
+    SIM_COLUMN(std::int32_t, reached_bachelor, sim::unit::agents,
+               "Those of them in or above bachelor programmes.");
+};
+
+// Province: the vocational college exam and what pupils study for it.
+struct ExamTable final : sim::Table {
+    SIM_TABLE(ExamTable, ProvinceId, "exam", "Province: the vocational college exam.");
+    SIM_COLUMN(double, skill_weight, sim::unit::share, "Weight of practical skill in the exam.");
+    SIM_COLUMN(double, effort_general, sim::unit::ratio,
+               "Study effort of vocational pupils on culture; 1 at equal weights.");
+    SIM_COLUMN(double, effort_specific, sim::unit::ratio, "The same on the skill of the field.");
+};
+
+// City: its exam at 15.
+struct AreaTable final : sim::Table {
+    SIM_TABLE(AreaTable, CityId, "area", "City: results of the exam at 15.");
+    SIM_COLUMN(float, general_cutoff, sim::unit::score,
+               "Lowest score admitted to a general school this year.");
+};
+
+// School: last year's admission.
+struct CutoffTable final : sim::Table {
+    SIM_TABLE(CutoffTable, SchoolId, "cutoff", "School: results of admission.");
+    SIM_COLUMN(float, score, sim::unit::score, "Lowest score admitted last time at 15.");
+    SIM_COLUMN(std::uint8_t, is_known, sim::unit::none, "Whether there is one.");
+};
+
+inline void add_pathway_tables(sim::World& world) {
+    world.add<PathwayTable>();
+    world.add<ExamTable>();
+    world.add<AreaTable>();
+    world.add<CutoffTable>();
+}
+
+inline void fill_pathway_tables(sim::World& world, std::size_t provinces, std::size_t cities,
+                                std::size_t schools) {
+    const auto fill = [](sim::Table& table, std::size_t rows) {
+        table.reserve(rows);
+        table.append(rows);
+    };
+    fill(world.table<PathwayTable>(), provinces * tracks);
+    fill(world.table<ExamTable>(), provinces);
+    fill(world.table<AreaTable>(), cities);
+    fill(world.table<CutoffTable>(), schools);
+    for (std::size_t p = 0; p < provinces; ++p) {
+        auto& exam = world.table<ExamTable>();
+        exam.effort_general[p] = 1.0;
+        exam.effort_specific[p] = 1.0;
+    }
+}
+
+}  // namespace vocational

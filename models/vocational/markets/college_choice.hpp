@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// 4.2, 4.6 Going on or working (E2): the utility of a college or bachelor place over working with
+// the track completed,
+//   U_t = route + constant_t + prospects_t − prospects of working + ε_t − ε_0,  ε Gumbel.
+// A place is listed if U_t > 0 and the family can pay: net cost ≤ share of income + credit limit.
+// Evidence: calibrated to continuation by route; aid acts through cost (reap_cct finds little).
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "models/vocational/agents/person.hpp"
+#include "models/vocational/markets/college_market.hpp"
+#include "models/vocational/markets/prospects.hpp"
+
+namespace vocational {
+
+// By which exam a person goes on.
+enum class Route : std::uint8_t { gaokao, vocational_exam, upgrading };
+
+class CollegeChoice {
+  public:
+    using Utilities = std::array<float, college_tracks.size()>;
+
+    CollegeChoice(sim::Accessor& owner, const Setting& setting, const Params& params)
+        : setting_(setting),
+          params_(params),
+          prospects_(owner, setting, params),
+          attained_(owner),
+          ses_(owner) {}
+
+    // Looks at all tracks from all cities; before the candidates of a year.
+    void look(const sim::Tick& tick);
+    // By track over working; not above 0 for what is not listed. Draws from word 8 on.
+    Utilities utilities(PersonId person, CityId home, sim::Identity identity, Route route,
+                        sim::Rng draws) const;
+
+  private:
+    double constant(Route route, std::size_t track) const;
+
+    const Setting& setting_;
+    const Params& params_;
+    Prospects prospects_;
+    std::vector<Prospect> seen_;  // [city][track], rebuilt each year
+    std::vector<Families> families_;
+    sim::Stream information_{0, 0, information_purpose};
+    sim::Read<&PersonTable::attained> attained_;
+    sim::Read<&PersonTable::ses_percentile> ses_;
+};
+
+}  // namespace vocational

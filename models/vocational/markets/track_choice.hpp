@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// 4.2 What a 15-year-old wants (E2): the utility of each track over leaving school, without the
+// tastes for single schools,
+//   V_t = constant + talents and status (vocational tracks) + prospects + ζ_t − outside,
+// where talents weigh half in comprehensive schools. Calibrated to shen2022: 55 % want a general
+// school, 3 % name a vocational one first.
+#pragma once
+
+#include <array>
+
+#include "models/vocational/agents/person.hpp"
+#include "models/vocational/markets/nested_logit.hpp"
+#include "models/vocational/markets/prospects.hpp"
+
+namespace vocational {
+
+// Tracks on offer at 15, in the order of an applicant's utilities.
+inline constexpr std::array<Track, 4> tracks_at_15{Track::general_high, Track::comprehensive_high,
+                                                   Track::secondary_vocational,
+                                                   Track::technical_school};
+
+// Utility of what nobody would list.
+inline constexpr float not_listed = -1e6F;
+
+// Words of a person's draws at 15. Each track has a range of its own: its nest's taste, then those
+// of its schools by running number in the city.
+namespace draws_at_15 {
+inline constexpr std::uint64_t outside = 0;
+inline constexpr std::uint64_t score = 2;
+inline constexpr std::uint64_t lottery = 4;
+inline constexpr std::uint64_t insurance = 6;
+constexpr std::uint64_t nest(std::size_t track) {
+    return (track + 1) << 24U;
+}
+constexpr std::uint64_t school(std::size_t track, std::size_t number) {
+    return nest(track) + nest_taste_words + option_taste_words * number;
+}
+}  // namespace draws_at_15
+
+class TrackChoice {
+  public:
+    TrackChoice(sim::Accessor& owner, const Setting& setting, const Params& params)
+        : params_(params),
+          prospects_(owner, setting, params),
+          ability_(owner),
+          aptitude_(owner),
+          ses_(owner) {}
+
+    using Outlook = std::array<Prospect, tracks_at_15.size()>;
+    using Utilities = std::array<float, tracks_at_15.size()>;
+
+    const Prospects& prospects() const { return prospects_; }
+    Outlook outlook(CityId home) const;
+    // By track over leaving school; not_listed if the family cannot pay for it.
+    Utilities utilities(PersonId person, const Outlook& outlook, const Families& families,
+                        bool is_informed, sim::Rng draws) const;
+
+  private:
+    const Params& params_;
+    Prospects prospects_;
+    sim::Read<&PersonTable::ability> ability_;
+    sim::Read<&PersonTable::aptitude> aptitude_;
+    sim::Read<&PersonTable::ses_percentile> ses_;
+};
+
+}  // namespace vocational

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// A city's market at 15: who applies and what there is to list. Options are general and
+// comprehensive schools one by one, vocational and technical schools together; a general school
+// with a quota for rural registration is two options, the reserved seats listed first by those
+// entitled to them.
+#pragma once
+
+#include <vector>
+
+#include "models/vocational/markets/track_choice.hpp"
+#include "sim/matching/application_market.hpp"
+
+namespace vocational {
+
+struct Applicant {
+    std::uint32_t row;
+    float score;
+    std::uint64_t lottery;
+    TrackChoice::Utilities utility;  // of tracks over leaving school, without tastes for schools
+    sim::Rng draws{0, {}, 0};
+    CityId home;
+    bool is_rural;
+    bool is_insured;                         // names a safe school
+    std::uint32_t option = sim::unassigned;  // of the area that admitted, after admission
+    std::uint8_t track = 0;                  // of that option: index into tracks_at_15
+};
+
+struct AreaOption {
+    std::uint32_t school;    // the first school of pooled ones
+    std::uint32_t number;    // of the school among those of its track in the city
+    std::uint8_t track;      // index into tracks_at_15
+    bool is_reserved;        // for rural registration
+    std::uint32_t size;      // seats of the school, reserved or not
+    std::uint32_t capacity;  // seats of the option
+    std::uint32_t left;      // seats not taken
+    double value;            // utility beside the track's: standing, quality, size
+    float cutoff;            // lowest score admitted last year; lowest possible if not full
+    bool has_cutoff;
+};
+
+struct Area {
+    CityId city;
+    std::vector<Applicant> applicants;
+    std::vector<AreaOption> options;
+    std::vector<Applicant*> admitted;  // here, from any city of the province
+};
+
+// How lists are made.
+struct ListRules {
+    double school_taste;
+    std::size_t length;  // entries of one track
+    std::size_t band;    // choices per band of the mechanism
+    bool has_insurance;  // whether the mechanism makes it worthwhile
+};
+
+// Sets the values of the options of one track: standing and quality as given, and the log of the
+// share of seats, such that the track's inclusive value is 0 at quality 1.
+void set_values(std::vector<AreaOption>& options, std::size_t first,
+                const std::vector<double>& standing, const std::vector<double>& quality,
+                double dissimilarity);
+
+// The rank-order list of one applicant, best first: options that she likes better than leaving
+// school. Also settles her utilities of tracks as that of the best school of each.
+void append_list(Applicant& person, const Area& area, const ListRules& rules,
+                 std::vector<std::uint32_t>& options);
+
+}  // namespace vocational

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sets the quarter's flows of special ways to zero; with begin_quarter first of the tick.
+#pragma once
+
+#include "models/vocational/agents/pathway.hpp"
+#include "sim/schedule/phase.hpp"
+
+namespace vocational {
+
+class BeginPathways final : public sim::Phase {
+  public:
+    explicit BeginPathways(const sim::World& world)
+        : Phase("begin_pathways", "Sets the flows of special ways to zero."), cells_(world) {}
+
+    void run(const sim::Tick&) override {
+        for (std::size_t row = cells_.first(); row < cells_.end(); ++row) {
+            const TrackCellId cell(row);
+            from_work_[cell] = articulated_[cell] = changes_[cell] = 0;
+            entrants_[cell] = could_general_[cell] = 0;
+            ability_[cell] = 0;
+            starters_4_[cell] = college_[cell] = starters_8_[cell] = bachelor_[cell] = 0;
+        }
+    }
+
+  private:
+    sim::Rows<PathwayTable> cells_;
+    sim::Write<&PathwayTable::entrants_from_work> from_work_{*this};
+    sim::Write<&PathwayTable::articulated> articulated_{*this};
+    sim::Write<&PathwayTable::track_changes> changes_{*this};
+    sim::Write<&PathwayTable::entrants> entrants_{*this};
+    sim::Write<&PathwayTable::entrant_ability> ability_{*this};
+    sim::Write<&PathwayTable::could_general> could_general_{*this};
+    sim::Write<&PathwayTable::starters_4> starters_4_{*this};
+    sim::Write<&PathwayTable::reached_college> college_{*this};
+    sim::Write<&PathwayTable::starters_8> starters_8_{*this};
+    sim::Write<&PathwayTable::reached_bachelor> bachelor_{*this};
+};
+
+}  // namespace vocational

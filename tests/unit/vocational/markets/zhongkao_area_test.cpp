@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lists at 15: the same tastes whatever else is on offer, safe schools of the careful, reserved
+// seats for those entitled.
+#include "models/vocational/markets/zhongkao_area.hpp"
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+namespace vocational {
+namespace {
+
+class ListTest : public testing::Test {
+  protected:
+    ListTest() {
+        for (std::uint32_t s = 0; s < 8; ++s) {
+            AreaOption option{};
+            option.school = option.number = s;
+            option.size = option.capacity = option.left = 10;
+            area.options.push_back(option);
+        }
+        person.draws = sim::Stream(3, 0, sim::Purpose("test")).at(sim::Identity{1}, 0);
+        person.utility = {50.0F, not_listed, not_listed, not_listed};
+    }
+    // Running numbers of the schools listed, best first.
+    std::vector<std::uint32_t> list() {
+        std::vector<std::uint32_t> options;
+        Applicant copy = person;
+        append_list(copy, area, rules, options);
+        for (std::uint32_t& option : options) {
+            option = area.options[option].number;
+        }
+        return options;
+    }
+    Area area;
+    Applicant person{};
+    ListRules rules{0.7, 20, 3, false};
+};
+
+TEST_F(ListTest, AClosedSchoolChangesNothingElse) {
+    std::vector<std::uint32_t> before = list();
+    ASSERT_EQ(before.size(), 8U);
+    area.options.erase(area.options.begin() + 2);
+    before.erase(std::find(before.begin(), before.end(), 2U));
+    EXPECT_EQ(list(), before);
+}
+
+TEST_F(ListTest, TheCarefulNameASafeSchoolLastInTheFirstBand) {
+    const std::vector<std::uint32_t> honest = list();
+    for (AreaOption& option : area.options) {
+        option.has_cutoff = true;
+        option.cutoff = option.number == honest[5] ? -1.0F : 1.0F;
+    }
+    rules.has_insurance = true;
+    EXPECT_EQ(list(), honest);
+    person.is_insured = true;
+    const std::vector<std::uint32_t> careful = list();
+    EXPECT_EQ(careful[2], honest[5]);
+    EXPECT_EQ(careful[3], honest[2]);
+    EXPECT_EQ(careful.size(), honest.size());
+}
+
+TEST_F(ListTest, ReservedSeatsAreListedFirstByThoseEntitled) {
+    AreaOption reserved = area.options[4];
+    reserved.is_reserved = true;
+    area.options.insert(area.options.begin() + 4, reserved);
+    EXPECT_EQ(list().size(), 8U);
+    person.is_rural = true;
+    std::vector<std::uint32_t> options;
+    append_list(person, area, rules, options);
+    const auto at = std::find(options.begin(), options.end(), 4U);
+    ASSERT_NE(at, options.end());
+    EXPECT_EQ(*(at + 1), 5U);
+}
+
+TEST_F(ListTest, ValuesAddUpToNothingAtUsualQuality) {
+    std::vector<double> standing(8, 0.0);
+    standing[3] = 1.0;
+    std::vector<double> quality(8, 0.0);
+    set_values(area.options, 0, standing, quality, 0.7);
+    std::vector<double> values;
+    for (const AreaOption& option : area.options) {
+        values.push_back(option.value);
+    }
+    EXPECT_NEAR(inclusive_value(values, 0.7), 0.0, 1e-12);
+    quality.assign(8, 0.2);
+    set_values(area.options, 0, standing, quality, 0.7);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        values[i] = area.options[i].value;
+    }
+    EXPECT_NEAR(inclusive_value(values, 0.7), 0.2, 1e-12);
+}
+
+}  // namespace
+}  // namespace vocational
