@@ -62,8 +62,7 @@ std::vector<Group> groups_of(const std::vector<LocalMember>& members,
     std::map<std::pair<std::uint32_t, std::size_t>, std::size_t> place;
     for (std::size_t m = 0; m < members.size(); ++m) {
         const std::size_t past = pasts[members[m].scenario];
-        const auto [found, is_new] =
-            place.try_emplace({members[m].replicate, past}, groups.size());
+        const auto [found, is_new] = place.try_emplace({members[m].replicate, past}, groups.size());
         if (is_new) {
             groups.push_back({members[m].replicate, past, {}});
         }

@@ -13,7 +13,7 @@ namespace vocational {
 
 using OutlookYearId = sim::Id<struct OutlookYearTag, std::uint32_t>;
 using FieldYearId = sim::Id<struct FieldYearTag, std::uint16_t>;
-using FieldCellId = sim::Id<struct FieldCellTag, std::uint8_t>;
+using FieldOutlookId = sim::Id<struct FieldOutlookTag, std::uint8_t>;
 using CityTrackId = sim::Id<struct CityTrackTag, std::uint32_t>;
 using TrackId = sim::Id<struct TrackTag, std::uint8_t>;
 
@@ -42,7 +42,7 @@ struct FieldYearTable final : sim::Table {
 
 // Level × field.
 struct FieldOutlookTable final : sim::Table {
-    SIM_TABLE(FieldOutlookTable, FieldCellId, "field_outlook",
+    SIM_TABLE(FieldOutlookTable, FieldOutlookId, "field_outlook",
               "Schooling level × field: what its published pay adds to its appeal.");
     SIM_COLUMN(double, premium, sim::unit::none,
                "Log wage of its recent leavers above the mean of the level, lagged.");
@@ -50,10 +50,10 @@ struct FieldOutlookTable final : sim::Table {
     SIM_COLUMN(std::uint8_t, is_known, sim::unit::none, "Whether both exist.");
 };
 
-constexpr FieldCellId field_cell(Level level, Field field) {
-    return FieldCellId(sim::index_of(level) * fields + sim::index_of(field));
+constexpr FieldOutlookId field_outlook(Level level, Field field) {
+    return FieldOutlookId(sim::index_of(level) * fields + sim::index_of(field));
 }
-constexpr FieldYearId field_year(FieldCellId cell, int year) {
+constexpr FieldYearId field_year(FieldOutlookId cell, int year) {
     return FieldYearId(cell.row() * 4 + static_cast<std::size_t>(year & 3));
 }
 

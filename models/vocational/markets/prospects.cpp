@@ -75,7 +75,7 @@ double Prospects::utility(const Prospect& prospect, const Family& family) const 
 }
 
 double Prospects::field_appeal(Level level, Field field, double share) const {
-    const FieldCellId cell = field_cell(level, field);
+    const FieldOutlookId cell = field_outlook(level, field);
     if (!field_known_[cell] || share >= 1.0) {
         return 0.0;
     }

@@ -120,13 +120,13 @@ void FormBeliefs::publish_fields(int year, bool is_before_start) {
         double employed = 0.0;
         double wages = 0.0;
         for (std::size_t f = 0; f < fields; ++f) {
-            const FieldCellId cell = field_cell(static_cast<Level>(l), static_cast<Field>(f));
+            const FieldOutlookId cell = field_outlook(static_cast<Level>(l), static_cast<Field>(f));
             const FieldYearId lagged = field_year(cell, year - params_.beliefs.wage_lag);
             employed += field_employed_[lagged];
             wages += field_wages_[lagged];
         }
         for (std::size_t f = 0; f < fields; ++f) {
-            const FieldCellId cell = field_cell(static_cast<Level>(l), static_cast<Field>(f));
+            const FieldOutlookId cell = field_outlook(static_cast<Level>(l), static_cast<Field>(f));
             const FieldYearId lagged = field_year(cell, year - params_.beliefs.wage_lag);
             if (field_employed_[lagged] == 0) {
                 field_premium_[cell] = field_reference_[cell];  // no news

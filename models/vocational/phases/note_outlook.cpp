@@ -87,7 +87,7 @@ NoteOutlook::Sums NoteOutlook::observe(const sim::Tick& tick) const {
                         }
                         const Track track = track_of(attained);
                         part.tracks[city_track(segment.home, track).row()].add(one);
-                        part.fields[field_cell(level_of(track), field_[person]).row()].add(one);
+                        part.fields[field_outlook(level_of(track), field_[person]).row()].add(one);
                     }
                 });
             return part;
@@ -128,7 +128,7 @@ void NoteOutlook::publish(int year, const Sums& sums) {
     }
     for (std::size_t cell = 0; cell < sums.fields.size(); ++cell) {
         for (int y = year; y < year + 4; ++y) {
-            const FieldYearId at = field_year(FieldCellId(cell), y);
+            const FieldYearId at = field_year(FieldOutlookId(cell), y);
             if (y == year || field_employed_[at] == 0) {
                 field_employed_[at] = sums.fields[cell].employed;
                 field_wages_[at] = sums.fields[cell].log_wages;

@@ -83,7 +83,8 @@ void SchoolBudget::spend(SchoolId school, const BudgetPlan& plan) {
     const std::int64_t accrued = std::min(interest, plan.debt_service);
     pay(Account::lender, accrued);
     pay(Account::lender, plan.debt_service - accrued, sim::FlowKind::capital);
-    desk_.pay(flow(province, Account::lender, Account::rest_of_economy), nullptr, nullptr, interest);
+    desk_.pay(flow(province, Account::lender, Account::rest_of_economy), nullptr, nullptr,
+              interest);
     pay(Account::household, plan.pay);
     pay(Account::rest_of_economy, plan.operation + plan.courses + plan.development);
     pay(Account::rest_of_economy, plan.equipment + plan.digital, sim::FlowKind::capital);

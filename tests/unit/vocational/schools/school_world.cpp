@@ -116,7 +116,8 @@ SchoolWorld::SchoolWorld(const std::vector<SchoolSpec>& list)
     sim::Problems problems;
     records = Records(recorded.data, 0.5, problems);
     problems.throw_if_any();
-    norms.prepare(recorded.data.finance, recorded.data.province_finance, records, params.school_budget, 2022);
+    norms.prepare(recorded.data.finance, recorded.data.province_finance, records,
+                  params.school_budget, 2022);
     add_school_tables(world);
     fill_school_tables(setting, params, records, norms, 2022, world);
     for (std::size_t s = 0; s < list.size(); ++s) {
@@ -156,17 +157,16 @@ class Endowment final : public sim::Phase {
 
     void run(const sim::Tick&) override {
         for (std::size_t s = 0; s < world_.schools.end_row(); ++s) {
-            const ProvinceId province =
-                world_.setting.province_of[world_.schools.city[s].row()];
+            const ProvinceId province = world_.setting.province_of[world_.schools.city[s].row()];
             std::int64_t agents = 0;
             for (std::uint32_t i = 0; i < world_.schools.programmes[s]; ++i) {
                 agents += world_.programmes.enrolled[world_.schools.first_programme[s] + i];
             }
             const Track track = world_.schools.track[s];
-            const std::int64_t yuan = std::llround(
-                world_.norms.spending(track, 2022) *
-                world_.norms.relative_funding(province.row(), track) * people_per_agent *
-                static_cast<double>(agents) / 4.0);
+            const std::int64_t yuan =
+                std::llround(world_.norms.spending(track, 2022) *
+                             world_.norms.relative_funding(province.row(), track) *
+                             people_per_agent * static_cast<double>(agents) / 4.0);
             desk_.pay(flow(province, Account::household, Account::school), nullptr,
                       &balance_[SchoolId(s)], yuan);
             world_.states.income[s] = yuan;
