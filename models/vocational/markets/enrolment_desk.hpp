@@ -50,6 +50,7 @@ class EnrolmentDesk {
     State state(std::size_t row) const { return state_.data()[row]; }
     Attained attained(std::size_t row) const { return attained_.data()[row]; }
     Path& path(std::size_t row) const { return path_.data()[row]; }
+    Contract& contract(PersonId person) const { return contract_[person]; }
     // Of somebody enrolled.
     ProgrammeId programme(std::size_t row) const { return link_.data()[row].programme(); }
     int quarters_in_state(std::size_t row) const { return duration_.data()[row]; }

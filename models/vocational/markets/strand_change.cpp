@@ -61,7 +61,7 @@ void StrandChange::change(const sim::Tick& tick, CityId city, const std::vector<
             continue;  // the city has no vocational school
         }
         desk_.release(person);
-        contract_[person].choose_again();
+        desk_.contract(person).choose_again();
         desk_.enrol(person, setting_.province_of[segment.home.row()].row(), ProgrammeId(programme),
                     Entry::change, tick.now());
     }

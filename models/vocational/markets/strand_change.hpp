@@ -40,7 +40,6 @@ class StrandChange final : public sim::Phase {
     sim::Read<&PersonTable::aptitude> aptitude_{*this};
     sim::Read<&PersonTable::general_skill> general_skill_{*this};
     sim::Read<&PersonTable::ses_percentile> ses_{*this};
-    sim::Scatter<&PersonTable::contract> contract_{*this};
     sim::Read<&ProgrammeTable::school> school_{*this};
     sim::Read<&ProgrammeTable::field> programme_field_{*this};
     sim::Read<&ProgrammeTable::seat_share> programme_share_{*this};

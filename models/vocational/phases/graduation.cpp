@@ -15,7 +15,8 @@ void Graduation::complete(const sim::Tick& tick, const Segment& segment, PersonI
     attained_[person] = attained_by(track);
     field_[person] = programme_field_[programme];
     completed_[person] = static_cast<std::uint8_t>(tick.now().index() & 255);
-    recorder_.note(programme, general_skill_[person], specific_skill_[person]);
+    recorder_.note(programme, general_skill_[person],
+                   contracts_.specific_skill(person));
     const int entry_year = (tick.now() - (duration_[person] - 1)).year();
     duration_[person] = 0;
     const sim::Identity identity = segment.identity(person.row());

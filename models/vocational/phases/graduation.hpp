@@ -43,7 +43,6 @@ class Graduation final : public sim::Phase {
     sim::Rows<ProgrammeTable> programmes_;
     GraduateRecorder recorder_;
     sim::Read<&PersonTable::general_skill> general_skill_{*this};
-    sim::Read<&PersonTable::specific_skill> specific_skill_{*this};
     sim::Read<&PersonTable::origin> origin_{*this};
     sim::Read<&ProgrammeTable::school> school_{*this};
     sim::Read<&ProgrammeTable::field> programme_field_{*this};

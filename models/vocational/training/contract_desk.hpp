@@ -37,6 +37,7 @@ class ContractDesk {
     // if she `leaves`, is away. Returns what she is linked to from now on.
     Link complete(PersonId person, sim::Identity identity, ProgrammeId programme, int entry_year,
                   bool leaves, const sim::Tick& tick) const;
+    Skill specific_skill(PersonId person) const { return specific_skill_[person]; }
 
   private:
     Link hold(PersonId person, sim::Rng rng, PartnershipId at, bool leaves) const;
