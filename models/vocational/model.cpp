@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "models/vocational/agents/census.hpp"
+#include "models/vocational/agents/market_cell.hpp"
 #include "models/vocational/agents/teaching.hpp"
 #include "models/vocational/agents/wage_equation.hpp"
 #include "models/vocational/invariants.hpp"
@@ -116,6 +117,7 @@ void VocationalModel::declare_inputs() {
     declare(params_.persistence);
     declare(params_.learning);
     declare(params_.labour);
+    declare(params_.market);
     declare(params_.wage);
     declare(params_.structures);
     declare(data_.provinces);
@@ -142,6 +144,7 @@ void VocationalModel::add_counting_tables() {
 }
 
 void VocationalModel::add_state_tables() {
+    world().add<MarketCellTable>();
     world().add<TeachingTable>();
     world().add<SchoolStateTable>();
     world().add<FirmStateTable>();
@@ -158,6 +161,7 @@ void VocationalModel::fill_state_tables() {
         table.append(rows);
     };
     setting_.ledger = {setting_.provinces() + 1, accounts, 1 + instruments().entries().size()};
+    fill(world().table<MarketCellTable>(), setting_.cities() * occupations);
     fill(world().table<TeachingTable>(), programmes_.end_row());
     fill(world().table<SchoolStateTable>(), schools_.end_row());
     fill(world().table<FirmStateTable>(), firms_.end_row());

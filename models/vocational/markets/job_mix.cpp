@@ -43,6 +43,19 @@ Occupation JobMix::draw(std::size_t sector, double level_uniform, double field_u
     return Occupation::of(static_cast<JobLevel>(level), static_cast<Field>(field));
 }
 
+double JobMix::share(std::size_t sector, Occupation occupation) const {
+    const std::size_t j = sim::index_of(occupation.level());
+    const std::size_t f = sim::index_of(occupation.field());
+    const auto part = [](const auto& cumulative, std::size_t i) {
+        return i == 0 ? cumulative[0] : cumulative[i] - cumulative[i - 1];
+    };
+    const double level = part(levels_[sector], j);
+    if (j == 0) {
+        return occupation.field() == Field::general ? level : 0.0;
+    }
+    return level * part(fields_[sector], f);
+}
+
 Occupation JobMix::post(const sim::Stream& stream, sim::Identity firm, std::uint32_t key,
                         std::size_t sector, std::uint32_t post) const {
     constexpr std::uint64_t words = 4;  // of two uniforms: one block

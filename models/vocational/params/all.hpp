@@ -6,6 +6,7 @@
 #include "models/vocational/params/birth.hpp"
 #include "models/vocational/params/choice.hpp"
 #include "models/vocational/params/labour.hpp"
+#include "models/vocational/params/market.hpp"
 #include "models/vocational/params/school.hpp"
 #include "models/vocational/params/structures.hpp"
 
@@ -18,6 +19,7 @@ struct Params {
     PersistenceParams persistence;
     LearningParams learning;
     LabourParams labour;
+    MarketParams market;
     WageParams wage;
     StructureParams structures;
 };
