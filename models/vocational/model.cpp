@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "models/vocational/agents/census.hpp"
+#include "models/vocational/agents/market_cell.hpp"
 #include "models/vocational/agents/outlook.hpp"
 #include "models/vocational/agents/pathway.hpp"
 #include "models/vocational/agents/teaching.hpp"
@@ -143,6 +144,7 @@ void VocationalModel::declare_inputs() {
     declare(params_.school_budget);
     declare(params_.school_supply);
     declare(params_.labour);
+    declare(params_.market);
     declare(params_.wage);
     declare(params_.firm);
     declare(params_.training);
@@ -180,6 +182,7 @@ void VocationalModel::add_counting_tables() {
 
 void VocationalModel::add_state_tables() {
     world().add<FieldCellTable>();
+    world().add<MarketCellTable>();
     world().add<TeachingTable>();
     world().add<SchoolStateTable>();
     add_school_tables(world());
@@ -197,6 +200,7 @@ void VocationalModel::fill_state_tables() {
     };
     fill(world().table<FieldCellTable>(), setting_.provinces() * fields);
     setting_.ledger = ledger_shape();
+    fill(world().table<MarketCellTable>(), setting_.cities() * occupations);
     fill(world().table<TeachingTable>(), programmes_.end_row());
     fill(world().table<SchoolStateTable>(), schools_.end_row());
     fill_money_tables(world(), setting_, params_, schools_.end_row());

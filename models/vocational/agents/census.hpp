@@ -99,8 +99,11 @@ constexpr EntryCellId entry_cell(TrackCellId cell, int due_year) {
 // Province × job level.
 struct VacancyCellTable final : sim::Table {
     SIM_TABLE(VacancyCellTable, VacancyCellId, "vacancy_cell", "Province × job level: vacancies.");
-    SIM_COLUMN(std::int32_t, vacancies, sim::unit::jobs, "Open before this quarter's matching.");
-    SIM_COLUMN(std::int32_t, unfilled, sim::unit::jobs, "Those of them still open after it.");
+    SIM_COLUMN(double, vacancies, sim::unit::jobs, "Open before this quarter's matching.");
+    SIM_COLUMN(double, unfilled, sim::unit::jobs, "Those of them still open after it.");
+    SIM_COLUMN(double, unfilled_age, sim::unit::quarter, "Sum of their ages.");
+    SIM_COLUMN(std::int32_t, job_changes, sim::unit::agents,
+               "Workers who came from another firm this quarter.");
     SIM_COLUMN(std::int32_t, seekers, sim::unit::agents, "People who applied this quarter.");
 };
 

@@ -17,7 +17,7 @@ struct FieldCellTable final : sim::Table {
     SIM_COLUMN(std::int32_t, leavers, sim::unit::agents,
                "Completers of vocational tracks in the last second quarter, neither enrolled nor "
                "away, by residence in the third.");
-    SIM_COLUMN(std::int32_t, vacancies, sim::unit::jobs,
+    SIM_COLUMN(double, vacancies, sim::unit::jobs,
                "Skilled-worker and technician jobs open before that quarter's matching.");
 };
 

@@ -27,7 +27,8 @@ struct FirmTable final : sim::Table {
 // City × occupation: the cells of the labour market.
 struct JobCellTable final : sim::Table {
     SIM_TABLE(JobCellTable, JobCellId, "job_cell", "City × occupation: vacancies and matches.");
-    SIM_COLUMN(std::int32_t, vacancies, sim::unit::jobs, "Open before this quarter's matching.");
+    SIM_COLUMN(double, vacancies, sim::unit::jobs,
+               "Expected to be open before this quarter's matching.");
     SIM_COLUMN(std::int32_t, seekers, sim::unit::agents, "Applied in this cell this quarter.");
     SIM_COLUMN(std::int32_t, hires, sim::unit::agents, "Matched this quarter.");
 };

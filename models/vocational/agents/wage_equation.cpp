@@ -80,6 +80,7 @@ void WageEquation::prepare(const Setting& setting, const Records& records) {
     }
     // Farm income differs between provinces as all wages do; the income of other pools follows the
     // wage of province and sector.
+    mean_wage_.clear();
     log_mean_wage_.clear();
     log_pool_income_.clear();
     const std::vector<double> means = mean_wages(records, setting.base_year);
@@ -89,6 +90,7 @@ void WageEquation::prepare(const Setting& setting, const Records& records) {
             const double income =
                 is_farm ? records.number("farm_income_2022") * means[p] / means.back()
                         : records.number("own_account_income_share") * records.wage(p, s);
+            mean_wage_.push_back(records.wage(p, s));
             log_mean_wage_.push_back(safe_log(records.wage(p, s)));
             log_pool_income_.push_back(safe_log(income));
         }
@@ -107,9 +109,7 @@ double WageEquation::fit(const Worker& worker, Occupation occupation) const {
     const std::size_t own = sim::index_of(level_of(worker.attained));
     const std::size_t asked = sim::index_of(occupation.level());
     const double level = own > asked ? log_over_ : own < asked ? log_under_ : 0.0;
-    const bool is_other_field =
-        worker.field != Field::general && asked > 0 && worker.field != occupation.field();
-    return level + (is_other_field ? log_other_field_ : 0.0);
+    return level + (is_other_field(worker.field, occupation) ? log_other_field_ : 0.0);
 }
 
 double WageEquation::experience_profile(double quarters) const {
@@ -132,10 +132,16 @@ double WageEquation::log_pool_income(ProvinceId province, std::size_t sector,
 }
 
 double WageEquation::perceived_productivity(const Worker& worker, Occupation occupation,
-                                            double noise) const {
+                                            Signal signal, const MarketParams& market) const {
     const double seen = params_.general_skill +
                         (is_own_field(worker.field, occupation) ? params_.specific_skill() : 0.0);
-    return credential(worker.attained) + skill_pay(worker, occupation) + seen * noise;
+    const double recognised =
+        worker.attained == Attained::technical_school ? market.technician_recognition() : 1.0;
+    const bool is_barred = occupation.level() >= JobLevel::technician &&
+                           has_track(worker.attained) && is_vocational(track_of(worker.attained));
+    return recognised * credential(worker.attained) + skill_pay(worker, occupation) +
+           (signal.is_certified ? 0.0 : seen * signal.noise) -
+           (is_barred ? market.first_degree_focus() : 0.0);
 }
 
 }  // namespace vocational

@@ -35,6 +35,18 @@ struct Job {
     double firm_premium;
 };
 
+// How well a worker's skill can be seen; `noise` in standard deviations.
+struct Signal {
+    bool is_certified;
+    double noise;
+};
+
+// The job has a field and it is not the person's own, who has one.
+constexpr bool is_other_field(Field own, Occupation occupation) {
+    return own != Field::general && occupation.level() != JobLevel::elementary &&
+           own != occupation.field();
+}
+
 // The job's field is the person's own; nobody owns the field `general`.
 constexpr bool is_own_field(Field own, Occupation occupation) {
     return own != Field::general && own == occupation.field();
@@ -65,8 +77,14 @@ class WageEquation {
     double skill_pay(const Worker& worker, Occupation occupation) const;
     double fit(const Worker& worker, Occupation occupation) const;
     double experience_profile(double quarters) const;
-    // What firms see of a worker: credential and blurred skill; `noise` in standard deviations.
-    double perceived_productivity(const Worker& worker, Occupation occupation, double noise) const;
+    // What firms see of a worker: credential and skill, blurred unless it is certified; vocational
+    // credentials count for less as MarketParams say.
+    double perceived_productivity(const Worker& worker, Occupation occupation, Signal signal,
+                                  const MarketParams& market) const;
+    // Mean yearly wage of province and sector.
+    double mean_wage(ProvinceId province, std::size_t sector) const {
+        return mean_wage_[cell(province, sector)];
+    }
 
     // What nothing here explains of a wage, fixed at hire: log points of person and quarter.
     double residual(sim::Identity person, std::uint32_t quarter_of_hire) const {
@@ -86,6 +104,7 @@ class WageEquation {
     double log_over_ = 0.0;
     double log_under_ = 0.0;
     double log_other_field_ = 0.0;
+    std::vector<double> mean_wage_;        // [province][sector]
     std::vector<double> log_mean_wage_;    // [province][sector]
     std::vector<double> log_pool_income_;  // [province][sector]
 };

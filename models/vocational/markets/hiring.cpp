@@ -3,69 +3,49 @@
 
 #include <algorithm>
 
+#include "sim/random/elementary.hpp"
+
 namespace vocational {
 
-double expected_hires(std::size_t seekers, std::size_t posts) {
-    if (posts == 0) {
-        return 0.0;
-    }
-    const auto open = static_cast<double>(posts);
-    // (1 − 1/V)^U by squaring: the same bits on every machine.
-    double power = 1.0;
-    double base = 1.0 - 1.0 / open;
-    for (std::size_t left = seekers; left > 0; left /= 2) {
-        power *= left % 2 == 1 ? base : 1.0;
-        base *= base;
-    }
-    return open * (1.0 - power);
+double expected_hires(double seekers, double posts) {
+    return posts > 0.0 ? posts * (1.0 - sim::elementary::exp(-seekers / posts)) : 0.0;
 }
 
-void Applications::sort(std::span<const Seeker> seekers, std::size_t cells) {
-    begin_.assign(cells + 1, 0);
-    for (const Seeker& seeker : seekers) {
-        if (seeker.cell) {
-            ++begin_[seeker.cell.row() + 1];
+double hire_chance(double queue, double from, double to) {
+    constexpr double narrow = 1e-6;  // below it the mean is the value in the middle
+    const double width = queue * (to - from);
+    const double best = sim::elementary::exp(-queue * from);
+    return width < narrow ? best : best * (1.0 - sim::elementary::exp(-width)) / width;
+}
+
+void Ranks::clear() {
+    counts_.assign(occupations * bins, 0);
+    better_.resize(occupations * bins);
+    total_.assign(occupations, 0.0);
+}
+
+void Ranks::finish() {
+    for (std::size_t o = 0; o < occupations; ++o) {
+        std::uint32_t better = 0;
+        for (std::size_t bin = bins; bin-- > 0;) {
+            better_[o * bins + bin] = better;
+            better += counts_[o * bins + bin];
         }
-    }
-    for (std::size_t cell = 0; cell < cells; ++cell) {
-        begin_[cell + 1] += begin_[cell];
-    }
-    next_.assign(begin_.begin(), begin_.end());
-    const std::size_t count = begin_.back();
-    row_.resize(count);
-    identity_.resize(count);
-    lottery_.resize(count);
-    score_.resize(count);
-    order_.resize(count);
-    for (const Seeker& seeker : seekers) {
-        if (seeker.cell) {
-            const std::size_t place = next_[seeker.cell.row()]++;
-            row_[place] = seeker.row;
-            identity_[place] = seeker.identity.value;
-            lottery_[place] = seeker.lottery;
-            score_[place] = seeker.score;
-        }
+        total_[o] = better;
     }
 }
 
-std::span<const std::uint32_t> Applications::hire(JobCellId cell, std::size_t posts, Hiring rule,
-                                                  double uniform) {
-    const std::size_t first = begin(cell);
-    const std::size_t applicants = count(cell);
-    const std::uint32_t hires = sim::whole_hires(expected_hires(applicants, posts), uniform);
-    const std::uint32_t within =
-        std::min(hires, static_cast<std::uint32_t>(std::min(applicants, posts)));
-    const std::span order(order_.data() + first, applicants);
-    const sim::Candidates candidates{{score_.data() + first, applicants},
-                                     {lottery_.data() + first, applicants},
-                                     {identity_.data() + first, applicants}};
-    sim::choose_candidates(
-        candidates, rule == Hiring::ranked ? sim::HiringMode::ranked : sim::HiringMode::random,
-        within, order);
-    for (std::uint32_t& place : order.first(within)) {
-        place += static_cast<std::uint32_t>(first);
-    }
-    return order.first(within);
+Ranks::Band Ranks::band(Occupation occupation, double score) const {
+    const std::size_t at = slot(occupation, score);
+    const double total = total_[occupation.number];
+    return {better_[at] / total, (better_[at] + counts_[at]) / total};
+}
+
+std::size_t Ranks::slot(Occupation occupation, double score) {
+    constexpr double lowest = -4.0;
+    constexpr double per_unit = bins / 8.0;
+    const double at = std::clamp((score - lowest) * per_unit, 0.0, bins - 1.0);
+    return occupation.number * bins + static_cast<std::size_t>(at);
 }
 
 }  // namespace vocational

@@ -1,57 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.10 Matching inside the cells of the labour market (E5): how many are hired follows the urn-ball
-// law, who is hired follows the hiring rule. Seekers arrive in a cell one by one and at random, so
-// the finite law V (1 − (1 − 1/V)^U) of the U who came has the large-market law V (1 − exp(−s/V))
-// of the s who were expected as its mean, at every scale; the large-market law of U itself would
-// lose up to a sixth of the matches of thin cells.
+// 4.10 The law of matching in a cell (E5), in its large-market form: s seekers each try one of v
+// posts at random and a post takes one of those who tried it, so v·(1 − exp(−s/v)) posts are
+// filled. Blind posts give everybody the same chance. Posts that rank take the best who tried: a
+// seeker gets hers if nobody better tried it, exp(−(s/v)·F) where F is the share of better seekers;
+// the mean over F is the same law. Both hold for real s and v, so a cell need not hold a whole
+// agent. F is the rank among all who tried the occupation anywhere, scores taken relative to their
+// province's mean, since a cell may be too thin to rank in.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
-#include "models/vocational/agents/firm.hpp"
-#include "models/vocational/params/structures.hpp"
-#include "models/vocational/population/setting.hpp"
-#include "sim/matching/job_assignment.hpp"
+#include "models/vocational/agents/kinds.hpp"
 
 namespace vocational {
 
-// A jobless person and the cell where she applies; none if no open post suits her.
-struct Seeker {
-    sim::Identity identity;
-    std::uint64_t lottery;
-    std::uint32_t row;
-    JobCellId cell;
-    float score;  // as firms see it; matters where they rank
-};
+// Posts filled when `seekers` try `posts`; both real and at least 0.
+double expected_hires(double seekers, double posts);
 
-// Hires to expect, in agents, when each of `seekers` tries one of `posts` at random.
-double expected_hires(std::size_t seekers, std::size_t posts);
+// Mean chance of seekers whose share of better rivals lies between `from` and `to`, at `queue`
+// seekers to a post.
+double hire_chance(double queue, double from, double to);
 
-// All applications of a quarter, grouped by cell.
-class Applications {
+// Where a score stands among all scores of its occupation, in narrow bins.
+class Ranks {
   public:
-    // Sorts the seekers into `cells` cells, in the order given within each.
-    void sort(std::span<const Seeker> seekers, std::size_t cells);
+    // Share of better rivals of those in a bin: from … to.
+    struct Band {
+        double from;
+        double to;
+    };
 
-    std::size_t begin(JobCellId cell) const { return begin_[cell.row()]; }
-    std::size_t count(JobCellId cell) const { return begin_[cell.row() + 1] - begin(cell); }
-    std::uint32_t row(std::size_t place) const { return row_[place]; }
-    sim::Identity identity(std::size_t place) const { return sim::Identity{identity_[place]}; }
-
-    // The places of those who get one of the cell's posts, best first. `uniform` in [0, 1).
-    // Different cells may be worked on at the same time.
-    std::span<const std::uint32_t> hire(JobCellId cell, std::size_t posts, Hiring rule,
-                                        double uniform);
+    void clear();
+    void add(Occupation occupation, double score) { ++counts_[slot(occupation, score)]; }
+    // After all are added, before band().
+    void finish();
+    Band band(Occupation occupation, double score) const;
 
   private:
-    std::vector<std::size_t> begin_;  // by cell
-    std::vector<std::size_t> next_;   // by cell, while sorting
-    std::vector<std::uint32_t> row_;
-    std::vector<std::uint64_t> identity_;
-    std::vector<std::uint64_t> lottery_;
-    std::vector<float> score_;
-    std::vector<std::uint32_t> order_;
+    static constexpr std::size_t bins = 1024;  // of 1/128 from −4 to 4
+    static std::size_t slot(Occupation occupation, double score);
+
+    std::vector<std::uint32_t> counts_;
+    std::vector<std::uint32_t> better_;  // in higher bins
+    std::vector<double> total_;          // by occupation
 };
 
 }  // namespace vocational

@@ -2,72 +2,202 @@
 #include "models/vocational/markets/job_board.hpp"
 
 #include <algorithm>
+#include <numeric>
+
+#include "sim/random/elementary.hpp"
+#include "sim/random/sampling.hpp"
 
 namespace vocational {
 
-void JobBoard::open(const sim::Tick& tick, sim::Purpose purpose, const FirmColumns& firms) {
-    mix_ = JobMix(records_);
-    const std::size_t cities = setting_.cities();
-    openings_.resize(cities);
-    city_begin_.assign(cities + 1, 0);
-    begin_.resize(cities * occupations + 1);
-    taken_.assign(cities * occupations, 0);
-    for (std::size_t city = 0; city < cities; ++city) {
-        std::size_t posts = 0;
-        for (std::size_t f = setting_.firms_in[city].begin; f < setting_.firms_in[city].end; ++f) {
-            posts += firms.is_pool[f] != 0 ? 0 : firms.open_posts(f);
-        }
-        city_begin_[city + 1] = city_begin_[city] + posts;
+namespace {
+
+double sum_of(const ByOccupation& values) {
+    return std::accumulate(values.begin(), values.end(), 0.0);
+}
+
+void scale(ByOccupation& values, double factor) {
+    for (double& value : values) {
+        value *= factor;
     }
-    posts_.resize(city_begin_.back() + 1);  // one more, so that empty spans have an address
-    begin_.back() = city_begin_.back();
-    const sim::Stream types = tick.stream(purpose.part("post"));
-    const sim::Stream lottery = tick.stream(purpose.part("post lottery"));
-    tick.executor().for_rows(cities, 1, [&](std::size_t city) {
-        open_in_city(CityId(city), tick, types, lottery, firms);
+}
+
+}  // namespace
+
+void JobBoard::open(const sim::Tick& tick, sim::Purpose purpose, const FirmColumns& firms,
+                    double revised, const CarriedPosts& carried) {
+    mix_ = JobMix(records_);
+    const std::size_t sectors = records_.sectors();
+    std::vector<std::int64_t> wanted(sectors, 0);
+    std::vector<std::int64_t> open(sectors, 0);
+    const std::size_t end = setting_.firms_in.back().end;
+    left_of_.assign(end, 0);
+    for (std::size_t f = 0; f < end; ++f) {
+        if (firms.is_pool[f] == 0) {
+            left_of_[f] = firms.open_posts(f);
+            wanted[firms.sector[f]] += firms.wanted[f];
+            open[firms.sector[f]] += left_of_[f];
+        }
+    }
+    rate_.assign(sectors, 0.0);
+    for (std::size_t s = 0; s < sectors; ++s) {
+        rate_[s] =
+            wanted[s] > 0 ? static_cast<double>(open[s]) / static_cast<double>(wanted[s]) : 0.0;
+    }
+    expected_.resize(setting_.cities());
+    boards_.resize(setting_.cities());
+    tick.executor().for_rows(setting_.cities(), 1, [&](std::size_t city) {
+        open_in_city(tick, purpose, CityId(city), firms);
+        carry(CityId(city), firms, revised, carried);
     });
 }
 
-void JobBoard::open_in_city(CityId city, const sim::Tick& tick, const sim::Stream& types,
-                            const sim::Stream& lottery, const FirmColumns& firms) {
-    constexpr std::uint64_t words = 2;  // of a lottery number
-    Openings& openings = openings_[city.row()];
-    openings.clear();
-    const auto year = static_cast<std::uint32_t>(tick.now().year());
-    std::size_t at = city_begin_[city.row()];
-    for (std::size_t f = setting_.firms_in[city.row()].begin; f < setting_.firms_in[city.row()].end;
-         ++f) {
-        const std::uint32_t open = firms.is_pool[f] != 0 ? 0 : firms.open_posts(f);
-        if (open == 0) {
-            continue;
-        }
-        const auto first = static_cast<std::uint32_t>(firms.headcount[f]);
-        const sim::Identity firm =
-            firm_identity(setting_, city, firms.sector[f], f, firms.generation[f]);
-        sim::Rng rng = lottery.at(firm, tick.key());
-        rng.skip_to(words * first);
-        for (std::uint32_t number = first; number < first + open; ++number, ++at) {
-            const Occupation occupation = mix_.post(types, firm, year, firms.sector[f], number,
-                                                    static_cast<double>(firms.skill_demand[f]));
-            openings.add(occupation);
-            posts_[at] = {rng.bits64(), static_cast<std::uint32_t>(f), number, occupation};
+void JobBoard::open_in_city(const sim::Tick& tick, sim::Purpose purpose, CityId city,
+                            const FirmColumns& firms) {
+    Board& board = boards_[city.row()];
+    board.left = 0;
+    board.left_in.assign(records_.sectors(), 0);
+    board.lot.resize(records_.sectors());
+    for (auto& lot : board.lot) {
+        lot.clear();
+    }
+    const RowRange range = setting_.firms_in[city.row()];
+    for (std::uint32_t f = range.begin; f < range.end; ++f) {
+        board.lot[firms.sector[f]].insert(board.lot[firms.sector[f]].end(), left_of_[f], f);
+    }
+    find_shares(board, range, firms);
+    sim::Rng rng =
+        tick.stream(purpose.part("post lottery")).at(sim::Identity{city.row()}, tick.key());
+    for (std::size_t s = 0; s < board.lot.size(); ++s) {
+        sim::draw::shuffle(rng, std::span(board.lot[s]));
+        board.left_in[s] = static_cast<std::uint32_t>(board.lot[s].size());
+        board.left += board.lot[s].size();
+    }
+}
+
+// What a sector's posts ask for depends on the technology of the city's firms, weighted by the jobs
+// that they want.
+void JobBoard::find_shares(Board& board, const RowRange& range, const FirmColumns& firms) const {
+    const std::size_t sectors = records_.sectors();
+    std::vector<double> demand(sectors, 0.0);
+    std::vector<double> jobs(sectors, 0.0);
+    for (std::size_t f = range.begin; f < range.end; ++f) {
+        if (firms.is_pool[f] == 0) {
+            demand[firms.sector[f]] += firms.wanted[f] * static_cast<double>(firms.skill_demand[f]);
+            jobs[firms.sector[f]] += firms.wanted[f];
         }
     }
-    const auto first_post = posts_.begin() + static_cast<std::ptrdiff_t>(city_begin_[city.row()]);
-    std::sort(first_post, posts_.begin() + static_cast<std::ptrdiff_t>(at),
-              [](const Post& a, const Post& b) {
-                  if (a.occupation.number != b.occupation.number) {
-                      return a.occupation.number < b.occupation.number;
-                  }
-                  if (a.lottery != b.lottery) {
-                      return a.lottery < b.lottery;
-                  }
-                  return a.firm != b.firm ? a.firm < b.firm : a.number < b.number;
-              });
-    std::size_t begin = city_begin_[city.row()];
+    board.share.resize(sectors * occupations);
+    for (std::size_t s = 0; s < sectors; ++s) {
+        const double mean = jobs[s] > 0.0 ? demand[s] / jobs[s] : 0.0;
+        for (std::uint8_t o = 0; o < occupations; ++o) {
+            board.share[s * occupations + o] = mix_.share(s, Occupation{o}, mean);
+        }
+    }
+}
+
+// New posts ask for what the sectors of the city ask for, weighted by jobs wanted there times the
+// nation's open posts to a job of the sector: the city's own would be too few to tell.
+void JobBoard::carry(CityId city, const FirmColumns& firms, double revised,
+                     const CarriedPosts& carried) {
+    std::vector<double> weight(records_.sectors(), 0.0);
+    const RowRange range = setting_.firms_in[city.row()];
+    for (std::size_t f = range.begin; f < range.end; ++f) {
+        weight[firms.sector[f]] += firms.is_pool[f] != 0 ? 0.0 : firms.wanted[f];
+    }
+    ByOccupation fresh{};
+    for (std::size_t s = 0; s < weight.size(); ++s) {
+        for (std::size_t o = 0; o < occupations; ++o) {
+            fresh[o] += weight[s] * rate_[s] * boards_[city.row()].share[s * occupations + o];
+        }
+    }
+    const std::size_t first = city.row() * occupations;
+    ByOccupation& posts = expected_[city.row()];
     for (std::size_t o = 0; o < occupations; ++o) {
-        begin_[city.row() * occupations + o] = begin;
-        begin += static_cast<std::size_t>(openings.posts[o]);
+        posts[o] = (1.0 - revised) * carried.open[first + o];
+    }
+    const auto all = static_cast<double>(boards_[city.row()].left);
+    const double kept = sum_of(posts);
+    if (kept > all) {
+        scale(posts, all / kept);
+    }
+    const double weights = sum_of(fresh);
+    const double added = weights > 0.0 ? std::max(0.0, all - kept) / weights : 0.0;
+    for (std::size_t o = 0; o < occupations; ++o) {
+        const double total = posts[o] + added * fresh[o];
+        carried.age[first + o] = total > 0.0 ? carried.age[first + o] * posts[o] / total : 0.0;
+        posts[o] = total;
+    }
+}
+
+std::optional<FirmId> JobBoard::take(CityId city, Occupation occupation, double uniform) {
+    Board& board = boards_[city.row()];
+    if (board.left == 0) {
+        return std::nullopt;
+    }
+    double sum = 0.0;
+    for (std::size_t s = 0; s < board.lot.size(); ++s) {
+        sum += board.left_in[s] * board.share[s * occupations + occupation.number];
+    }
+    const bool asks = sum > 0.0;
+    double left = uniform * (asks ? sum : static_cast<double>(board.left));
+    std::size_t chosen = 0;
+    for (std::size_t s = 0; s < board.lot.size(); ++s) {
+        const double part =
+            board.left_in[s] * (asks ? board.share[s * occupations + occupation.number] : 1.0);
+        if (part > 0.0) {
+            chosen = s;
+            if (left < part) {
+                break;
+            }
+            left -= part;
+        }
+    }
+    std::vector<std::uint32_t>& lot = board.lot[chosen];
+    while (left_of_[lot.back()] == 0) {  // a post taken by take_from stays in the lot
+        lot.pop_back();
+    }
+    const FirmId firm(lot.back());
+    lot.pop_back();
+    --left_of_[firm.row()];
+    --board.left_in[chosen];
+    --board.left;
+    return firm;
+}
+
+void JobBoard::put_back(CityId city, FirmId firm, std::size_t sector) {
+    Board& board = boards_[city.row()];
+    board.lot[sector].insert(board.lot[sector].begin(), static_cast<std::uint32_t>(firm.row()));
+    ++left_of_[firm.row()];
+    ++board.left_in[sector];
+    ++board.left;
+}
+
+bool JobBoard::take_from(FirmId firm, CityId city, std::size_t sector) {
+    if (left_of_[firm.row()] == 0) {
+        return false;
+    }
+    --left_of_[firm.row()];
+    --boards_[city.row()].left_in[sector];
+    --boards_[city.row()].left;
+    return true;
+}
+
+void JobBoard::settle(CityId city, const ByOccupation& tried) {
+    ByOccupation& posts = expected_[city.row()];
+    for (std::size_t o = 0; o < occupations; ++o) {
+        if (posts[o] > 0.0) {
+            posts[o] *= sim::elementary::exp(-tried[o] / posts[o]);
+        }
+    }
+    const double sum = sum_of(posts);
+    scale(posts, sum > 0.0 ? static_cast<double>(left(city)) / sum : 0.0);
+}
+
+void JobBoard::close(CityId city, const CarriedPosts& carried) const {
+    const std::size_t first = city.row() * occupations;
+    for (std::size_t o = 0; o < occupations; ++o) {
+        carried.open[first + o] = expected_[city.row()][o];
+        carried.age[first + o] += 1.0;
     }
 }
 

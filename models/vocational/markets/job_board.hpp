@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// The open posts of all formal firms in a quarter, by city and occupation. Posts of an occupation
-// stand in the order of their lottery numbers: the first ones are filled first.
+// 4.10 The open posts of all formal firms in a quarter. How many posts a firm has open is a whole
+// number; what the posts of a city ask for is an expectation, so that a city with a handful of
+// agents' posts still looks for every occupation in proportion. Posts keep what they ask for:
+// what stays open is carried over (MarketCellTable) and grows older, post_revision of it is thought
+// over in a year, and only new posts follow the mix of the sectors.
 #pragma once
 
-#include <span>
+#include <optional>
 #include <vector>
 
 #include "models/vocational/agents/firm.hpp"
@@ -27,11 +30,10 @@ struct FirmColumns {
     }
 };
 
-struct Post {
-    std::uint64_t lottery;
-    std::uint32_t firm;
-    std::uint32_t number;  // inside the firm: its jobs are numbers 0 to wanted − 1
-    Occupation occupation;
+// Columns of MarketCellTable.
+struct CarriedPosts {
+    double* open;
+    double* age;
 };
 
 class JobBoard {
@@ -39,35 +41,49 @@ class JobBoard {
     JobBoard(const Setting& setting, const Records& records)
         : setting_(setting), records_(records) {}
 
-    // Lists the posts [headcount, wanted) of each formal firm. What a post asks for is drawn once a
-    // year, so that a firm holds on to what it looks for; its lottery number once a quarter.
-    void open(const sim::Tick& tick, sim::Purpose purpose, const FirmColumns& firms);
+    // Lists the open posts; `revised` is the share of those carried over that ask for something
+    // else now.
+    void open(const sim::Tick& tick, sim::Purpose purpose, const FirmColumns& firms, double revised,
+              const CarriedPosts& carried);
 
-    const Openings& openings(CityId city) const { return openings_[city.row()]; }
-    // The posts of the cell that are still open.
-    std::span<const Post> posts(JobCellId cell) const {
-        const std::size_t begin = begin_[cell.row()] + taken_[cell.row()];
-        return {&posts_[begin], begin_[cell.row() + 1] - begin};
-    }
-    // The first `count` open posts of the cell are filled. Cells of different cities may be worked
-    // on at the same time.
-    void take(CityId city, Occupation occupation, std::size_t count) {
-        taken_[job_cell(city, occupation).row()] += count;
-        openings_[city.row()].take(occupation, static_cast<std::int32_t>(count));
-    }
+    // Open posts of the city by occupation, as expected. Cities may be worked on at the same time.
+    const ByOccupation& posts(CityId city) const { return expected_[city.row()]; }
+    std::size_t left(CityId city) const { return boards_[city.row()].left; }
+
+    // A firm that fills a post of the occupation: first a sector in proportion to what its open
+    // posts ask for, then one of its open posts by lot. None if no post of the city is open.
+    std::optional<FirmId> take(CityId city, Occupation occupation, double uniform);
+    // The post was offered in vain and stays open.
+    void put_back(CityId city, FirmId firm, std::size_t sector);
+    // One of this firm's own posts, if any is open.
+    bool take_from(FirmId firm, CityId city, std::size_t sector);
+
+    // After a round in which `tried` seekers tried each occupation of the city: what is expected to
+    // be left, scaled to the whole number of posts that are.
+    void settle(CityId city, const ByOccupation& tried);
+    // What stays open is carried over, a quarter older.
+    void close(CityId city, const CarriedPosts& carried) const;
 
   private:
-    void open_in_city(CityId city, const sim::Tick& tick, const sim::Stream& types,
-                      const sim::Stream& lottery, const FirmColumns& firms);
+    struct Board {
+        std::size_t left = 0;
+        std::vector<std::uint32_t> left_in;           // by sector
+        std::vector<std::vector<std::uint32_t>> lot;  // by sector: firms, once for each post
+        std::vector<double> share;                    // [sector][occupation]: what posts ask for
+    };
+
+    void open_in_city(const sim::Tick& tick, sim::Purpose purpose, CityId city,
+                      const FirmColumns& firms);
+    void carry(CityId city, const FirmColumns& firms, double revised, const CarriedPosts& carried);
+    void find_shares(Board& board, const RowRange& range, const FirmColumns& firms) const;
 
     const Setting& setting_;
     const Records& records_;
     JobMix mix_;
-    std::vector<Openings> openings_;  // by city
-    std::vector<Post> posts_;         // by cell, then lottery
-    std::vector<std::size_t> city_begin_;
-    std::vector<std::size_t> begin_;  // by cell
-    std::vector<std::size_t> taken_;  // by cell: filled since open
+    std::vector<double> rate_;            // by sector: open posts to jobs wanted, nationwide
+    std::vector<ByOccupation> expected_;  // by city
+    std::vector<Board> boards_;           // by city
+    std::vector<std::uint32_t> left_of_;  // by firm
 };
 
 }  // namespace vocational

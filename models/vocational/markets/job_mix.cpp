@@ -51,6 +51,25 @@ Occupation JobMix::draw(std::size_t sector, double level_uniform, double field_u
     return Occupation::of(static_cast<JobLevel>(level), static_cast<Field>(field));
 }
 
+double JobMix::share(std::size_t sector, Occupation occupation, double skill_demand) const {
+    const std::size_t j = sim::index_of(occupation.level());
+    const std::size_t f = sim::index_of(occupation.field());
+    const auto part = [](const auto& cumulative, std::size_t i) {
+        return i == 0 ? cumulative[0] : cumulative[i] - cumulative[i - 1];
+    };
+    // The cumulative share whose uniform `shifted` turns into the recorded one.
+    const double odds = sim::elementary::exp(-skill_demand);
+    std::array<double, job_levels> reached = levels_[sector];
+    for (double& share : reached) {
+        share = skill_demand == 0.0 ? share : share * odds / (1.0 - share + share * odds);
+    }
+    const double level = part(reached, j);
+    if (j == 0) {
+        return occupation.field() == Field::general ? level : 0.0;
+    }
+    return level * part(fields_[sector], f);
+}
+
 Occupation JobMix::post(const sim::Stream& stream, sim::Identity firm, std::uint32_t key,
                         std::size_t sector, std::uint32_t post, double skill_demand) const {
     constexpr std::uint64_t words = 4;  // of two uniforms: one block

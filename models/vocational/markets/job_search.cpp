@@ -1,78 +1,76 @@
 // SPDX-License-Identifier: Apache-2.0
-// All occupations of a level share one factor but that of the own field, so a choice needs the sums
-// by level and no table of its own.
 #include "models/vocational/markets/job_search.hpp"
+
+#include <cmath>
+
+#include "sim/random/elementary.hpp"
 
 namespace vocational {
 
-JobSearch::JobSearch(const LabourParams& params) : own_field_weight_(params.own_field_weight) {
+FieldProximity::FieldProximity(const Records& records) {
+    const std::size_t sectors = records.sectors();
+    std::vector<double> jobs(sectors * fields, 0.0);
+    for (std::size_t s = 0; s < sectors; ++s) {
+        double all = 0.0;
+        for (std::size_t p = 0; p < records.provinces(); ++p) {
+            all += records.jobs(p, s, records.last_year());
+        }
+        for (std::size_t f = 1; f < fields; ++f) {
+            jobs[s * fields + f] = all * records.sector_field_weight(s, static_cast<Field>(f));
+        }
+    }
+    const auto product = [&](std::size_t a, std::size_t b) {
+        double sum = 0.0;
+        for (std::size_t s = 0; s < sectors; ++s) {
+            sum += jobs[s * fields + a] * jobs[s * fields + b];
+        }
+        return sum;
+    };
+    for (std::size_t a = 1; a < fields; ++a) {
+        for (std::size_t b = 1; b < fields; ++b) {
+            const double norm = std::sqrt(product(a, a) * product(b, b));
+            values_[a * fields + b] = a == b ? 1.0 : norm > 0.0 ? product(a, b) / norm : 0.0;
+        }
+    }
+}
+
+JobSearch::JobSearch(const LabourParams& labour, const MarketParams& market,
+                     const FieldProximity& proximity)
+    : lenient_(1.0 - market.requirement_strictness) {
+    using sim::elementary::exp;
+    using sim::elementary::log;
     for (std::size_t own = 0; own < levels; ++own) {
         for (std::size_t asked = 0; asked < job_levels; ++asked) {
             double weight = 1.0;
             for (std::size_t l = asked; l < own; ++l) {
-                weight *= params.level_gap_weight;
+                weight *= labour.level_gap_weight;
             }
             for (std::size_t l = own; l < asked; ++l) {
-                weight *= params.upward_weight;
+                weight *= labour.upward_weight;
             }
             level_weight_[own * job_levels + asked] = weight;
         }
     }
+    for (std::size_t own = 0; own < fields; ++own) {
+        for (std::size_t asked = 0; asked < fields; ++asked) {
+            const double near = proximity(static_cast<Field>(own), static_cast<Field>(asked));
+            const double power = near > 0.0 ? exp(market.field_curvature * log(near)) : 0.0;
+            field_weight_[own * fields + asked] = exp(power * log(labour.own_field_weight));
+        }
+    }
 }
 
-double JobSearch::weight(Level level, Field own, Occupation occupation) const {
-    const bool is_own = own != Field::general && own == occupation.field();
-    return level_weight(level, sim::index_of(occupation.level())) *
-           (is_own ? own_field_weight_ : 1.0);
-}
-
-std::optional<Occupation> JobSearch::choose(const Openings& openings, Level level, Field own,
-                                            double u) const {
-    const std::size_t own_field = sim::index_of(own);
-    const double extra = own == Field::general ? 0.0 : own_field_weight_ - 1.0;
-    std::array<double, job_levels> weights{};
+void JobSearch::accumulate(const ByOccupation& open, Level level, Field own,
+                           ByOccupation& sums) const {
+    const double* field_weight = &field_weight_[sim::index_of(own) * fields];
     double sum = 0.0;
     for (std::size_t j = 0; j < job_levels; ++j) {
-        weights[j] = level_weight(level, j) *
-                     (openings.of_level[j] + extra * openings.posts[j * fields + own_field]);
-        sum += weights[j];
-    }
-    if (!(sum > 0.0)) {
-        return std::nullopt;
-    }
-    double left = u * sum;
-    std::size_t chosen = job_levels;
-    for (std::size_t j = 0; j < job_levels; ++j) {
-        if (weights[j] > 0.0) {
-            chosen = j;
-            if (left < weights[j]) {
-                break;
-            }
-            left -= weights[j];
+        const double factor = level_weight(level, j);
+        for (std::size_t f = 0; f < fields; ++f) {
+            sum += factor * open[j * fields + f] * field_weight[f];
+            sums[j * fields + f] = sum;
         }
     }
-    // Within the level the own field comes first, then the others in order; rounding may leave a
-    // remainder, which the last open occupation takes.
-    const auto job_level = static_cast<JobLevel>(chosen);
-    const std::int32_t* posts = &openings.posts[chosen * fields];
-    left /= level_weight(level, chosen);
-    const double own_part = (1.0 + extra) * posts[own_field];
-    if (left < own_part) {
-        return Occupation::of(job_level, own);
-    }
-    left -= own_part;
-    std::size_t last = own_field;
-    for (std::size_t f = 0; f < fields; ++f) {
-        if (f == own_field || posts[f] == 0) {
-            continue;
-        }
-        last = f;
-        if (left < posts[f]) {
-            break;
-        }
-        left -= posts[f];
-    }
-    return Occupation::of(job_level, static_cast<Field>(last));
 }
 
 }  // namespace vocational

@@ -2,8 +2,10 @@
 #include "models/vocational/markets/labour_market.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
+#include "models/vocational/agents/count.hpp"
 #include "sim/random/elementary.hpp"
 
 namespace vocational {
@@ -12,6 +14,10 @@ namespace {
 
 // Leavers count as fresh until the quarter before the next ones complete.
 constexpr int quarters_fresh = 4;
+constexpr std::size_t chunk_rows = CohortIndex::grain;
+// Low pay makes people search more, within these factors.
+constexpr double least_pay_factor = 0.5;
+constexpr double most_pay_factor = 2.0;
 
 }  // namespace
 
@@ -19,12 +25,15 @@ LabourMarket::LabourMarket(const Setting& setting, const Records& records, const
                            const WageEquation& wages, const sim::World& world)
     : Phase("labour_market", "Seekers and open posts are matched; pools take the jobless."),
       setting_(setting),
+      records_(records),
       labour_(params.labour),
+      market_(params.market),
       structures_(params.structures),
       wages_(wages),
       board_(setting, records),
       pools_(setting, params.labour),
-      rows_(world) {}
+      rows_(world),
+      firms_(world) {}
 
 JobColumns LabourMarket::job_columns() const {
     return {state_.data(),      link_.data(), duration_.data(),
@@ -41,28 +50,50 @@ Worker LabourMarket::worker(std::size_t row) const {
             specific_skill_.data()[row]};
 }
 
-// Orderings that must hold: posts open before anybody applies to them; all applications stand
-// before a cell is matched; later rounds see who and what the earlier ones left; pools come last.
+// Orderings that must hold: posts open before anybody applies to them; contracts before the open
+// market; all applications of a round stand before anybody is hired; pools come last.
 void LabourMarket::run(const sim::Tick& tick) {
-    search_ = JobSearch(labour_);
-    board_.open(tick, purpose(), firm_columns());
+    const std::size_t cities = setting_.cities();
+    const CarriedPosts carried{open_.data(), age_.data()};
+    search_ = JobSearch(labour_, market_, FieldProximity(records_));
+    tried_.resize(cities);
+    std::fill_n(applied_.data(), cities * occupations, 0);
+    std::fill_n(hires_.data(), cities * occupations, 0);
+    std::fill_n(job_changes_.data(), cities * occupations, 0);
+    board_.open(tick, purpose(), firm_columns(), sim::quarterly(market_.post_revision), carried);
+    for (std::size_t city = 0; city < cities; ++city) {
+        std::copy_n(board_.posts(CityId(city)).data(), occupations,
+                    vacancies_.data() + city * occupations);
+    }
+    collect_jobless(tick);
+    serve_contracts(tick);
+    collect_employed(tick);
     for (int round = 0; round < labour_.rounds; ++round) {
         round_ = purpose().part(std::to_string(round));
         is_first_round_ = round == 0;
-        collect_seekers(tick);
-        applications_.sort(seekers_, setting_.cities() * occupations);
-        tick.executor().for_rows(setting_.cities(), 1, [&](std::size_t city) {
-            for (std::size_t o = 0; o < occupations; ++o) {
-                match_cell(tick, CityId(city), Occupation{static_cast<std::uint8_t>(o)});
-            }
+        if (!is_first_round_) {
+            std::erase_if(seekers_, [&](const Seeker& seeker) {
+                return state_.data()[seeker.row] != State::unemployed;
+            });
+        }
+        choose_cities(tick);
+        sort_seekers();
+        const auto for_cities = [&](auto&& body) { tick.executor().for_rows(cities, 1, body); };
+        for_cities([&](std::size_t city) { apply_in_city(tick, CityId(city)); });
+        rank_all();
+        for_cities([&](std::size_t city) {
+            hire_in_city(tick, CityId(city));
+            board_.settle(CityId(city), tried_[city]);
         });
+    }
+    for (std::size_t city = 0; city < cities; ++city) {
+        board_.close(CityId(city), carried);
     }
     enter_pools(tick);
 }
 
 // Two passes, so that seekers stand in row order whatever thread found them.
-void LabourMarket::collect_seekers(const sim::Tick& tick) {
-    constexpr std::size_t chunk_rows = CohortIndex::grain;
+void LabourMarket::collect_jobless(const sim::Tick& tick) {
     const std::size_t first = rows_.first();
     chunk_begin_.assign((rows_.size() + chunk_rows - 1) / chunk_rows + 1, 0);
     const State* state = state_.data();
@@ -74,7 +105,6 @@ void LabourMarket::collect_seekers(const sim::Tick& tick) {
         chunk_begin_[i] += chunk_begin_[i - 1];
     }
     seekers_.resize(chunk_begin_.back());
-    const sim::Stream stream = tick.stream(round_.part("search"));
     tick.executor().for_chunks(rows_.size(), chunk_rows, [&](const sim::Chunk& chunk) {
         std::size_t at = chunk_begin_[chunk.number];
         setting_.cohorts.for_segments_of(
@@ -82,76 +112,300 @@ void LabourMarket::collect_seekers(const sim::Tick& tick) {
             [&](const Segment& segment, std::size_t begin, std::size_t end) {
                 for (std::size_t row = begin; row < end; ++row) {
                     if (state[row] == State::unemployed) {
-                        const sim::Identity identity = segment.identity(row);
-                        sim::Rng rng = stream.at(identity, tick.key());
-                        seekers_[at++] = apply(tick.now(), identity, row, rng);
+                        seekers_[at++] = {
+                            segment.identity(row),
+                            static_cast<std::uint32_t>(row),
+                            0.0F,
+                            Seeker::type_of(attained_.data()[row], field_.data()[row]),
+                            present_city_.data()[row],
+                            Occupation()};
                     }
                 }
             });
     });
 }
 
-Seeker LabourMarket::apply(sim::Quarter now, sim::Identity identity, std::size_t row,
-                           sim::Rng& rng) const {
-    const PersonId person(row);
-    const double move_share = origin_[person].hukou() == Hukou::rural ? labour_.move_share_rural()
-                                                                      : labour_.move_share_urban();
-    const bool moves = rng.bernoulli(move_share);
-    const double u = (rng.bits32() + 0.5) * 0x1p-32;
-    CityId city = present_city_[person];
-    if (moves) {
-        city = CityId(pick(&setting_.pull[city.row() * setting_.cities()], setting_.cities(), u));
-    }
-    Seeker seeker{identity, 0, static_cast<std::uint32_t>(row), JobCellId(), 0.0F};
-    const auto occupation = search_.choose(board_.openings(city), level_of(attained_[person]),
-                                           field_[person], rng.uniform());
-    if (occupation) {
-        seeker.cell = job_cell(city, *occupation);
-        seeker.lottery = rng.bits64();
-        if (structures_.hiring == Hiring::ranked) {
-            const int since_completion =
-                static_cast<std::uint8_t>(now.index() - completed_.data()[row]);
-            const bool is_fresh = has_track(attained_[person]) && since_completion < quarters_fresh;
-            seeker.score = static_cast<float>(
-                wages_.perceived_productivity(worker(row), *occupation,
-                                              labour_.signal_noise * rng.normal()) +
-                (is_fresh ? labour_.campus_recruiting() : 0.0));
-        }
-    }
-    return seeker;
-}
-
-void LabourMarket::match_cell(const sim::Tick& tick, CityId city, Occupation occupation) {
-    const JobCellId cell = job_cell(city, occupation);
-    const std::span<const Post> posts = board_.posts(cell);
-    const std::size_t applicants = applications_.count(cell);
-    if (is_first_round_) {
-        vacancies_[cell] = static_cast<std::int32_t>(posts.size());
-        applied_[cell] = static_cast<std::int32_t>(applicants);
-        hires_[cell] = 0;
-    }
-    if (posts.empty() || applicants == 0) {
+// Steps from one candidate to the next at the highest rate of all and then looks at her own, so
+// that only rows drawn are touched.
+void LabourMarket::collect_employed(const sim::Tick& tick) {
+    const double rate = sim::quarterly(market_.on_the_job_search);
+    const double highest = std::min(0.9, rate * market_.mismatch_search * most_pay_factor);
+    if (!(highest > 0.0)) {
         return;
     }
-    const double uniform =
-        tick.stream(round_.part("cell")).at(sim::Identity{cell.row()}, tick.key()).uniform();
-    const auto hired = applications_.hire(cell, posts.size(), structures_.hiring, uniform);
-    hires_[cell] += static_cast<std::int32_t>(hired.size());
-    for (std::size_t i = 0; i < hired.size(); ++i) {
-        hire(tick, hired[i], posts[i], city);
+    const double per_step = 1.0 / -sim::elementary::log1p(-highest);
+    const sim::Stream stream = tick.stream(purpose().part("on the job"));
+    searching_.resize(chunk_begin_.size());
+    tick.executor().for_chunks(rows_.size(), chunk_rows, [&](const sim::Chunk& chunk) {
+        std::vector<std::uint32_t>& found = searching_[chunk.number];
+        found.clear();
+        const std::size_t first = rows_.first();
+        setting_.cohorts.for_segments_of(
+            first + chunk.begin, first + chunk.end,
+            [&](const Segment& segment, std::size_t begin, std::size_t end) {
+                sim::Rng rng = stream.at(segment.identity(segment.begin), tick.key());
+                double row = static_cast<double>(segment.begin) - 1.0;
+                for (;;) {
+                    row += 1.0 + std::floor(rng.exponential() * per_step);
+                    const double accept = rng.uniform() * highest;
+                    if (row >= static_cast<double>(end)) {
+                        break;
+                    }
+                    const auto at = static_cast<std::size_t>(row);
+                    if (at < begin || state_.data()[at] != State::employed ||
+                        duration_.data()[at] == 0 || is_pool_[link_.data()[at].firm()] != 0) {
+                        continue;
+                    }
+                    const Occupation job = occupation_.data()[at];
+                    const FirmId firm = link_.data()[at].firm();
+                    const bool misfit = is_below_own_level(attained_.data()[at], job) ||
+                                        is_other_field(field_.data()[at], job);
+                    const double usual = wages_.mean_wage(
+                        setting_.province_of[firm_city_[firm].row()], sector_[firm]);
+                    const double pay = std::clamp(usual / std::max(1.0, double{wage_.data()[at]}),
+                                                  least_pay_factor, most_pay_factor);
+                    if (accept < rate * pay * (misfit ? market_.mismatch_search() : 1.0)) {
+                        found.push_back(static_cast<std::uint32_t>(at));
+                    }
+                }
+            });
+    });
+    for (std::size_t chunk = 0; chunk + 1 < chunk_begin_.size(); ++chunk) {
+        for (const std::uint32_t row : searching_[chunk]) {
+            seekers_.push_back({setting_.cohorts.identity(PersonId(row)), row, 0.0F,
+                                Seeker::type_of(attained_.data()[row], field_.data()[row]),
+                                present_city_.data()[row], Occupation()});
+        }
     }
-    board_.take(city, occupation, hired.size());
 }
 
-void LabourMarket::hire(const sim::Tick& tick, std::size_t place, const Post& post, CityId city) {
-    const std::size_t row = applications_.row(place);
-    const FirmId firm(post.firm);
-    const Job job{setting_.province_of[city.row()], sector_[firm], post.occupation,
-                  static_cast<double>(premium_[firm])};
-    const double residual = wages_.residual(applications_.identity(place), tick.key());
-    const double log_wage = wages_.log_wage(worker(row), job, experience_.data()[row], residual);
-    start_job(job_columns(), row, firm, post.occupation, sim::elementary::exp(log_wage));
-    present_city_.data()[row] = city;
+// Who left school under contract takes one of the firm's open posts or is free of it.
+void LabourMarket::serve_contracts(const sim::Tick& tick) {
+    const sim::Stream stream = tick.stream(purpose().part("contract"));
+    for (Seeker& seeker : seekers_) {
+        const PersonId person(seeker.row);
+        const std::size_t firm = link_.data()[seeker.row].firm().row();
+        if (!contract_[person].exists() || firm < firms_.first() || firm >= firms_.end()) {
+            continue;
+        }
+        const FirmId partner(firm);
+        link_.data()[seeker.row] = Link();
+        contract_[person].sign(ContractKind::none);
+        sim::Rng rng = stream.at(seeker.identity, tick.key());
+        const CityId city = firm_city_[partner];
+        if (rng.bernoulli(market_.order_place_prob) &&
+            board_.take_from(partner, city, sector_[partner])) {
+            seeker.city = city;
+            seeker.occupation = Occupation::of(
+                static_cast<JobLevel>(sim::index_of(level_of(attained_[person]))),
+                level_of(attained_[person]) == Level::lower_secondary ? Field::general
+                                                                      : field_[person]);
+            hires_.data()[job_cell(city, seeker.occupation).row()] += 1;
+            start(tick, seeker, partner, offered_wage(tick, seeker, partner));
+        }
+    }
+    std::erase_if(seekers_, [&](const Seeker& seeker) {
+        return state_.data()[seeker.row] != State::unemployed;
+    });
+}
+
+void LabourMarket::choose_cities(const sim::Tick& tick) {
+    const sim::Stream stream = tick.stream(round_.part("search"));
+    tick.executor().for_rows(seekers_.size(), grain, [&](std::size_t i) {
+        Seeker& seeker = seekers_[i];
+        const PersonId person(seeker.row);
+        sim::Rng rng = stream.at(seeker.identity, tick.key());
+        const bool is_rural = origin_[person].hukou() == Hukou::rural;
+        const bool moves =
+            rng.bernoulli(is_rural ? labour_.move_share_rural() : labour_.move_share_urban());
+        const double u = (rng.bits32() + 0.5) * 0x1p-32;
+        seeker.city = present_city_.data()[seeker.row];
+        if (moves) {
+            const std::size_t from = seeker.city.row() * setting_.cities();
+            seeker.city = CityId(pick(&setting_.pull[from], setting_.cities(), u));
+        }
+    });
+}
+
+// By city, then type, then as they stood.
+void LabourMarket::sort_seekers() {
+    const auto bucket = [](const Seeker& seeker) {
+        return seeker.city.row() * seeker_types + seeker.type;
+    };
+    type_begin_.assign(setting_.cities() * seeker_types + 1, 0);
+    for (const Seeker& seeker : seekers_) {
+        ++type_begin_[bucket(seeker) + 1];
+    }
+    for (std::size_t i = 1; i < type_begin_.size(); ++i) {
+        type_begin_[i] += type_begin_[i - 1];
+    }
+    std::vector<std::size_t> next(type_begin_.begin(), type_begin_.end() - 1);
+    order_.resize(seekers_.size());
+    for (std::size_t i = 0; i < seekers_.size(); ++i) {
+        order_[next[bucket(seekers_[i])]++] = static_cast<std::uint32_t>(i);
+    }
+}
+
+void LabourMarket::apply_in_city(const sim::Tick& tick, CityId city) {
+    const sim::Stream stream = tick.stream(round_.part("apply"));
+    const ByOccupation& posts = board_.posts(city);
+    ByOccupation& tried = tried_[city.row()];
+    tried.fill(0.0);
+    ByOccupation sums;
+    for (std::size_t type = 0; type < seeker_types; ++type) {
+        const std::size_t begin = type_begin_[city.row() * seeker_types + type];
+        const std::size_t end = type_begin_[city.row() * seeker_types + type + 1];
+        if (begin == end) {
+            continue;
+        }
+        const Level level = level_of(static_cast<Attained>(type / fields));
+        search_.accumulate(posts, level, static_cast<Field>(type % fields), sums);
+        const double total = sums.back();
+        for (std::size_t o = 0; o < occupations && total > 0.0; ++o) {
+            const double part = sums[o] - (o == 0 ? 0.0 : sums[o - 1]);
+            tried[o] += static_cast<double>(end - begin) * part / total *
+                        search_.acceptance(level, Occupation{static_cast<std::uint8_t>(o)});
+        }
+        for (std::size_t i = begin; i < end; ++i) {
+            Seeker& seeker = seekers_[order_[i]];
+            seeker.occupation = {Seeker::nowhere};
+            if (!(total > 0.0)) {
+                continue;
+            }
+            sim::Rng rng = stream.at(seeker.identity, tick.key());
+            const Occupation wish{
+                static_cast<std::uint8_t>(pick(sums.data(), occupations, rng.uniform() * total))};
+            if (is_first_round_) {
+                applied_.data()[job_cell(city, wish).row()] += 1;
+            }
+            if (rng.bernoulli(search_.acceptance(level, wish))) {
+                seeker.occupation = wish;
+                seeker.score = score(tick, seeker, rng);
+            }
+        }
+    }
+}
+
+float LabourMarket::score(const sim::Tick& tick, const Seeker& seeker, sim::Rng& rng) const {
+    if (structures_.hiring != Hiring::ranked) {
+        return 0.0F;
+    }
+    const PersonId person(seeker.row);
+    const int since_completion = static_cast<std::uint8_t>(tick.now().index() - completed_[person]);
+    const bool is_fresh = has_track(attained_[person]) && since_completion < quarters_fresh;
+    const double noise = labour_.signal_noise * rng.normal();
+    return static_cast<float>(
+        wages_.perceived_productivity(worker(seeker.row), seeker.occupation,
+                                      {contract_[person].is_certified(), noise}, market_) +
+        (is_fresh ? labour_.campus_recruiting() : 0.0));
+}
+
+// Scores become deviations from the mean of the occupation, then from that of the province.
+void LabourMarket::rank_all() {
+    ranks_.clear();
+    if (structures_.hiring != Hiring::ranked) {
+        return;
+    }
+    const auto take_off_means = [&](std::size_t groups, auto&& group_of) {
+        std::vector<double> sum(groups, 0.0);
+        std::vector<double> count(groups, 0.0);
+        for (const Seeker& seeker : seekers_) {
+            if (seeker.occupation.number != Seeker::nowhere) {
+                sum[group_of(seeker)] += static_cast<double>(seeker.score);
+                count[group_of(seeker)] += 1.0;
+            }
+        }
+        for (Seeker& seeker : seekers_) {
+            if (seeker.occupation.number != Seeker::nowhere) {
+                const std::size_t group = group_of(seeker);
+                seeker.score -= static_cast<float>(sum[group] / count[group]);
+            }
+        }
+    };
+    take_off_means(occupations,
+                   [](const Seeker& seeker) { return std::size_t{seeker.occupation.number}; });
+    take_off_means(setting_.provinces(), [&](const Seeker& seeker) {
+        return setting_.province_of[seeker.city.row()].row();
+    });
+    for (const Seeker& seeker : seekers_) {
+        if (seeker.occupation.number != Seeker::nowhere) {
+            ranks_.add(seeker.occupation, static_cast<double>(seeker.score));
+        }
+    }
+    ranks_.finish();
+}
+
+// A systematic sample: running sums of chances, one hire for each whole number they pass. It begins
+// at a random place, so that nobody is last by rule when posts run out.
+void LabourMarket::hire_in_city(const sim::Tick& tick, CityId city) {
+    const std::size_t begin = type_begin_[city.row() * seeker_types];
+    const std::size_t end = type_begin_[(city.row() + 1) * seeker_types];
+    std::vector<std::uint32_t> applicants;
+    applicants.reserve(end - begin);
+    for (std::size_t i = begin; i < end; ++i) {
+        if (seekers_[order_[i]].occupation.number != Seeker::nowhere) {
+            applicants.push_back(order_[i]);
+        }
+    }
+    if (applicants.empty()) {
+        return;
+    }
+    std::stable_sort(applicants.begin(), applicants.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return seekers_[a].occupation.number < seekers_[b].occupation.number;
+    });
+    sim::Rng rng = tick.stream(round_.part("cell")).at(sim::Identity{city.row()}, tick.key());
+    double sum = rng.uniform();
+    const auto start_at = rng.below(static_cast<std::uint32_t>(applicants.size()));
+    std::rotate(applicants.begin(), applicants.begin() + start_at, applicants.end());
+    const ByOccupation& posts = board_.posts(city);
+    for (const std::uint32_t i : applicants) {
+        const Seeker& seeker = seekers_[i];
+        const std::size_t o = seeker.occupation.number;
+        const double queue = tried_[city.row()][o] / posts[o];
+        const Ranks::Band band =
+            structures_.hiring == Hiring::ranked
+                ? ranks_.band(seeker.occupation, static_cast<double>(seeker.score))
+                : Ranks::Band{0.0, 1.0};
+        const double after = sum + hire_chance(queue, band.from, band.to);
+        if (std::floor(after) > std::floor(sum)) {
+            hire(tick, seeker, rng.uniform());
+        }
+        sum = after;
+    }
+}
+
+double LabourMarket::offered_wage(const sim::Tick& tick, const Seeker& seeker, FirmId firm) const {
+    const Job job{setting_.province_of[seeker.city.row()], sector_[firm], seeker.occupation,
+                  static_cast<double>(premium_[firm]) + static_cast<double>(offer_[firm])};
+    const double residual = wages_.residual(seeker.identity, tick.key());
+    return wages_.log_wage(worker(seeker.row), job, experience_.data()[seeker.row], residual);
+}
+
+// A worker who would not gain stays, and the post stays open.
+void LabourMarket::hire(const sim::Tick& tick, const Seeker& seeker, double uniform) {
+    const bool is_employed = state_.data()[seeker.row] == State::employed;
+    if (board_.left(seeker.city) == 0) {
+        return;
+    }
+    const auto firm = board_.take(seeker.city, seeker.occupation, uniform);
+    const double log_wage = offered_wage(tick, seeker, *firm);
+    const std::size_t cell = job_cell(seeker.city, seeker.occupation).row();
+    if (is_employed) {
+        const double least = (1.0 + market_.move_gain) * wage_.data()[seeker.row];
+        if (sim::elementary::exp(log_wage) <= least || link_.data()[seeker.row].firm() == *firm) {
+            board_.put_back(seeker.city, *firm, sector_[*firm]);
+            return;
+        }
+        end_job(job_columns(), seeker.row, State::unemployed);
+        job_changes_.data()[cell] += 1;
+    }
+    hires_.data()[cell] += 1;
+    start(tick, seeker, *firm, log_wage);
+}
+
+void LabourMarket::start(const sim::Tick&, const Seeker& seeker, FirmId firm, double log_wage) {
+    start_job(job_columns(), seeker.row, firm, seeker.occupation, sim::elementary::exp(log_wage));
+    present_city_.data()[seeker.row] = seeker.city;
 }
 
 void LabourMarket::enter_pools(const sim::Tick& tick) {

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.10 The labour market (E5), in every quarter as many rounds as its step fits: collect open posts
-// and applications, sort them into cells city × occupation, match inside each cell, write back;
-// then pooled work takes jobless people at will. Cities are worked on in parallel: a cell, its
-// firms and who applies in it belong to one.
+// 4.10 The labour market (E5), in every quarter as many rounds as its step fits: leavers under
+// contract take their firm's posts; the jobless, and in the first round some of the employed, apply
+// in a city and an occupation; each is hired with the chance that the large-market law gives her
+// cell; then pooled work takes jobless people at will. Seekers and posts of a cell enter the law as
+// expectations over the occupation network, so a chance does not depend on how many people an agent
+// stands for. Which of a city's applicants are hired is a systematic sample with these chances.
 #pragma once
 
 #include "models/vocational/agents/firm_state.hpp"
+#include "models/vocational/agents/market_cell.hpp"
 #include "models/vocational/agents/wage_equation.hpp"
 #include "models/vocational/markets/hiring.hpp"
 #include "models/vocational/markets/job_board.hpp"
 #include "models/vocational/markets/pool_entry.hpp"
+#include "models/vocational/markets/seekers.hpp"
 #include "models/vocational/phases/end_job.hpp"
 #include "sim/schedule/phase.hpp"
 
@@ -26,28 +30,43 @@ class LabourMarket final : public sim::Phase {
     JobColumns job_columns() const;
     FirmColumns firm_columns() const;
     Worker worker(std::size_t row) const;
-    void collect_seekers(const sim::Tick& tick);
-    Seeker apply(sim::Quarter now, sim::Identity identity, std::size_t row, sim::Rng& rng) const;
-    void match_cell(const sim::Tick& tick, CityId city, Occupation occupation);
-    void hire(const sim::Tick& tick, std::size_t place, const Post& post, CityId city);
+    void collect_jobless(const sim::Tick& tick);
+    void collect_employed(const sim::Tick& tick);
+    void serve_contracts(const sim::Tick& tick);
+    void choose_cities(const sim::Tick& tick);
+    void sort_seekers();
+    void apply_in_city(const sim::Tick& tick, CityId city);
+    float score(const sim::Tick& tick, const Seeker& seeker, sim::Rng& rng) const;
+    void rank_all();
+    void hire_in_city(const sim::Tick& tick, CityId city);
+    void hire(const sim::Tick& tick, const Seeker& seeker, double uniform);
+    void start(const sim::Tick& tick, const Seeker& seeker, FirmId firm, double log_wage);
+    double offered_wage(const sim::Tick& tick, const Seeker& seeker, FirmId firm) const;
     void enter_pools(const sim::Tick& tick);
 
     const Setting& setting_;
+    const Records& records_;
     const LabourParams& labour_;
+    const MarketParams& market_;
     const StructureParams& structures_;
     const WageEquation& wages_;
     JobSearch search_;
     JobBoard board_;
     PoolEntry pools_;
     sim::Rows<PersonTable> rows_;
+    sim::Rows<FirmTable> firms_;
 
     sim::Purpose round_{""};  // of the round at hand
     bool is_first_round_ = true;
 
     // Buffers of a run.
     std::vector<std::size_t> chunk_begin_;
+    std::vector<std::vector<std::uint32_t>> searching_;  // by chunk: employed searchers
     std::vector<Seeker> seekers_;
-    Applications applications_;
+    std::vector<std::uint32_t> order_;     // of seekers, by city and type
+    std::vector<std::size_t> type_begin_;  // by city × type, in order_
+    std::vector<ByOccupation> tried_;      // by city: expected applicants who are let in
+    Ranks ranks_;
     std::vector<std::size_t> jobless_begin_;  // by city
     std::vector<std::size_t> jobless_next_;   // by city, while sorting
     std::vector<Jobless> jobless_;
@@ -59,22 +78,28 @@ class LabourMarket final : public sim::Phase {
     sim::Read<&PersonTable::general_skill> general_skill_{*this};
     sim::Read<&PersonTable::specific_skill> specific_skill_{*this};
     sim::Read<&PersonTable::experience> experience_{*this};
+    sim::Scatter<&PersonTable::contract> contract_{*this};
     sim::Scatter<&PersonTable::state> state_{*this};
     sim::Scatter<&PersonTable::present_city> present_city_{*this};
     sim::Scatter<&PersonTable::link> link_{*this};
     sim::Scatter<&PersonTable::duration> duration_{*this};
     sim::Scatter<&PersonTable::occupation> occupation_{*this};
     sim::Scatter<&PersonTable::wage> wage_{*this};
+    sim::Read<&FirmTable::city> firm_city_{*this};
     sim::Read<&FirmTable::sector> sector_{*this};
     sim::Read<&FirmTable::is_pool> is_pool_{*this};
     sim::Read<&FirmTable::premium> premium_{*this};
     sim::Read<&FirmTable::wanted> wanted_{*this};
     sim::Read<&FirmStateTable::generation> generation_{*this};
     sim::Read<&FirmStateTable::skill_demand> skill_demand_{*this};
+    sim::Read<&FirmStateTable::offer> offer_{*this};
     sim::Scatter<&FirmTable::headcount> headcount_{*this};
     sim::Scatter<&JobCellTable::vacancies> vacancies_{*this};
     sim::Scatter<&JobCellTable::seekers> applied_{*this};
     sim::Scatter<&JobCellTable::hires> hires_{*this};
+    sim::Scatter<&MarketCellTable::open> open_{*this};
+    sim::Scatter<&MarketCellTable::age> age_{*this};
+    sim::Scatter<&MarketCellTable::job_changes> job_changes_{*this};
 };
 
 }  // namespace vocational

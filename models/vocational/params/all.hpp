@@ -10,6 +10,7 @@
 #include "models/vocational/params/firm.hpp"
 #include "models/vocational/params/government.hpp"
 #include "models/vocational/params/labour.hpp"
+#include "models/vocational/params/market.hpp"
 #include "models/vocational/params/prestige.hpp"
 #include "models/vocational/params/school.hpp"
 #include "models/vocational/params/school_budget.hpp"
@@ -32,6 +33,7 @@ struct Params {
     SchoolBudgetParams school_budget;
     SchoolSupplyParams school_supply;
     LabourParams labour;
+    MarketParams market;
     WageParams wage;
     FirmParams firm;
     TrainingParams training;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How a job begins and ends in the columns of person and firm: who is employed is linked to a firm,
-// and a firm's head count is the number of persons linked to it. Ends may run concurrently (integer
-// steps commute); starts must not share a firm between threads.
+// and a firm's head count is the number of persons linked to it. Both may run concurrently, since
+// integer steps commute.
 #pragma once
 
 #include <atomic>
@@ -27,7 +27,8 @@ inline void start_job(const JobColumns& columns, std::size_t person, FirmId firm
     columns.duration[person] = 0;
     columns.occupation[person] = occupation;
     columns.wage[person] = yearly_wage;
-    ++columns.headcount[firm.row()];
+    std::atomic_ref<std::int32_t> headcount(columns.headcount[firm.row()]);
+    headcount.fetch_add(1, std::memory_order_relaxed);
 }
 
 // The person must be employed; `next` is what the person does afterwards.

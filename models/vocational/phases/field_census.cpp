@@ -11,7 +11,7 @@ namespace vocational {
 void FieldCensus::run(const sim::Tick& tick) {
     const std::size_t cells = setting_.provinces() * fields;
     std::fill_n(cell_leavers_.data(), cells, 0);
-    std::fill_n(cell_vacancies_.data(), cells, 0);
+    std::fill_n(cell_vacancies_.data(), cells, 0.0);
     count_leavers(tick);
     count_vacancies();
 }

@@ -15,8 +15,7 @@ void Graduation::complete(const sim::Tick& tick, const Segment& segment, PersonI
     attained_[person] = attained_by(track);
     field_[person] = programme_field_[programme];
     completed_[person] = static_cast<std::uint8_t>(tick.now().index() & 255);
-    recorder_.note(programme, general_skill_[person],
-                   contracts_.specific_skill(person));
+    recorder_.note(programme, general_skill_[person], contracts_.specific_skill(person));
     const int entry_year = (tick.now() - (duration_[person] - 1)).year();
     duration_[person] = 0;
     const sim::Identity identity = segment.identity(person.row());

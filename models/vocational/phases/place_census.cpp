@@ -45,8 +45,10 @@ void PlaceCensus::count_schools() {
 
 void PlaceCensus::count_vacancies() {
     const std::size_t cells = setting_.provinces() * job_levels;
-    std::fill_n(cell_vacancies_.data(), cells, 0);
-    std::fill_n(cell_unfilled_.data(), cells, 0);
+    std::fill_n(cell_vacancies_.data(), cells, 0.0);
+    std::fill_n(cell_unfilled_.data(), cells, 0.0);
+    std::fill_n(cell_unfilled_age_.data(), cells, 0.0);
+    std::fill_n(cell_job_changes_.data(), cells, 0);
     std::fill_n(cell_seekers_.data(), cells, 0);
     for (std::size_t c = 0; c < setting_.cities(); ++c) {
         for (std::uint8_t number = 0; number < occupations; ++number) {
@@ -54,7 +56,9 @@ void PlaceCensus::count_vacancies() {
             const JobCellId job = job_cell(CityId(c), occupation);
             const VacancyCellId cell = vacancy_cell(setting_.province_of[c], occupation.level());
             cell_vacancies_[cell] += vacancies_[job];
-            cell_unfilled_[cell] += vacancies_[job] - hires_[job];
+            cell_unfilled_[cell] += open_[job];
+            cell_unfilled_age_[cell] += open_[job] * age_[job];
+            cell_job_changes_[cell] += job_changes_[job];
             cell_seekers_[cell] += seekers_[job];
         }
     }

@@ -5,6 +5,7 @@
 
 #include "models/vocational/agents/census.hpp"
 #include "models/vocational/agents/firm.hpp"
+#include "models/vocational/agents/market_cell.hpp"
 #include "models/vocational/agents/school.hpp"
 #include "models/vocational/population/setting.hpp"
 #include "sim/schedule/phase.hpp"
@@ -35,13 +36,17 @@ class PlaceCensus final : public sim::Phase {
     sim::Read<&TrackCellTable::upgrade_entrants> upgrade_entrants_{*this};
     sim::Read<&JobCellTable::vacancies> vacancies_{*this};
     sim::Read<&JobCellTable::seekers> seekers_{*this};
-    sim::Read<&JobCellTable::hires> hires_{*this};
+    sim::Read<&MarketCellTable::open> open_{*this};
+    sim::Read<&MarketCellTable::age> age_{*this};
+    sim::Read<&MarketCellTable::job_changes> job_changes_{*this};
     sim::Write<&SchoolCellTable::enrolled> cell_enrolled_{*this};
     sim::Write<&SchoolCellTable::schools> cell_schools_{*this};
     sim::Write<&EntryCellTable::ordinary> ordinary_{*this};
     sim::Write<&EntryCellTable::later> later_{*this};
     sim::Write<&VacancyCellTable::vacancies> cell_vacancies_{*this};
     sim::Write<&VacancyCellTable::unfilled> cell_unfilled_{*this};
+    sim::Write<&VacancyCellTable::unfilled_age> cell_unfilled_age_{*this};
+    sim::Write<&VacancyCellTable::job_changes> cell_job_changes_{*this};
     sim::Write<&VacancyCellTable::seekers> cell_seekers_{*this};
 };
 

@@ -64,7 +64,7 @@ class FieldRegionDistance final : public CensusOutput {
         Sums sum;
         for (std::size_t f = 0; f < fields; ++f) {
             const FieldCellId cell = field_cell(province, static_cast<Field>(f));
-            sum += {static_cast<double>(leavers_[cell]), static_cast<double>(vacancies_[cell])};
+            sum += {static_cast<double>(leavers_[cell]), vacancies_[cell]};
         }
         return sum;
     }

@@ -48,12 +48,12 @@ void ProgrammeMix::observe(ProvinceId province) {
         for (std::size_t f = 0; f < fields; ++f) {
             const auto level = static_cast<JobLevel>(l);
             const auto field = static_cast<Field>(f);
-            std::int64_t now = 0;
+            double now = 0.0;
             for (std::size_t c = cities.begin; c < cities.end; ++c) {
                 now += open_[job_cell(CityId(c), Occupation::of(level, field))];
             }
             double& mean = demand_[field_demand(province, level, field)];
-            mean += (static_cast<double>(now) - mean) / (4.0 * params_.demand_memory);
+            mean += (now - mean) / (4.0 * params_.demand_memory);
         }
     }
 }
