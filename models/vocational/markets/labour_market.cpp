@@ -179,9 +179,8 @@ void LabourMarket::collect_employed(const sim::Tick& tick) {
     }
 }
 
-// Who left school under contract takes one of the firm's open posts or is free of it.
+// Who left school under a contract that the firm holds takes one of its open posts or is free of it.
 void LabourMarket::serve_contracts(const sim::Tick& tick) {
-    const sim::Stream stream = tick.stream(purpose().part("contract"));
     for (Seeker& seeker : seekers_) {
         const PersonId person(seeker.row);
         const std::size_t firm = link_.data()[seeker.row].firm().row();
@@ -191,10 +190,8 @@ void LabourMarket::serve_contracts(const sim::Tick& tick) {
         const FirmId partner(firm);
         link_.data()[seeker.row] = Link();
         contract_[person].sign(ContractKind::none);
-        sim::Rng rng = stream.at(seeker.identity, tick.key());
         const CityId city = firm_city_[partner];
-        if (rng.bernoulli(market_.order_place_prob) &&
-            board_.take_from(partner, city, sector_[partner])) {
+        if (board_.take_from(partner, city, sector_[partner])) {
             seeker.city = city;
             seeker.occupation = Occupation::of(
                 static_cast<JobLevel>(sim::index_of(level_of(attained_[person]))),

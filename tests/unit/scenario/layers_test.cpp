@@ -42,7 +42,7 @@ TEST_F(Layers, MergeMapsAndReplaceValues) {
     EXPECT_EQ(made.spin_up_years, 2);
     EXPECT_EQ(std::get<double>(made.parameters.at("toy.exit_rate")), 0.2);
     EXPECT_EQ(std::get<double>(made.parameters.at("toy.grant")), 1.0);
-    EXPECT_EQ(made.output, (OutputOptions{0.5, true, {"mean_money"}, 0}));
+    EXPECT_EQ(made.output, (OutputOptions{0.5, true, true, {"mean_money"}, 0}));
 }
 
 TEST_F(Layers, AppendPoliciesAndReplaceByLabel) {

@@ -53,7 +53,7 @@ TEST_F(Load, TheResolvedTextIsCompleteAndStable) {
               "    amount: 100\n    kind: none\n  - instrument: campaign\n    label: campaign\n"
               "    start: 2022Q3\n    end: 2025Q2\n    phase_in_years: 0\n    strength: 1\n"
               "    budget: {payer: city, amount: 2500000000}\noutput:\n  panel: 0.1\n"
-              "  spin_up: false\n  checkpoint_every: 3q\n  only: [mean_money]\n");
+              "  spin_up: false\n  ledger: true\n  checkpoint_every: 3q\n  only: [mean_money]\n");
 }
 
 TEST_F(Load, TheResolvedTextLoadsToTheSameScenario) {
@@ -131,9 +131,10 @@ TEST_F(Load, RefusesDataForAModelWithoutAny) {
                 ElementsAre(HasSubstr("a.yaml:3:7: the model 'other' reads no data")));
     const LoadedScenario loaded = load("model: other\ntime: {start: 2022Q3, end: 2023Q1}\n");
     EXPECT_THAT(loaded.data_files, ::testing::IsEmpty());
-    EXPECT_EQ(loaded.resolved,
-              "model: other\nseed: 1\ntime: {start: 2022Q3, end: 2023Q1, spin_up_years: 0}\n"
-              "scale: \"1:1\"\nreplicates: 1\noutput:\n  panel: 0\n  spin_up: false\n");
+    EXPECT_EQ(
+        loaded.resolved,
+        "model: other\nseed: 1\ntime: {start: 2022Q3, end: 2023Q1, spin_up_years: 0}\n"
+        "scale: \"1:1\"\nreplicates: 1\noutput:\n  panel: 0\n  spin_up: false\n  ledger: true\n");
 }
 
 TEST_F(Load, RefusesFilesThatAreNoScenario) {

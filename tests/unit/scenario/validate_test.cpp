@@ -51,7 +51,7 @@ TEST_F(Validate, ReadsEveryKey) {
     EXPECT_EQ(std::get<std::string>(made.parameters.at("toy.mechanism")), "parallel");
     EXPECT_EQ(std::get<double>(made.parameters.at("toy.free_number")), -1000.0);
     EXPECT_EQ(std::get<std::string>(made.parameters.at("structures.wage_gap")), "penalty");
-    EXPECT_EQ(made.output, (OutputOptions{0.01, true, {"mean_money"}, 2}));
+    EXPECT_EQ(made.output, (OutputOptions{0.01, true, true, {"mean_money"}, 2}));
 }
 
 TEST_F(Validate, RefusesAMisspeltKey) {
@@ -59,7 +59,7 @@ TEST_F(Validate, RefusesAMisspeltKey) {
     EXPECT_THAT(with("sede: 3\n"), ElementsAre(HasSubstr("Did you mean 'seed'?")));
     EXPECT_THAT(with("output:\n  panle: 0.1\n"),
                 ElementsAre("a.yaml:4:3: unknown key 'panle' (expected one of panel, "
-                            "checkpoint_every, spin_up, only). Did you mean 'panel'?"));
+                            "checkpoint_every, spin_up, ledger, only). Did you mean 'panel'?"));
 }
 
 TEST_F(Validate, RefusesAMisspeltParameter) {

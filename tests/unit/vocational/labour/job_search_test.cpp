@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/vocational/markets/job_search.hpp"
 
+#include <cmath>
+
 #include <gtest/gtest.h>
 
 #include "models/vocational/markets/job_mix.hpp"
@@ -9,70 +11,101 @@
 namespace vocational::testing {
 namespace {
 
-Openings some_openings() {
-    Openings openings;
-    const auto add = [&](JobLevel level, Field field, int posts) {
-        for (int i = 0; i < posts; ++i) {
-            openings.add(Occupation::of(level, field));
-        }
+ByOccupation some_openings() {
+    ByOccupation open{};
+    const auto add = [&](JobLevel level, Field field, double posts) {
+        open[Occupation::of(level, field).number] += posts;
     };
-    add(JobLevel::elementary, Field::general, 40);
-    add(JobLevel::skilled_worker, Field::general, 3);
-    add(JobLevel::skilled_worker, Field::health, 2);
-    add(JobLevel::skilled_worker, Field::transport, 5);
-    add(JobLevel::technician, Field::health, 7);
-    add(JobLevel::professional, Field::transport, 1);
-    return openings;
+    add(JobLevel::elementary, Field::general, 40.0);
+    add(JobLevel::skilled_worker, Field::general, 3.0);
+    add(JobLevel::skilled_worker, Field::health, 0.2);
+    add(JobLevel::skilled_worker, Field::transport, 5.5);
+    add(JobLevel::technician, Field::health, 7.0);
+    add(JobLevel::professional, Field::transport, 1.0);
+    return open;
 }
 
-TEST(JobSearchTest, ChoosesInProportionToPostsTimesWeight) {
-    const LabourParams params;
-    const JobSearch search(params);
-    const Openings openings = some_openings();
-    constexpr int draws = 200'000;  // evenly over (0, 1): frequencies are exact to 1e-5
+TEST(JobSearchTest, TriesInProportionToPostsTimesWeight) {
+    const LabourWorld economy(1, {});
+    const JobSearch search(economy.params.labour, economy.params.market,
+                           FieldProximity(economy.records));
+    const ByOccupation open = some_openings();
     for (const Level level : {Level::lower_secondary, Level::upper_secondary, Level::bachelor}) {
         for (const Field own : {Field::general, Field::health, Field::water}) {
-            std::array<double, occupations> wanted{};
-            double sum = 0.0;
+            ByOccupation sums;
+            search.accumulate(open, level, own, sums);
+            double before = 0.0;
             for (std::size_t o = 0; o < occupations; ++o) {
                 const Occupation occupation{static_cast<std::uint8_t>(o)};
-                wanted[o] = openings.posts[o] * search.weight(level, own, occupation);
-                sum += wanted[o];
-            }
-            std::array<int, occupations> chosen{};
-            for (int i = 0; i < draws; ++i) {
-                const auto occupation = search.choose(openings, level, own, (i + 0.5) / draws);
-                ASSERT_TRUE(occupation.has_value());
-                ++chosen[occupation->number];
-            }
-            for (std::size_t o = 0; o < occupations; ++o) {
-                EXPECT_NEAR(static_cast<double>(chosen[o]) / draws, wanted[o] / sum, 2e-5)
-                    << "level " << sim::enum_name(level) << " field " << sim::enum_name(own)
-                    << " occupation " << o;
+                EXPECT_NEAR(sums[o] - before, open[o] * search.weight(level, own, occupation),
+                            1e-9 * (1.0 + sums[o]));
+                before = sums[o];
             }
         }
     }
 }
 
 TEST(JobSearchTest, WeightsFollowFieldAndLevel) {
-    const LabourParams params;
-    const JobSearch search(params);
+    const LabourWorld economy(1, {});
+    const LabourParams& labour = economy.params.labour;
+    const JobSearch search(labour, economy.params.market, FieldProximity(economy.records));
     const auto technician = Occupation::of(JobLevel::technician, Field::health);
-    EXPECT_DOUBLE_EQ(search.weight(Level::associate, Field::health, technician),
-                     params.own_field_weight);
-    EXPECT_DOUBLE_EQ(search.weight(Level::bachelor, Field::water, technician),
-                     params.level_gap_weight);
-    EXPECT_DOUBLE_EQ(search.weight(Level::lower_secondary, Field::general, technician),
-                     params.upward_weight * params.upward_weight);
+    EXPECT_NEAR(search.weight(Level::associate, Field::health, technician), labour.own_field_weight,
+                1e-9);
+    EXPECT_NEAR(search.weight(Level::bachelor, Field::water, technician), labour.level_gap_weight,
+                1e-12);
+    EXPECT_NEAR(search.weight(Level::lower_secondary, Field::general, technician),
+                labour.upward_weight * labour.upward_weight, 1e-12);
     // Who has no field has no own jobs: `general` is the lack of one.
     EXPECT_DOUBLE_EQ(search.weight(Level::lower_secondary, Field::general,
                                    Occupation::of(JobLevel::elementary, Field::general)),
                      1.0);
 }
 
-TEST(JobSearchTest, NothingOpenMeansNoApplication) {
-    const JobSearch search((LabourParams()));
-    EXPECT_FALSE(search.choose(Openings(), Level::bachelor, Field::health, 0.5).has_value());
+// Finance is taught for manufacturing and services, equipment for manufacturing alone: near, but
+// not the same. Agriculture shares no sector with either.
+TEST(JobSearchTest, FieldsAreNearIfTheyShareSectors) {
+    const LabourWorld economy(1, {});
+    const FieldProximity proximity(economy.records);
+    const double near = proximity(Field::equipment_manufacturing, Field::finance_commerce);
+    EXPECT_GT(near, 0.05);
+    EXPECT_LT(near, 0.95);
+    EXPECT_DOUBLE_EQ(near, proximity(Field::finance_commerce, Field::equipment_manufacturing));
+    EXPECT_EQ(proximity(Field::agriculture, Field::finance_commerce), 0.0);
+    EXPECT_EQ(proximity(Field::general, Field::finance_commerce), 0.0);
+    EXPECT_EQ(proximity(Field::finance_commerce, Field::finance_commerce), 1.0);
+    const JobSearch search(economy.params.labour, economy.params.market, proximity);
+    const auto clerk = Occupation::of(JobLevel::skilled_worker, Field::finance_commerce);
+    const auto weight = [&](Field own) {
+        return search.weight(Level::upper_secondary, own, clerk);
+    };
+    EXPECT_GT(weight(Field::finance_commerce), weight(Field::equipment_manufacturing));
+    EXPECT_GT(weight(Field::equipment_manufacturing), weight(Field::agriculture));
+}
+
+TEST(JobSearchTest, StrictPostsTurnDownWhoIsBelowTheirLevel) {
+    LabourWorld economy(1, {});
+    economy.params.market.requirement_strictness.assign(0.4);
+    const JobSearch search(economy.params.labour, economy.params.market,
+                           FieldProximity(economy.records));
+    const auto technician = Occupation::of(JobLevel::technician, Field::health);
+    EXPECT_DOUBLE_EQ(search.acceptance(Level::upper_secondary, technician), 0.6);
+    EXPECT_DOUBLE_EQ(search.acceptance(Level::associate, technician), 1.0);
+    EXPECT_DOUBLE_EQ(search.acceptance(Level::bachelor, technician), 1.0);
+}
+
+TEST(JobMixTest, SkillDemandMovesThePostsUpByOdds) {
+    const LabourWorld economy(1, {});
+    const JobMix mix(economy.records);
+    const auto elementary = Occupation::of(JobLevel::elementary, Field::general);
+    const double plain = mix.share(manufacturing, elementary);
+    const double shifted = mix.share(manufacturing, elementary, 0.5);
+    EXPECT_NEAR(shifted / (1.0 - shifted), plain / (1.0 - plain) * std::exp(-0.5), 1e-12);
+    double sum = 0.0;
+    for (std::uint8_t o = 0; o < occupations; ++o) {
+        sum += mix.share(manufacturing, Occupation{o}, 0.5);
+    }
+    EXPECT_NEAR(sum, 1.0, 1e-12);
 }
 
 TEST(JobMixTest, PostsFollowTheSectorAndPooledWorkIsElementary) {

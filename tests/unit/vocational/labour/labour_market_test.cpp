@@ -33,7 +33,7 @@ LabourMarket market_of(LabourWorld& economy) {
 }
 
 struct Totals {
-    int vacancies = 0;
+    double vacancies = 0.0;
     int seekers = 0;
     int hires = 0;
 };
@@ -62,7 +62,7 @@ TEST(LabourMarketTest, KeepsTheBooks) {
         formal += economy.firms.is_pool[f] != 0 ? 0 : economy.firms.headcount[f];
     }
     const Totals sum = totals(economy);
-    EXPECT_EQ(sum.vacancies, 3 * 30 * 20);
+    EXPECT_NEAR(sum.vacancies, 3 * 30 * 20, 1e-6);
     EXPECT_EQ(sum.seekers, static_cast<int>(seekers));
     EXPECT_EQ(sum.hires, formal);
     for (std::size_t row = 0; row < economy.persons.end_row(); ++row) {
@@ -75,32 +75,50 @@ TEST(LabourMarketTest, KeepsTheBooks) {
     }
 }
 
-// In one round every cell hires what the law says of its own seekers and posts, up to rounding.
+// In one round a city hires what the law says of its posts and of those who try them, up to
+// rounding: everybody here is alike, so posts of a kind and seekers meet in proportion.
 TEST(LabourMarketTest, HiresFollowTheUrnBallLaw) {
     for (const char* rule : {"random", "ranked"}) {
-        double deviation = 0.0;
-        double variance = 0.0;
+        double hired = 0.0;
+        double expected = 0.0;
         for (int quarter = 0; quarter < 20; ++quarter) {
             LabourWorld economy(6, factories(12));
             economy.params.structures.hiring.assign(std::string(rule));
             economy.params.labour.rounds.assign(std::int64_t{1});
+            economy.params.labour.move_share_rural.assign(0.0);
+            economy.params.market.requirement_strictness.assign(0.0);
             seek(economy);
             LabourMarket market = market_of(economy);
             economy.run(market, LabourWorld::now + quarter);
             for (std::size_t cell = 0; cell < economy.cells.end_row(); ++cell) {
-                const double expected =
-                    expected_hires(static_cast<std::size_t>(economy.cells.seekers[cell]),
-                                   static_cast<std::size_t>(economy.cells.vacancies[cell]));
-                const double off = economy.cells.hires[cell] - expected;
-                EXPECT_LT(std::abs(off), 1.0);
-                const double part = expected - std::floor(expected);
-                deviation += off;
-                variance += part * (1.0 - part);
+                hired += economy.cells.hires[cell];
+                expected +=
+                    expected_hires(economy.cells.seekers[cell], economy.cells.vacancies[cell]);
             }
         }
-        EXPECT_GT(variance, 5.0);
-        EXPECT_LT(std::abs(deviation), 4.0 * std::sqrt(variance)) << rule;
+        // Who tries what is drawn, so single cells miss the law of their own seekers; sums do not.
+        EXPECT_NEAR(hired / expected, 1.0, 0.03) << rule;
     }
+}
+
+// The same economy at twice and four times the people per agent finds the same share of jobs.
+TEST(LabourMarketTest, ChancesDoNotDependOnScale) {
+    const auto share_hired = [](std::uint32_t people, std::int32_t wanted) {
+        double hired = 0.0;
+        double seekers = 0.0;
+        for (int quarter = 0; quarter < 12; ++quarter) {
+            LabourWorld economy(people, factories(wanted));
+            seek(economy, 2);
+            seekers += static_cast<double>(economy.count(State::unemployed));
+            LabourMarket market = market_of(economy);
+            economy.run(market, LabourWorld::now + quarter);
+            hired += static_cast<double>(economy.count(State::employed));
+        }
+        return hired / seekers;
+    };
+    const double fine = share_hired(16, 12);
+    EXPECT_NEAR(share_hired(8, 6), fine, 0.02);
+    EXPECT_NEAR(share_hired(4, 3), fine, 0.02);
 }
 
 TEST(LabourMarketTest, RankedHiringPrefersTheAbleRandomDoesNot) {
@@ -125,7 +143,7 @@ TEST(LabourMarketTest, RankedHiringPrefersTheAbleRandomDoesNot) {
         EXPECT_GT(people, 200.0);
         return sum / people;
     };
-    EXPECT_GT(mean_advantage("ranked"), 0.8);
+    EXPECT_GT(mean_advantage("ranked"), 0.7);
     EXPECT_LT(std::abs(mean_advantage("random")), 0.25);
 }
 

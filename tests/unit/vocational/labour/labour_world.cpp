@@ -128,6 +128,9 @@ LabourWorld::LabourWorld(std::uint32_t people_per_cell, const std::vector<FirmSp
                      {2, testing::cities, records.sectors(), list.size(), testing::programmes});
     cells.reserve(testing::cities * occupations);
     cells.append(testing::cities * occupations);
+    auto& market_cells = world.add<MarketCellTable>();
+    market_cells.reserve(testing::cities * occupations);
+    market_cells.append(testing::cities * occupations);
     wages.prepare(setting, records);
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "models/vocational/agents/firm.hpp"
+#include "models/vocational/agents/market_cell.hpp"
 #include "models/vocational/agents/person.hpp"
 #include "models/vocational/agents/place.hpp"
 #include "models/vocational/agents/wage_equation.hpp"

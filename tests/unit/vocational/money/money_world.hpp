@@ -20,7 +20,7 @@ class MoneyWorld : public SmallWorld {
     MoneyWorld() {
         setting().base_year = 2022;
         add_rows<SchoolStateTable>(4);
-        add_rows<FirmStateTable>(1);
+        table<sim::PolicyTable>().append(1);
         add_rows<FirmTable>(1);
         auto& schools = table<SchoolTable>();
         constexpr std::array<std::uint32_t, 4> first{0, 1, 3, 4};

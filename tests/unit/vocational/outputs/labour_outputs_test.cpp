@@ -178,6 +178,7 @@ TEST(Vacancies, AreThoseLeftAfterMatching) {
         jobs.vacancies[row] = vacancies;
         jobs.hires[row] = hires;
         jobs.seekers[row] = seekers;
+        world.table<MarketCellTable>().open[row] = vacancies - hires;
     };
     open(west_one, JobLevel::skilled_worker, Field::transport, 10, 4, 5);
     open(west_two, JobLevel::technician, Field::health, 6, 6, 20);

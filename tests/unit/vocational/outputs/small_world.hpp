@@ -13,6 +13,7 @@
 
 #include "models/vocational/agents/census.hpp"
 #include "models/vocational/agents/field_cell.hpp"
+#include "models/vocational/agents/market_cell.hpp"
 #include "models/vocational/agents/outlook.hpp"
 #include "models/vocational/agents/pathway.hpp"
 #include "models/vocational/agents/place.hpp"
@@ -76,13 +77,14 @@ class SmallWorld {
         rows<LabourCellTable>(2 * levels);
         rows<TrackCellTable>(2 * tracks);
         rows<JobCellTable>(3 * occupations);
+        rows<MarketCellTable>(3 * occupations);
         rows<FieldCellTable>(2 * fields);
         fill_census_tables(world_, 2, people_per_agent);
         add_money_tables(world_);
         setting_.ledger = {3, accounts, 2};
         fill_money_tables(world_, setting_, Params{}, 4);
         add_firm_tables(world_);
-        fill_firm_tables(world_, {2, 3, 2, 0, 5});
+        fill_firm_tables(world_, {2, 3, 2, 1, 5});
         add_outlook_tables(world_);
         add_pathway_tables(world_);
         fill_outlook_tables(world_, 2, 3);

@@ -121,6 +121,7 @@ TEST_F(SchoolMoney, SpendingIsIncomeWhenNothingIsPutBy) {
 TEST_F(SchoolMoney, DebtServiceCrowdsOutOtherSpending) {
     world_.states.balance[0] = 0;
     world_.states.debt[0] = 20'000'000;
+    world_.owe(20'000'000);
     world_.states.debt_service[0] =
         quarterly_service(world_.params.school_budget, world_.states.debt[0]);
     SchoolWorld free({{0}, {2}});

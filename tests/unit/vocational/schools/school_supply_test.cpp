@@ -135,6 +135,7 @@ TEST_F(SizeTest, AClosedSchoolLosesNoStudentAndNoYuan) {
     world.states.balance[0] = 700;  // as if paid in earlier quarters
     world.world.table<sim::AccountTable>().closing[sim::index_of(Account::school)] = 700;
     world.states.debt[0] = 40;
+    world.owe(40);
     const std::int64_t before = students(world);
     const double teachers = world.states.teachers[0] + world.states.teachers[1];
     years(world, 3);

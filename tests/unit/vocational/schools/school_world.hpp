@@ -48,6 +48,10 @@ class SchoolWorld {
     // Between these two money may move; then every account agrees with its agents, or words.
     // A quarter's income of every school: money per student of track and province.
     void receive_money();
+    // Sets the lender's account to what schools owe from before.
+    void owe(std::int64_t yuan) {
+        world.table<sim::AccountTable>().closing[sim::index_of(Account::lender)] = -yuan;
+    }
     void open_ledger();
     std::string close_ledger();
 
