@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-# docs/evidence.csv as a page: its columns, counts by use, rows without a use and why, parameters that
-# differ from their row. One of the pages of generated_pages.py; tests/architecture/test_evidence.py
-# holds the table itself to the program. Usage: evidence_page.py
+# docs/evidence.csv as a page: its columns, counts by use, rows without a use and why, parameters
+# that differ from their row. One of the pages of generated_pages.py; the test
+# tests/architecture/test_evidence.py holds the table itself to the program. Usage: evidence_page.py
 import csv
 import pathlib
 
@@ -59,8 +59,8 @@ def page():
               for row in evidence if row["use"] == "unused"]
     noted = [(f"`{row['parameter']}`", f"`{row['name'].replace(';', '`, `')}`", row["note"])
              for row in evidence if row["use"] == "parameter" and row["note"]]
-    parts = ["## Uses", "", *table(("use", "rows", "meaning"), lines), "", "## Rows without a use", "",
-             *table(("topic", "row", "meaning", "why"), unused), "",
+    parts = ["## Uses", "", *table(("use", "rows", "meaning"), lines), "",
+             "## Rows without a use", "", *table(("topic", "row", "meaning", "why"), unused), "",
              "## Parameters that differ from their row", "",
              *table(("row", "parameter", "how and why"), noted)]
     return HEAD + "\n".join(parts) + "\n"
