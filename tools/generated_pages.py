@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-# Pages that the program writes about itself: ./dev docs renews them, and with --check (a test) says
-# which are stale. pages() is the only list. Usage: generated_pages.py [--check] PROGRAM
+# Pages that the program writes about itself, and docs/evidence.md: ./dev docs renews them, and with
+# --check (a test) says which are stale. pages() is the only list. Usage: generated_pages.py [--check] PROGRAM
 import json
 import pathlib
 import subprocess
 import sys
+
+import evidence_page
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 PARTS = {
@@ -34,6 +36,7 @@ def shown(title, program, *arguments):
 
 def pages(program):
     """File and text of every generated page."""
+    yield "docs/evidence.md", evidence_page.page()
     for kind in ("scenario", "calibration"):
         yield f"scenarios/{kind}.schema.json", answer(program, "schema", kind)
     for model in json.loads(answer(program, "describe", "models", "--json")):

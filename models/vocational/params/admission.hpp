@@ -22,7 +22,7 @@ struct AdmissionParams final : sim::ParamBlock {
               .source = sim::assumed("reliability near 0.8; swept"));
     SIM_PARAM(double, skill_weight, 0.5, .unit = sim::unit::share, .range = {0.3, 0.7},
               .doc = "Weight of practical skill in the vocational college exam.",
-              .source = sim::assumed("'culture + skills'; the provinces use about half each"));
+              .source = sim::assumed("evidence row skill_weight, a judgement"));
     SIM_PARAM(double, home_quota_share, 0.6, .unit = sim::unit::share, .range = {0.2, 0.95},
               .doc = "Share of its seats that a college reserves for its own province.",
               .source = sim::assumed("no table of quotas by origin; swept"));
@@ -42,7 +42,7 @@ struct AdmissionParams final : sim::ParamBlock {
                   "Expected share of general completers without a bachelor seat who take up a "
                   "college seat; the rest of the college seats is the exam's quota.",
               .source = sim::calibrated("higher vocational intake 2022"));
-    SIM_PARAM(double, insurance_share, 0.53, .unit = sim::unit::share, .range = {0.0, 0.8},
+    SIM_PARAM(double, insurance_share, 0.53, .unit = sim::unit::share, .range = {0.3, 0.7},
               .doc =
                   "Share of applicants who name a safe school last in the first band of the "
                   "parallel mechanism.",

@@ -8,9 +8,9 @@ namespace vocational {
 
 struct BeliefParams final : sim::ParamBlock {
     SIM_PARAMS(BeliefParams, "beliefs", "What families believe about pay and jobs after a track.");
-    SIM_PARAM(double, know_rank, 0.4, .unit = sim::unit::share, .range = {0.0, 1.0},
+    SIM_PARAM(double, know_rank, 0.4, .unit = sim::unit::share, .range = {0.25, 0.6},
               .doc = "Share of families who know the outcomes of recent leavers.",
-              .source = sim::cited("baker2018", "fewer than 40 % rank broad fields correctly"));
+              .source = sim::cited("baker2018", "evidence row know_rank"));
     SIM_PARAM(double, wage_bias, 0.13, .unit = sim::unit::ratio, .range = {0.0, 0.25},
               .doc = "By how much the others over-estimate wages.",
               .source = sim::cited("baker2018", "evidence row belief_wage_bias"));

@@ -59,9 +59,9 @@ struct ChoiceParams final : sim::ParamBlock {
     SIM_PARAM(double, stated_wage_elasticity, 1.6, .unit = sim::unit::none, .range = {1.4, 1.8},
               .doc = "The same under structures.wage_response: stated.",
               .source = sim::cited("baker2018", "evidence row elas_wage_stated"));
-    SIM_PARAM(double, first_choice_share, 0.0333, .unit = sim::unit::share, .range = {0.01, 0.2},
+    SIM_PARAM(double, first_choice_share, 0.0333, .unit = sim::unit::share, .range = {0.02, 0.1},
               .doc = "Share of first choices at which the elasticity holds.",
-              .source = sim::cited("shen2022", "vocational school named first"));
+              .source = sim::cited("shen2022", "evidence row pref_first_voc"));
     SIM_PARAM(double, employment_weight, 1.0, .unit = sim::unit::none, .range = {0.0, 3.0},
               .doc = "Utility of a sure against no job after the track.",
               .source = sim::assumed("of the order of a doubled wage; swept"));

@@ -24,7 +24,7 @@ struct MarketParams final : sim::ParamBlock {
               .source = sim::assumed("barrier against vocational credentials; swept"));
     SIM_PARAM(double, technician_recognition, 0.8, .unit = sim::unit::ratio, .range = {0.5, 1.0},
               .doc = "How much of the upper-secondary premium firms see in technical schools.",
-              .source = sim::assumed("swept"));
+              .source = sim::assumed("evidence row recognition, a judgement"));
     SIM_PARAM(double, post_revision, 0.6, .unit = sim::unit::share_per_year, .range = {0.0, 1.0},
               .doc = "Unfilled posts whose firm looks for something else after a year.",
               .source = sim::assumed("posts persist but not for ever; swept"));

@@ -54,7 +54,7 @@ struct PersistenceParams final : sim::ParamBlock {
                   "Log odds of stopping per log wage of the schooled over the unskilled, against "
                   "the reference year.",
               .source = sim::assumed("distance to the expected pay-off in E4; swept"));
-    SIM_PARAM(double, disadvantage, 0.4, .unit = sim::unit::none, .range = {0.0, 0.8},
+    SIM_PARAM(double, disadvantage, 0.4, .unit = sim::unit::none, .range = {0.0, 0.6},
               .doc = "Further log odds in vocational upper-secondary schools of the poor or weak.",
               .source = sim::cited("loyalka2016", "evidence row voc_effect_dropout_disadv"));
     SIM_PARAM(double, work_based_slope, -0.2, .unit = sim::unit::none, .range = {-0.6, 0.2},
@@ -68,8 +68,8 @@ struct LearningParams final : sim::ParamBlock {
               .range = {0.1, 0.5}, .doc = "General skill gained in general and bachelor tracks.",
               .source = sim::assumed("typical yearly gain in achievement; swept"));
     SIM_PARAM(double, general_in_vocational, 0.23, .unit = sim::unit::score_per_year,
-              .range = {0.0, 0.4}, .doc = "General skill gained in vocational tracks.",
-              .source = sim::cited("loyalka2016", "losses in mathematics; size assumed"));
+              .range = {0.15, 0.28}, .doc = "General skill gained in vocational tracks.",
+              .source = sim::cited("loyalka2016", "evidence row voc_effect_math; size not seen"));
     SIM_PARAM(double, specific_in_vocational, 0.35, .unit = sim::unit::score_per_year,
               .range = {0.0, 0.8}, .doc = "Skill in the field gained in vocational tracks.",
               .source = sim::assumed("at average quality the track adds little; swept"));

@@ -25,7 +25,7 @@ struct TeachingParams final : sim::ParamBlock {
                   "Further part of the experience effect per standard deviation of the "
                   "student's aptitude.",
               .source = sim::cited("johnston2016", "evidence row high_achiever_concentration"));
-    SIM_PARAM(double, practice_weight, 0.2, .unit = sim::unit::none, .range = {0.0, 0.5},
+    SIM_PARAM(double, practice_weight, 0.2, .unit = sim::unit::none, .range = {0.0, 0.23},
               .doc = "Log quality of vocational tracks from no to full practice capacity.",
               .source = sim::cited("biasi2025",
                                    "evidence row infra_effect, for essential "
