@@ -6,6 +6,8 @@
 // quarter; the census last.
 #include "models/vocational/model.hpp"
 
+#include <limits>
+
 #include <fmt/format.h>
 
 #include "models/vocational/agents/census.hpp"
@@ -17,12 +19,14 @@
 #include "models/vocational/markets/labour_market.hpp"
 #include "models/vocational/markets/upgrading.hpp"
 #include "models/vocational/markets/zhongkao.hpp"
+#include "models/vocational/outputs/dims.hpp"
 #include "models/vocational/panel.hpp"
 #include "models/vocational/phases/begin_quarter.hpp"
 #include "models/vocational/phases/careers.hpp"
 #include "models/vocational/phases/census.hpp"
 #include "models/vocational/phases/field_census.hpp"
 #include "models/vocational/phases/graduation.hpp"
+#include "models/vocational/phases/index_parts.hpp"
 #include "models/vocational/phases/learning.hpp"
 #include "models/vocational/phases/leave_at_60.hpp"
 #include "models/vocational/phases/new_cohort.hpp"
@@ -118,6 +122,9 @@ void VocationalModel::declare_inputs() {
     declare(params_.learning);
     declare(params_.labour);
     declare(params_.wage);
+    for (IndexBlock* block : params_.index.all()) {
+        declare(*block);
+    }
     declare(params_.structures);
     declare(data_.provinces);
     declare(data_.cities);
@@ -145,6 +152,7 @@ void VocationalModel::add_counting_tables() {
 
 void VocationalModel::add_state_tables() {
     world().add<FieldCellTable>();
+    world().add<IndexPartTable>();
     world().add<TeachingTable>();
     world().add<SchoolStateTable>();
     world().add<FirmStateTable>();
@@ -162,6 +170,9 @@ void VocationalModel::fill_state_tables() {
     };
     setting_.ledger = {setting_.provinces() + 1, accounts, 1 + instruments().entries().size()};
     fill(world().table<FieldCellTable>(), setting_.provinces() * fields);
+    auto& parts = world().table<IndexPartTable>();
+    fill(parts, indices * parts_per_index * (1 + setting_.provinces()));
+    std::fill_n(parts.value.data(), parts.end_row(), std::numeric_limits<double>::quiet_NaN());
     fill(world().table<TeachingTable>(), programmes_.end_row());
     fill(world().table<SchoolStateTable>(), schools_.end_row());
     fill(world().table<FirmStateTable>(), firms_.end_row());
@@ -204,23 +215,11 @@ void VocationalModel::add_schedule() {
     s.add<Census>(setting_, w);
     s.add<PlaceCensus>(setting_, w);
     s.add<FieldCensus>(setting_, w);
+    s.add<IndexPartsPhase>(setting_, params_.index, world());
 }
 
 std::vector<sim::Dimension> VocationalModel::dimensions() const {
-    sim::Dimension track =
-        sim::dimension_of<Track>("track", "Kind of school; a rung of the ladder.");
-    for (const Track vocational_track : vocational_tracks) {
-        track.headline.emplace_back(sim::enum_name(vocational_track));
-    }
-    return {{"region", data_.provinces.province.cells(), "Province.", {}},
-            track,
-            sim::dimension_of<Field>("field", "Major class of vocational education, and general."),
-            {"sector", data_.sectors.sector.cells(), "Sector of the economy.", {}},
-            sim::dimension_of<Sex>("sex", "Sex."),
-            sim::dimension_of<Hukou>("hukou", "Household registration."),
-            {"ses", {"1", "2", "3", "4", "5"}, "Fifth of family socio-economic status.", {}},
-            sim::dimension_of<Level>("level", "Level of attainment."),
-            sim::dimension_of<JobLevel>("job_level", "Level of a job.")};
+    return outcome_dimensions(data_.provinces.province.cells(), data_.sectors.sector.cells());
 }
 
 std::vector<sim::Dimension> VocationalModel::scope_dimensions() const {

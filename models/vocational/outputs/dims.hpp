@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "models/vocational/agents/index_part.hpp"
 #include "models/vocational/agents/kinds.hpp"
 #include "sim/output/dimension.hpp"
 
@@ -28,19 +29,31 @@ inline std::vector<std::string> region_job_level() {
 
 }  // namespace dims
 
-// Every axis that outcomes have; `provinces` are the region's labels.
-inline std::vector<sim::Dimension> outcome_dimensions(const std::vector<std::string>& provinces) {
-    sim::Dimension track = sim::dimension_of<Track>("track", "Kind of school or programme.");
+// Every axis that outcomes have; `provinces` and `sectors` are labels from data.
+inline std::vector<sim::Dimension> outcome_dimensions(const std::vector<std::string>& provinces,
+                                                      const std::vector<std::string>& sectors) {
+    sim::Dimension track =
+        sim::dimension_of<Track>("track", "Kind of school; a rung of the ladder.");
     for (const Track vocational : vocational_tracks) {
         track.headline.emplace_back(sim::enum_name(vocational));
     }
-    return {{"region", provinces, "Province."},
-            track,
-            sim::dimension_of<Level>("level", "Highest level completed."),
-            sim::dimension_of<JobLevel>("job_level", "Level that a job requires."),
-            sim::dimension_of<Sex>("sex", "Sex."),
-            sim::dimension_of<Hukou>("hukou", "Household registration."),
-            {"ses", {"1", "2", "3", "4", "5"}, "Fifth of family status, lowest first."}};
+    std::vector<sim::Dimension> list{
+        {"region", provinces, "Province.", {}},
+        track,
+        sim::dimension_of<Field>("field", "Major class of vocational education, and general."),
+        {"sector", sectors, "Sector of the economy.", {}},
+        sim::dimension_of<Sex>("sex", "Sex."),
+        sim::dimension_of<Hukou>("hukou", "Household registration."),
+        {"ses", {"1", "2", "3", "4", "5"}, "Fifth of family socio-economic status.", {}},
+        sim::dimension_of<Level>("level", "Level of attainment."),
+        sim::dimension_of<JobLevel>("job_level", "Level of a job.")};
+    for (const Index index : {Index::quality, Index::adaptability, Index::attractiveness}) {
+        list.push_back({std::string(sim::enum_name(index)) + "_part",
+                        part_names(index),
+                        "Part of the headline index.",
+                        {}});
+    }
+    return list;
 }
 
 }  // namespace vocational

@@ -5,6 +5,7 @@
 #include "models/vocational/params/admission.hpp"
 #include "models/vocational/params/birth.hpp"
 #include "models/vocational/params/choice.hpp"
+#include "models/vocational/params/index.hpp"
 #include "models/vocational/params/labour.hpp"
 #include "models/vocational/params/school.hpp"
 #include "models/vocational/params/structures.hpp"
@@ -19,6 +20,7 @@ struct Params {
     LearningParams learning;
     LabourParams labour;
     WageParams wage;
+    IndexParams index;
     StructureParams structures;
 };
 

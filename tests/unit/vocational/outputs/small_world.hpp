@@ -68,6 +68,7 @@ class SmallWorld {
         rows<TrackCellTable>(2 * tracks);
         rows<JobCellTable>(3 * occupations);
         rows<FieldCellTable>(2 * fields);
+        rows<IndexPartTable>(indices * parts_per_index * 3);
         fill_census_tables(world_, 2, people_per_agent);
         build_schools();
         build_people(std::move(people));
@@ -193,7 +194,7 @@ class SmallWorld {
             outputs.push_back(entry.make());
             outputs.back()->bind(world_);
         }
-        sim::Recorder recorder(outputs, outcome_dimensions({"West", "East"}));
+        sim::Recorder recorder(outputs, outcome_dimensions({"West", "East"}, {}));
         record_ = {};
         recorder.record(tick, record_);
         variables_ = recorder.variables();
