@@ -9,7 +9,7 @@
 #include "models/vocational/agents/firm_state.hpp"
 #include "models/vocational/agents/person.hpp"
 #include "models/vocational/agents/school.hpp"
-#include "models/vocational/agents/school_state.hpp"
+#include "models/vocational/agents/schools/school_state.hpp"
 #include "models/vocational/population/setting.hpp"
 
 namespace vocational {

@@ -6,13 +6,15 @@
 // quarter; the census last.
 #include "models/vocational/model.hpp"
 
+#include <limits>
+
 #include <fmt/format.h>
 
 #include "models/vocational/agents/census.hpp"
 #include "models/vocational/agents/market_cell.hpp"
 #include "models/vocational/agents/outlook.hpp"
 #include "models/vocational/agents/pathway.hpp"
-#include "models/vocational/agents/teaching.hpp"
+#include "models/vocational/agents/schools/teaching.hpp"
 #include "models/vocational/agents/wage_equation.hpp"
 #include "models/vocational/firms/alliances.hpp"
 #include "models/vocational/firms/firm_census.hpp"
@@ -48,6 +50,7 @@
 #include "models/vocational/population/school_resources.hpp"
 #include "models/vocational/population/schooling.hpp"
 #include "models/vocational/population/schools.hpp"
+#include "models/vocational/population/state_tables.hpp"
 #include "models/vocational/registered.hpp"
 #include "models/vocational/slots.hpp"
 #include "models/vocational/training/contract_closing.hpp"
@@ -71,14 +74,11 @@ class VocationalModel final : public sim::Model {
           persons_(world().add<PersonTable>()),
           schools_(world().add<SchoolTable>()),
           programmes_(world().add<ProgrammeTable>()),
-          track_cells_(world().add<TrackCellTable>()),
           firms_(world().add<FirmTable>()),
-          job_cells_(world().add<JobCellTable>()),
           traits_(params_.birth, provinces_, cities_, setting_),
           wages_(params_.wage, params_.structures) {
         declare_inputs();
-        add_counting_tables();
-        add_state_tables();
+        add_state_tables(world());
         add_schedule();
         register_instruments(instrument_list());
         register_outputs(output_list());
@@ -106,9 +106,6 @@ class VocationalModel final : public sim::Model {
 
   private:
     void declare_inputs();
-    void add_counting_tables();
-    void add_state_tables();
-    void fill_state_tables();
     void add_schedule();
     void add_school_phases();
 
@@ -125,9 +122,7 @@ class VocationalModel final : public sim::Model {
     PersonTable& persons_;
     SchoolTable& schools_;
     ProgrammeTable& programmes_;
-    TrackCellTable& track_cells_;
     FirmTable& firms_;
-    JobCellTable& job_cells_;
     Traits traits_;
     WageEquation wages_;
 };
@@ -148,6 +143,9 @@ void VocationalModel::declare_inputs() {
     declare(params_.wage);
     declare(params_.firm);
     declare(params_.training);
+    for (IndexBlock* block : params_.index.all()) {
+        declare(*block);
+    }
     declare(params_.structures);
     declare(params_.funding);
     declare(params_.government);
@@ -173,43 +171,6 @@ void VocationalModel::declare_inputs() {
     declare(data_.origins);
     declare(data_.finance);
     declare(data_.province_finance);
-}
-
-void VocationalModel::add_counting_tables() {
-    world().add<LabourCellTable>();
-    add_census_tables(world());
-}
-
-void VocationalModel::add_state_tables() {
-    world().add<FieldCellTable>();
-    world().add<MarketCellTable>();
-    world().add<TeachingTable>();
-    world().add<SchoolStateTable>();
-    add_school_tables(world());
-    add_money_tables(world());
-    add_firm_tables(world());
-    add_outlook_tables(world());
-    add_pathway_tables(world());
-}
-
-// Rows of the tables beside schools, programmes and firms, all zero.
-void VocationalModel::fill_state_tables() {
-    const auto fill = [](sim::Table& table, std::size_t rows) {
-        table.reserve(rows);
-        table.append(rows);
-    };
-    fill(world().table<FieldCellTable>(), setting_.provinces() * fields);
-    setting_.ledger = ledger_shape();
-    fill(world().table<MarketCellTable>(), setting_.cities() * occupations);
-    fill(world().table<TeachingTable>(), programmes_.end_row());
-    fill(world().table<SchoolStateTable>(), schools_.end_row());
-    fill_money_tables(world(), setting_, params_, schools_.end_row());
-    draw_effort(world(), setting_, params_.government);
-    fill_firm_tables(world(), {setting_.provinces(), setting_.cities(), records_.sectors(),
-                               firms_.end_row(), programmes_.end_row()});
-    fill_outlook_tables(world(), setting_.provinces(), setting_.cities());
-    fill_pathway_tables(world(), setting_.provinces(), setting_.cities(), schools_.end_row());
-    std::fill_n(world().table<TeachingTable>().quality.data(), programmes_.end_row(), 1.0F);
 }
 
 void VocationalModel::add_schedule() {
@@ -273,6 +234,7 @@ void VocationalModel::add_schedule() {
     s.add<PlaceCensus>(setting_, w);
     s.add<FieldCensus>(setting_, w);
     s.add<SchoolCensus>(setting_, params_, w);
+    s.add<IndexPartsPhase>(setting_, params_.index, world());
 }
 
 // After admission, so that budgets know this year's students; income before spending, spending
@@ -294,21 +256,7 @@ void VocationalModel::add_school_phases() {
 }
 
 std::vector<sim::Dimension> VocationalModel::dimensions() const {
-    sim::Dimension track =
-        sim::dimension_of<Track>("track", "Kind of school; a rung of the ladder.");
-    for (const Track vocational_track : vocational_tracks) {
-        track.headline.emplace_back(sim::enum_name(vocational_track));
-    }
-    return {{"region", data_.provinces.province.cells(), "Province.", {}},
-            track,
-            sim::dimension_of<Field>("field", "Major class of vocational education, and general."),
-            {"sector", data_.sectors.sector.cells(), "Sector of the economy.", {}},
-            sim::dimension_of<Sex>("sex", "Sex."),
-            sim::dimension_of<Hukou>("hukou", "Household registration."),
-            {"ses", {"1", "2", "3", "4", "5"}, "Fifth of family socio-economic status.", {}},
-            sim::dimension_of<Level>("level", "Level of attainment."),
-            sim::dimension_of<JobLevel>("job_level", "Level of a job."),
-            contract_kind_dimension()};
+    return outcome_dimensions(data_.provinces.province.cells(), data_.sectors.sector.cells());
 }
 
 std::vector<sim::Dimension> VocationalModel::scope_dimensions() const {
@@ -375,17 +323,10 @@ void VocationalModel::prepare(const sim::InitialContext& context) {
                  programmes_, setting_);
     make_firms(records_, cities_, params_.wage, first.year(), firms_, setting_);
     setting_.cohorts = lay_out_cohorts(records_, provinces_, cities_, setting_, scenario);
-    fill_census_tables(world(), setting_.provinces(), setting_.scale);
-    track_cells_.reserve(setting_.provinces() * tracks);
-    track_cells_.append(setting_.provinces() * tracks);
-    world().table<LabourCellTable>().reserve(setting_.provinces() * levels);
-    world().table<LabourCellTable>().append(setting_.provinces() * levels);
-    job_cells_.reserve(setting_.cities() * occupations);
-    job_cells_.append(setting_.cities() * occupations);
-    fill_state_tables();
+    setting_.ledger = ledger_shape();
     norms_.prepare(data_.finance, data_.province_finance, records_, params_.school_budget,
                    setting_.base_year);
-    fill_school_tables(setting_, params_, records_, norms_, first.year(), world());
+    fill_state_tables(world(), setting_, params_, records_, norms_, first.year());
 
     persons_.reserve(setting_.cohorts.rows());
     traits_.prepare();

@@ -4,7 +4,7 @@
 // other. Seats, not eligibility alone, carry people up (malamud2011, hall2012).
 #pragma once
 
-#include "models/vocational/agents/teaching.hpp"
+#include "models/vocational/agents/schools/teaching.hpp"
 #include "models/vocational/markets/enrolment_desk.hpp"
 #include "models/vocational/markets/programme_choice.hpp"
 #include "models/vocational/params/all.hpp"

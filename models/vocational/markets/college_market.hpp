@@ -9,7 +9,7 @@
 #include <array>
 #include <vector>
 
-#include "models/vocational/agents/teaching.hpp"
+#include "models/vocational/agents/schools/teaching.hpp"
 #include "models/vocational/markets/enrolment_desk.hpp"
 #include "models/vocational/markets/prospects.hpp"
 #include "models/vocational/params/all.hpp"

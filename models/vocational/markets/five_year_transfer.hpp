@@ -5,7 +5,7 @@
 // province meets its number.
 #pragma once
 
-#include "models/vocational/agents/teaching.hpp"
+#include "models/vocational/agents/schools/teaching.hpp"
 #include "models/vocational/markets/enrolment_desk.hpp"
 #include "models/vocational/params/all.hpp"
 #include "models/vocational/population/seat_rules.hpp"

@@ -6,7 +6,7 @@
 // hanushek_woessmann2006 (later sorting).
 #pragma once
 
-#include "models/vocational/agents/teaching.hpp"
+#include "models/vocational/agents/schools/teaching.hpp"
 #include "models/vocational/markets/enrolment_desk.hpp"
 #include "models/vocational/markets/programme_choice.hpp"
 #include "models/vocational/markets/prospects.hpp"

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "models/vocational/agents/pathway.hpp"
-#include "models/vocational/agents/teaching.hpp"
+#include "models/vocational/agents/schools/teaching.hpp"
 #include "models/vocational/markets/enrolment_desk.hpp"
 #include "models/vocational/markets/programme_choice.hpp"
 #include "models/vocational/markets/zhongkao_area.hpp"

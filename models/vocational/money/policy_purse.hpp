@@ -14,7 +14,7 @@
 #include "models/vocational/agents/firm_state.hpp"
 #include "models/vocational/agents/government.hpp"
 #include "models/vocational/agents/school.hpp"
-#include "models/vocational/agents/school_state.hpp"
+#include "models/vocational/agents/schools/school_state.hpp"
 #include "models/vocational/money/debt.hpp"
 #include "sim/policy/instrument.hpp"
 

@@ -11,7 +11,7 @@
 
 #include "models/vocational/agents/government.hpp"
 #include "models/vocational/agents/school.hpp"
-#include "models/vocational/agents/school_state.hpp"
+#include "models/vocational/agents/schools/school_state.hpp"
 #include "models/vocational/money/debt.hpp"
 #include "models/vocational/population/setting.hpp"
 #include "sim/schedule/phase.hpp"

@@ -20,6 +20,8 @@ class CensusOutput : public sim::Output {
     // People (or jobs) behind a number of agents.
     double people(double agents) const { return agents * scale_.data()[0]; }
 
+    std::size_t provinces() const { return provinces_.data()[0]; }
+
     // body(p, province) for every province.
     template <class Body>
     void for_provinces(Body&& body) const {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "models/vocational/agents/index_part.hpp"
 #include "models/vocational/agents/kinds.hpp"
 #include "models/vocational/agents/person.hpp"
 #include "sim/output/dimension.hpp"
@@ -41,22 +42,32 @@ inline sim::Dimension contract_kind_dimension() {
             {}};
 }
 
-// Every axis that outcomes have; `provinces` are the region's labels.
+// Every axis that outcomes have; `provinces` and `sectors` are labels from data.
 inline std::vector<sim::Dimension> outcome_dimensions(const std::vector<std::string>& provinces,
                                                       const std::vector<std::string>& sectors) {
-    sim::Dimension track = sim::dimension_of<Track>("track", "Kind of school or programme.");
+    sim::Dimension track =
+        sim::dimension_of<Track>("track", "Kind of school; a rung of the ladder.");
     for (const Track vocational : vocational_tracks) {
         track.headline.emplace_back(sim::enum_name(vocational));
     }
-    return {{"region", provinces, "Province."},
-            track,
-            sim::dimension_of<Level>("level", "Highest level completed."),
-            sim::dimension_of<JobLevel>("job_level", "Level that a job requires."),
-            sim::dimension_of<Sex>("sex", "Sex."),
-            sim::dimension_of<Hukou>("hukou", "Household registration."),
-            {"ses", {"1", "2", "3", "4", "5"}, "Fifth of family status, lowest first."},
-            {"sector", sectors, "Sector of the economy."},
-            contract_kind_dimension()};
+    std::vector<sim::Dimension> list{
+        {"region", provinces, "Province.", {}},
+        track,
+        sim::dimension_of<Field>("field", "Major class of vocational education, and general."),
+        {"sector", sectors, "Sector of the economy.", {}},
+        sim::dimension_of<Sex>("sex", "Sex."),
+        sim::dimension_of<Hukou>("hukou", "Household registration."),
+        {"ses", {"1", "2", "3", "4", "5"}, "Fifth of family socio-economic status.", {}},
+        sim::dimension_of<Level>("level", "Level of attainment."),
+        sim::dimension_of<JobLevel>("job_level", "Level of a job."),
+        contract_kind_dimension()};
+    for (const Index index : {Index::quality, Index::adaptability, Index::attractiveness}) {
+        list.push_back({std::string(sim::enum_name(index)) + "_part",
+                        part_names(index),
+                        "Part of the headline index.",
+                        {}});
+    }
+    return list;
 }
 
 }  // namespace vocational

@@ -9,6 +9,7 @@
 #include "models/vocational/params/fees.hpp"
 #include "models/vocational/params/firm.hpp"
 #include "models/vocational/params/government.hpp"
+#include "models/vocational/params/index.hpp"
 #include "models/vocational/params/labour.hpp"
 #include "models/vocational/params/market.hpp"
 #include "models/vocational/params/prestige.hpp"
@@ -37,6 +38,7 @@ struct Params {
     WageParams wage;
     FirmParams firm;
     TrainingParams training;
+    IndexParams index;
     StructureParams structures;
     FundingParams funding;
     GovernmentParams government;

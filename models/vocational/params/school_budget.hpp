@@ -2,7 +2,7 @@
 // How schools spend and whom they can keep (E10): shares of income, floors, loans, teachers' pay.
 #pragma once
 
-#include "models/vocational/agents/school_units.hpp"
+#include "models/vocational/agents/schools/school_units.hpp"
 #include "sim/params/param_block.hpp"
 
 namespace vocational {

@@ -5,9 +5,9 @@
 // as seekers. Who completes under a training contract may wait for the firm's reserved post.
 #pragma once
 
-#include "models/vocational/agents/graduate_record.hpp"
 #include "models/vocational/agents/person.hpp"
 #include "models/vocational/agents/school.hpp"
+#include "models/vocational/agents/schools/graduate_record.hpp"
 #include "models/vocational/params/all.hpp"
 #include "models/vocational/population/setting.hpp"
 #include "models/vocational/training/contract_desk.hpp"

@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-#include "models/vocational/agents/quality_equation.hpp"
+#include "models/vocational/agents/schools/quality_equation.hpp"
 #include "models/vocational/phases/student_rows.hpp"
 
 namespace vocational {
@@ -14,6 +14,11 @@ Learning::Class Learning::class_of(ProgrammeId programme, int year) const {
     const TrackId reference = track_id(track);
     const auto age = static_cast<double>(course_age_[programme]);
     Class result{track, {}, year - static_cast<int>(std::floor(age + 0.5))};
+    if (is_vocational(track) && level_of(track) == Level::upper_secondary) {
+        const ProvinceId province = setting_.province_of[city_[school].row()];
+        result.effort_general = effort_general_[province];
+        result.effort_specific = effort_specific_[province];
+    }
     result.lesson.quality = static_cast<double>(quality_[programme]);
     if (has_reference_[reference] != 0) {
         result.lesson.currency =
@@ -47,6 +52,8 @@ void Learning::run(const sim::Tick& tick) {
         const Class& taught = classes_[link_[person].programme().row()];
         SkillGain gain = yearly_gain(params_.learning, taught.track, ability_[person],
                                      aptitude_[person], taught.lesson);
+        gain.general *= taught.effort_general;
+        gain.specific *= taught.effort_specific;
         if (contract_[person].exists()) {
             gain.specific +=
                 params_.teaching.work_based_gain * relevance_of(contract_[person].kind());

@@ -7,12 +7,13 @@
 
 #include <vector>
 
+#include "models/vocational/agents/pathway.hpp"
 #include "models/vocational/agents/person.hpp"
 #include "models/vocational/agents/school.hpp"
-#include "models/vocational/agents/school_reference.hpp"
-#include "models/vocational/agents/school_state.hpp"
+#include "models/vocational/agents/schools/school_reference.hpp"
+#include "models/vocational/agents/schools/school_state.hpp"
+#include "models/vocational/agents/schools/teaching.hpp"
 #include "models/vocational/agents/skill_gain.hpp"
-#include "models/vocational/agents/teaching.hpp"
 #include "models/vocational/params/all.hpp"
 #include "models/vocational/population/setting.hpp"
 #include "sim/schedule/phase.hpp"
@@ -37,6 +38,8 @@ class Learning final : public sim::Phase {
         Track track;
         Lesson lesson;
         int year;  // of the state of the art taught
+        double effort_general = 1.0;
+        double effort_specific = 1.0;
     };
 
     void prepare_classes(const sim::Tick& tick);
@@ -52,6 +55,9 @@ class Learning final : public sim::Phase {
     sim::Read<&PersonTable::ability> ability_{*this};
     sim::Read<&PersonTable::aptitude> aptitude_{*this};
     sim::Read<&PersonTable::contract> contract_{*this};
+    sim::Read<&SchoolTable::city> city_{*this};
+    sim::Read<&ExamTable::effort_general> effort_general_{*this};
+    sim::Read<&ExamTable::effort_specific> effort_specific_{*this};
     sim::Read<&ProgrammeTable::school> school_{*this};
     sim::Read<&SchoolTable::track> track_{*this};
     sim::Read<&SchoolStateTable::experienced> experienced_{*this};

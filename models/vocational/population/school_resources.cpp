@@ -3,14 +3,14 @@
 
 #include <cmath>
 
-#include "models/vocational/agents/graduate_record.hpp"
 #include "models/vocational/agents/person.hpp"
-#include "models/vocational/agents/practice_centre.hpp"
-#include "models/vocational/agents/programme_mix_state.hpp"
-#include "models/vocational/agents/school_measure.hpp"
-#include "models/vocational/agents/school_reference.hpp"
-#include "models/vocational/agents/school_state.hpp"
-#include "models/vocational/agents/teaching.hpp"
+#include "models/vocational/agents/schools/graduate_record.hpp"
+#include "models/vocational/agents/schools/practice_centre.hpp"
+#include "models/vocational/agents/schools/programme_mix_state.hpp"
+#include "models/vocational/agents/schools/school_measure.hpp"
+#include "models/vocational/agents/schools/school_reference.hpp"
+#include "models/vocational/agents/schools/school_state.hpp"
+#include "models/vocational/agents/schools/teaching.hpp"
 
 namespace vocational {
 

@@ -10,7 +10,7 @@
 
 #include "models/vocational/agents/alliance.hpp"
 #include "models/vocational/agents/school.hpp"
-#include "models/vocational/agents/teaching.hpp"
+#include "models/vocational/agents/schools/teaching.hpp"
 #include "models/vocational/agents/training.hpp"
 #include "models/vocational/population/setting.hpp"
 #include "sim/schedule/phase.hpp"

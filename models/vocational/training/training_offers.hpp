@@ -14,7 +14,7 @@
 #include "models/vocational/agents/firm.hpp"
 #include "models/vocational/agents/firm_state.hpp"
 #include "models/vocational/agents/school.hpp"
-#include "models/vocational/agents/teaching.hpp"
+#include "models/vocational/agents/schools/teaching.hpp"
 #include "models/vocational/agents/training.hpp"
 #include "models/vocational/population/setting.hpp"
 #include "models/vocational/training/training_terms.hpp"

@@ -9,7 +9,7 @@
 #include "models/vocational/agents/firm.hpp"
 #include "models/vocational/agents/firm_state.hpp"
 #include "models/vocational/agents/school.hpp"
-#include "models/vocational/agents/school_state.hpp"
+#include "models/vocational/agents/schools/school_state.hpp"
 #include "models/vocational/agents/training.hpp"
 #include "models/vocational/population/setting.hpp"
 #include "sim/schedule/phase.hpp"

@@ -5,8 +5,8 @@
 // whose age becomes 0. Evidence: curriculum_vintage_decay (the loss per year of age).
 #pragma once
 
-#include "models/vocational/agents/school_state.hpp"
-#include "models/vocational/agents/teaching.hpp"
+#include "models/vocational/agents/schools/school_state.hpp"
+#include "models/vocational/agents/schools/teaching.hpp"
 #include "models/vocational/population/setting.hpp"
 #include "sim/schedule/phase.hpp"
 

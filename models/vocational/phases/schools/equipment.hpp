@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "models/vocational/agents/place.hpp"
-#include "models/vocational/agents/practice_centre.hpp"
-#include "models/vocational/agents/school_state.hpp"
+#include "models/vocational/agents/schools/practice_centre.hpp"
+#include "models/vocational/agents/schools/school_state.hpp"
 #include "models/vocational/population/setting.hpp"
 #include "sim/schedule/phase.hpp"
 

@@ -5,7 +5,7 @@
 // Whom public schools cannot take is taken up by private ones (public_private_diversion).
 #pragma once
 
-#include "models/vocational/agents/school_state.hpp"
+#include "models/vocational/agents/schools/school_state.hpp"
 #include "models/vocational/population/setting.hpp"
 #include "sim/schedule/phase.hpp"
 

@@ -10,9 +10,9 @@
 #pragma once
 
 #include "models/vocational/agents/firm.hpp"
-#include "models/vocational/agents/programme_mix_state.hpp"
-#include "models/vocational/agents/school_reference.hpp"
-#include "models/vocational/agents/school_state.hpp"
+#include "models/vocational/agents/schools/programme_mix_state.hpp"
+#include "models/vocational/agents/schools/school_reference.hpp"
+#include "models/vocational/agents/schools/school_state.hpp"
 #include "models/vocational/population/setting.hpp"
 #include "sim/schedule/phase.hpp"
 

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.4 Q of every programme (agents/quality_equation.hpp), each quarter. Until the scenario starts
-// the reference of each track follows the nation, so that its mean Q is 1; then it is frozen.
+// 4.4 Q of every programme (agents/schools/quality_equation.hpp), each quarter. Until the scenario
+// starts the reference of each track follows the nation, so that its mean Q is 1; then it is
+// frozen.
 #pragma once
 
 #include <vector>
 
-#include "models/vocational/agents/quality_equation.hpp"
-#include "models/vocational/agents/school_reference.hpp"
-#include "models/vocational/agents/school_state.hpp"
-#include "models/vocational/agents/teaching.hpp"
+#include "models/vocational/agents/schools/quality_equation.hpp"
+#include "models/vocational/agents/schools/school_reference.hpp"
+#include "models/vocational/agents/schools/school_state.hpp"
+#include "models/vocational/agents/schools/teaching.hpp"
 #include "models/vocational/population/school_norms.hpp"
 #include "sim/schedule/phase.hpp"
 

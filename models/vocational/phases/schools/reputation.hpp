@@ -5,8 +5,8 @@
 // specific skill in vocational tracks, general skill in the others.
 #pragma once
 
-#include "models/vocational/agents/graduate_record.hpp"
 #include "models/vocational/agents/school.hpp"
+#include "models/vocational/agents/schools/graduate_record.hpp"
 #include "models/vocational/params/school_supply.hpp"
 #include "sim/schedule/phase.hpp"
 

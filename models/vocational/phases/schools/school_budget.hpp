@@ -7,8 +7,8 @@
 #pragma once
 
 #include "models/vocational/agents/accounts.hpp"
-#include "models/vocational/agents/school_state.hpp"
-#include "models/vocational/agents/teaching.hpp"
+#include "models/vocational/agents/schools/school_state.hpp"
+#include "models/vocational/agents/schools/teaching.hpp"
 #include "models/vocational/phases/schools/budget_plan.hpp"
 #include "models/vocational/population/school_norms.hpp"
 #include "sim/schedule/phase.hpp"

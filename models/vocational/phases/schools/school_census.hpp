@@ -6,12 +6,12 @@
 
 #include <vector>
 
-#include "models/vocational/agents/graduate_record.hpp"
-#include "models/vocational/agents/quality_equation.hpp"
-#include "models/vocational/agents/school_measure.hpp"
-#include "models/vocational/agents/school_reference.hpp"
-#include "models/vocational/agents/school_state.hpp"
-#include "models/vocational/agents/teaching.hpp"
+#include "models/vocational/agents/schools/graduate_record.hpp"
+#include "models/vocational/agents/schools/quality_equation.hpp"
+#include "models/vocational/agents/schools/school_measure.hpp"
+#include "models/vocational/agents/schools/school_reference.hpp"
+#include "models/vocational/agents/schools/school_state.hpp"
+#include "models/vocational/agents/schools/teaching.hpp"
 #include "models/vocational/population/setting.hpp"
 #include "sim/schedule/phase.hpp"
 

@@ -13,7 +13,7 @@
 
 #include "models/vocational/agents/accounts.hpp"
 #include "models/vocational/agents/person.hpp"
-#include "models/vocational/agents/school_state.hpp"
+#include "models/vocational/agents/schools/school_state.hpp"
 #include "models/vocational/population/setting.hpp"
 #include "sim/schedule/phase.hpp"
 

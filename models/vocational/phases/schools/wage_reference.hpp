@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/vocational/agents/firm.hpp"
-#include "models/vocational/agents/school_reference.hpp"
+#include "models/vocational/agents/schools/school_reference.hpp"
 #include "models/vocational/population/setting.hpp"
 #include "sim/schedule/phase.hpp"
 

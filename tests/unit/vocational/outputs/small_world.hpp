@@ -17,13 +17,13 @@
 #include "models/vocational/agents/outlook.hpp"
 #include "models/vocational/agents/pathway.hpp"
 #include "models/vocational/agents/place.hpp"
-#include "models/vocational/agents/school_measure.hpp"
+#include "models/vocational/agents/schools/school_measure.hpp"
 #include "models/vocational/firms/firm_tables.hpp"
 #include "models/vocational/money/tables.hpp"
 #include "models/vocational/outputs/dims.hpp"
-#include "models/vocational/phases/census.hpp"
-#include "models/vocational/phases/field_census.hpp"
-#include "models/vocational/phases/place_census.hpp"
+#include "models/vocational/phases/census/census.hpp"
+#include "models/vocational/phases/census/field_census.hpp"
+#include "models/vocational/phases/census/place_census.hpp"
 #include "models/vocational/registered.hpp"
 #include "sim/output/recorder.hpp"
 
@@ -79,6 +79,7 @@ class SmallWorld {
         rows<JobCellTable>(3 * occupations);
         rows<MarketCellTable>(3 * occupations);
         rows<FieldCellTable>(2 * fields);
+        rows<IndexPartTable>(indices * parts_per_index * 3);
         fill_census_tables(world_, 2, people_per_agent);
         add_money_tables(world_);
         setting_.ledger = {3, accounts, 2};

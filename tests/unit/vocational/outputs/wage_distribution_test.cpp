@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "models/vocational/phases/census_wages.hpp"
+#include "models/vocational/phases/census/census_wages.hpp"
 
 namespace {
 

@@ -3,7 +3,7 @@
 // in agents and written as people.
 #pragma once
 
-#include "models/vocational/agents/school_measure.hpp"
+#include "models/vocational/agents/schools/school_measure.hpp"
 #include "models/vocational/outputs/census_output.hpp"
 
 namespace vocational {

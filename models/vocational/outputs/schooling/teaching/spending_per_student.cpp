@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What schools spend, from all payers; those who complete at the quarter's end were served by it.
-#include "models/vocational/agents/school_measure.hpp"
+#include "models/vocational/agents/schools/school_measure.hpp"
 #include "models/vocational/outputs/census_output.hpp"
 #include "sim/policy/catalogue.hpp"
 

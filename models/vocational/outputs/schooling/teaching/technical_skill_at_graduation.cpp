@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Specific skill of completers on the scale of the reference year; none where no field is taught.
-#include "models/vocational/agents/school_measure.hpp"
+#include "models/vocational/agents/schools/school_measure.hpp"
 #include "models/vocational/outputs/census_output.hpp"
 #include "sim/policy/catalogue.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/vocational/phases/field_census.hpp"
+#include "models/vocational/phases/census/field_census.hpp"
 
 #include <algorithm>
 

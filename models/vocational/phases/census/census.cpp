@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/vocational/phases/census.hpp"
+#include "models/vocational/phases/census/census.hpp"
 
 #include <algorithm>
 #include <functional>
 #include <span>
 
 #include "models/vocational/agents/count.hpp"
-#include "models/vocational/phases/census_tally.hpp"
-#include "models/vocational/phases/census_wages.hpp"
+#include "models/vocational/phases/census/census_tally.hpp"
+#include "models/vocational/phases/census/census_wages.hpp"
 
 namespace vocational {
 
@@ -141,8 +141,11 @@ void Census::count_rows(const Today& today, std::size_t begin, std::size_t end, 
     std::int32_t* const bins = part.bins.data();
     const ProvinceId* const province_of = setting_.province_of.data();
     for (std::size_t row = begin; row < end; ++row) {
-        const State state = state_.data()[row];
         const Attained attained = attained_.data()[row];
+        // Who completes school this quarter has not applied anywhere yet: not unemployed so far.
+        const bool is_new = completed_.data()[row] == today.now && has_track(attained) &&
+                            state_.data()[row] == State::unemployed;
+        const State state = is_new ? State::inactive : state_.data()[row];
         const Origin origin = origin_.data()[row];
         const std::uint8_t ses = ses_.data()[row];
         const std::size_t province = province_of[present_city_.data()[row].row()].row();

@@ -5,7 +5,7 @@
 
 #include "models/vocational/agents/ids.hpp"
 #include "models/vocational/agents/school.hpp"
-#include "models/vocational/agents/school_units.hpp"
+#include "models/vocational/agents/schools/school_units.hpp"
 #include "sim/tables/table.hpp"
 
 namespace vocational {
