@@ -37,7 +37,7 @@ def beveridge(pattern, source):
         axes[0][2].plot(*(part[:1] for part in closed), "o", color=style.INK, markersize=7)
         axes[0][2].annotate("start", (closed[0][0], closed[1][0]), xytext=(7, 5),
                             textcoords="offset points")
-        axes[0][2].set_title("Last cycle of demand, four-quarter means")
+        axes[0][2].set_title("Last cycle of demand, change against none")
     for axis in axes[0]:
         percents(axis, "x", 1)
         percents(axis, "y", 2)

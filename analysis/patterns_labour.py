@@ -53,7 +53,7 @@ def beveridge(run, cycle=None):
               in_space < space_bound)]
     data = {"years": run.outcomes["year"].values[0] + np.arange(u.size), "u": u, "v": v,
             "provinces": by_province}
-    checks.append(loop(cycle, data))
+    checks.append(loop(run, cycle, data))
     seasonal = [unemployment[k:whole:4].mean() for k in range(4)]
     first = int(run.outcomes["quarter"].values[0])
     worst = int(np.argmax(seasonal))
@@ -67,25 +67,31 @@ def beveridge(run, cycle=None):
         "the plane of both runs counter-clockwise (R5; MODEL 1).", checks, data, [], remarks)
 
 
-def loop(cycle, data):
-    """The last whole cycle of a run with a cycle of demand."""
-    criterion = "over the last whole cycle of demand: signed area above zero, correlation below zero"
+def loop(run, cycle, data):
+    """The last whole cycle of demand, as a deviation from the same run without the cycle: neither
+    season nor drift closes or opens the path."""
+    criterion = ("over the last whole cycle of demand, against the run without: signed area above "
+                 "zero, correlation below zero")
     if cycle is None:
-        return Check(criterion, "not shown: the run has no cycle of demand", False)
+        return Check(criterion, "not shown: no run with a cycle of demand", False)
     years, amplitude = (parameter(cycle, f"firm.demand_cycle_{part}")
                         for part in ("years", "amplitude"))
     if not years or not amplitude:
         raise ResultError(f"{cycle.path}: has no cycle of demand "
                           "(firm.demand_cycle_amplitude, firm.demand_cycle_years)")
+    if any(run.attributes[k] != cycle.attributes[k] for k in ("scale", "seed")) or \
+            run.outcomes.sizes["time"] != cycle.outcomes.sizes["time"]:
+        raise ResultError(f"{cycle.path}: another scale, seed or time than {run.path}")
     length = round(4.0 * years)
-    u, v = (four_quarters(r.values) for r in rates(cycle, ["region", "level"]))
+    u, v = (four_quarters(with_it.values - without.values) for with_it, without in
+            zip(rates(cycle, ["region", "level"]), rates(run, ["region", "level"])))
     if u.size < length:
         raise ResultError(f"{cycle.path}: shorter than one cycle of demand ({years:g} years)")
     u, v = u[-length:], v[-length:]
     data["loop"] = (u, v)
     area = signed_area(100.0 * u, 100.0 * v)
     r = float(np.corrcoef(u, v)[0, 1])
-    return Check(criterion, f"area {signed(area, 4)} square points over {years:g} years of amplitude "
+    return Check(criterion, f"area {signed(area, 4)} square points in {years:g} years of amplitude "
                  f"{percent(amplitude)}, correlation {signed(r)}", area > 0.0 and r < 0.0)
 
 

@@ -6,7 +6,8 @@ expected, what was found, yes or no by a stated criterion, and a figure of each.
     tandem run scenarios/baseline.yaml --panel 0.02 -o baseline.h5
     show_patterns.py baseline.h5 -o docs/patterns.md --images docs/images
 
-The loop of unemployment and vacancies needs a second run, with a cycle of demand: --cycle.
+The loop of unemployment and vacancies needs a second run of the same scale and seed that differs
+by a cycle of demand: --cycle.
 """
 
 import argparse

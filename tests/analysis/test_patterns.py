@@ -181,6 +181,33 @@ class Page(unittest.TestCase):
         self.assertEqual(code, 4)
         self.assertIn("no cycle of demand", said)
 
+    def with_cycle(self, lag):
+        """A copy whose unemployment swings against its vacancies, `lag` quarters behind."""
+        path = self.folder / "cycle.h5"
+        shutil.copy(self.result, path)
+        with h5py.File(path, "r+") as file:
+            for i, (name, value) in enumerate((("years", 8.0), ("amplitude", 0.05))):
+                file["parameters/parameter"][i] = f"firm.demand_cycle_{name}"
+                file["parameters/number"][i] = value
+            outcomes = file["outcomes"]
+            turn = 2.0 * np.pi * np.arange(52)[None, :, None, None] / 32.0
+            outcomes["vacancies"][...] = np.round(
+                outcomes["vacancies"][...] * (1.0 + 0.3 * np.cos(turn)))
+            outcomes["unemployment_rate"][...] -= 0.01 * np.cos(turn - lag * np.pi / 16.0)
+        return path
+
+    def test_loop_has_the_direction_of_the_lag(self):
+        for lag, expected in ((4, "yes"), (-4, "**no**")):
+            code, said = self.write("--cycle", str(self.with_cycle(lag)))
+            self.assertEqual(code, 0, said)
+            text = (self.folder / "page.md").read_text(encoding="utf-8")
+            line = next(row for row in text.splitlines()
+                        if row.startswith("| over the last whole cycle"))
+            self.assertTrue(line.endswith(f"| {expected} |"), line)
+            area = number(re.search(r"area (\S+) square", line).group(1))
+            self.assertEqual(area > 0.0, lag > 0)
+            self.assertIn("amplitude 5.0 %", line)
+
 
 class Measures(unittest.TestCase):
     def test_area_is_positive_counter_clockwise(self):
