@@ -43,6 +43,8 @@ def beveridge(pattern, source):
         percents(axis, "y", 2)
         axis.set_xlabel("unemployment rate")
         axis.grid(True, axis="both")
+    if panels == 3:
+        axes[0][2].set_xlabel("unemployment rate, points")
     style.frame(figure, pattern.title, "Vacancies ÷ (vacancies + employed) against the unemployment "
                 "rate; dashed: line of least squares; scales do not start at zero", source,
                 left=0.08, right=0.97, bottom=0.16, wspace=0.28)
