@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "models/classic/occupational_mobility/params.hpp"
+#include "sim/random/elementary.hpp"
 
 namespace classic {
 
@@ -71,17 +72,7 @@ inline void application_weights(const MobilityParams& params, std::span<const do
     }
 }
 
-// sin(2 π x) from basic arithmetic, so that demand has the same bits on every machine.
-inline double sine_of_turns(double x) {
-    double turn = x - std::floor(x + 0.5);  // in [−1/2, 1/2)
-    turn = turn > 0.25 ? 0.5 - turn : turn < -0.25 ? -0.5 - turn : turn;
-    const double angle = 2.0 * std::numbers::pi * turn;  // in [−π/2, π/2]
-    double sum = 1.0;
-    for (int n = 24; n >= 2; n -= 2) {
-        sum = 1.0 - sum * angle * angle / (n * (n + 1.0));
-    }
-    return angle * sum;
-}
+using sim::elementary::sine_of_turns;
 
 // Target demand of an occupation at a step, counted from 1 at the scenario's start.
 inline double target_demand(const DemandParams& params, double workers, std::size_t occupation,

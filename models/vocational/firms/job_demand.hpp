@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.8 Jobs that a firm wants (E5 demand side):
-//   wanted = path × exp(e_p (a − a0 − pace·t) + e_w (c − c0)),
+//   wanted = path × (1 + A sin(2π t/T)) × exp(e_p (a − a0 − pace·t) + e_w (c − c0)),
 // a the log technology, c the log wage cost of its posts, a0 and c0 both at the admission of the
 // start year, pace·t the growth of the sector's frontier since then; e_p productivity_elasticity,
 // e_w wage_elasticity (evidence row labour_demand_elas). Technology alone counts: what skill adds
-// to output is paid in wages. A gain in level shifts the mix: log odds of a higher job level rise
-// by skill_bias (a − a0).
+// to output is paid in wages. A and T are amplitude and length of a cycle of demand that all firms
+// share (R5); A = 0 is none. A gain in level shifts the mix: log odds of a higher job level rise by
+// skill_bias (a − a0).
 #pragma once
 
 #include <algorithm>
@@ -20,6 +21,12 @@ namespace vocational {
 inline double demand_factor(const FirmParams& params, double technology_ahead, double wage_ahead) {
     return sim::elementary::exp(params.productivity_elasticity * technology_ahead +
                                 params.wage_elasticity * wage_ahead);
+}
+
+// Demand `years` after the admission of the start year over its path; exactly 1 without a cycle.
+inline double demand_cycle(const FirmParams& params, double years) {
+    return 1.0 + params.demand_cycle_amplitude *
+                     sim::elementary::sine_of_turns(years / params.demand_cycle_years);
 }
 
 // Whole jobs at that factor, right on average over `uniform` in [0, 1) and equal to `path` at 1.

@@ -18,6 +18,12 @@ struct FirmParams final : sim::ParamBlock {
     SIM_PARAM(double, skill_bias, 1.5, .unit = sim::unit::none, .range = {0.0, 4.0},
               .doc = "Log odds of a higher job level per log point of technology gained.",
               .source = sim::assumed("direction of skill-biased technical change; size swept"));
+    SIM_PARAM(double, demand_cycle_amplitude, 0.0, .unit = sim::unit::share, .range = {0.0, 0.2},
+              .doc = "Swing of jobs wanted about their path over a cycle of demand.",
+              .source = sim::assumed("0: the baseline has no cycle"));
+    SIM_PARAM(double, demand_cycle_years, 8.0, .unit = sim::unit::year, .range = {2.0, 20.0},
+              .doc = "Length of a cycle of demand, counted from the admission of the start year.",
+              .source = sim::assumed("within the usual length of business cycles"));
     // Technology.
     SIM_PARAM(double, technology_pace, 1.0, .unit = sim::unit::ratio, .range = {0.0, 3.0},
               .doc = "Factor on the growth of every sector's frontier.",

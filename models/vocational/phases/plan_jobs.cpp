@@ -23,6 +23,7 @@ double PlanJobs::growth(const sim::Tick& tick, ProvinceId province) const {
 void PlanJobs::deviate(CityId city, const sim::Tick& tick, const SectorPace& pace) const {
     const sim::Stream rounding = tick.stream(purpose().part("rounding"));
     const double years = 0.25 * (tick.now() - sim::Quarter(setting_.base_year, 3));
+    const double cycle = demand_cycle(firm_, years);
     const RowRange range = setting_.firms_in[city.row()];
     for (std::size_t f = range.begin; f < range.end; ++f) {
         if (is_pool_.data()[f] != 0 || wanted_.data()[f] == 0) {
@@ -36,7 +37,7 @@ void PlanJobs::deviate(CityId city, const sim::Tick& tick, const SectorPace& pac
         const sim::Identity firm =
             firm_identity(setting_, city, sector_.data()[f], f, generation_.data()[f]);
         // The same number in every quarter: a firm does not change by rounding alone.
-        wanted_.data()[f] = jobs_at(wanted_.data()[f], demand_factor(firm_, ahead, dearer),
+        wanted_.data()[f] = jobs_at(wanted_.data()[f], cycle * demand_factor(firm_, ahead, dearer),
                                     rounding.at(firm, 0).uniform());
     }
 }

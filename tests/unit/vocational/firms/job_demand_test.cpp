@@ -32,6 +32,19 @@ TEST(JobDemandTest, FollowsItsElasticities) {
     EXPECT_EQ(jobs_at(1, 0.0, 0.0), 0);
 }
 
+TEST(JobDemandTest, ACycleOfDemandIsASineFromTheStartYear) {
+    FirmParams params;
+    params.demand_cycle_years.assign(8.0);
+    for (const double years : {0.0, 1.0, 2.75}) {
+        EXPECT_EQ(demand_cycle(params, years), 1.0);  // none in the baseline
+    }
+    params.demand_cycle_amplitude.assign(0.05);
+    EXPECT_EQ(demand_cycle(params, 0.0), 1.0);
+    EXPECT_DOUBLE_EQ(demand_cycle(params, 2.0), 1.05);
+    EXPECT_DOUBLE_EQ(demand_cycle(params, 6.0), 0.95);
+    EXPECT_NEAR(demand_cycle(params, 9.0), 1.0 + 0.05 * std::sqrt(0.5), 1e-12);
+}
+
 // City 0 with many firms of one sector, past the start year.
 class DeviationTest : public ::testing::Test {
   protected:
@@ -72,6 +85,15 @@ TEST_F(DeviationTest, BetterTechnologyMeansMoreJobs) {
     economy_.params.firm.technology_pace.assign(1.0);
     EXPECT_NEAR(wanted({2022, 3}) / path, std::exp(-0.3 * 2 * economy_.params.firm.pace_industry),
                 0.002);
+}
+
+TEST_F(DeviationTest, FirmsWantMoreAtTheTopOfACycleAndFewerAtItsBottom) {
+    const double top = wanted({2022, 3});
+    const double bottom = wanted({2026, 3});
+    economy_.params.firm.demand_cycle_amplitude.assign(0.1);
+    economy_.params.firm.demand_cycle_years.assign(8.0);
+    EXPECT_NEAR(wanted({2022, 3}) / top, 1.1, 0.002);
+    EXPECT_NEAR(wanted({2026, 3}) / bottom, 0.9, 0.002);
 }
 
 TEST_F(DeviationTest, UpToTheStartYearTheRecordStandsWhateverFirmsDo) {

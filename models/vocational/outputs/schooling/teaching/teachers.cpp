@@ -9,17 +9,18 @@ namespace {
 
 class Teachers final : public CensusOutput {
   public:
-    // Not a count: hiring and leaving are expected numbers and need not be whole.
+    // Hiring and leaving are expected numbers; reported are whole teachers, which add up.
     Teachers()
         : CensusOutput(
               {.unit = sim::unit::persons,
                .dims = dims::region_track(),
                .doc = "Full-time teachers; mentors and part-time posts not counted (stock).",
+               .measure = sim::Measure::count,
                .headline = true}) {}
 
     void record(const sim::Tick&, sim::Sink& out) const override {
         for_track_cells([&](std::size_t p, std::size_t t, TrackCellId cell) {
-            out.value(0, teachers_[cell], p, t);
+            out.value(0, std::floor(teachers_[cell] + 0.5), p, t);
         });
     }
 
