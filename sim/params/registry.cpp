@@ -86,7 +86,7 @@ void ParamRegistry::add(ParamBlock& block) {
 }
 
 ParamBase* ParamRegistry::find(std::string_view full_name) const {
-    const std::size_t dot = full_name.find('.');
+    const std::size_t dot = full_name.rfind('.');  // prefixes may hold dots themselves
     if (dot == std::string_view::npos) {
         return nullptr;
     }

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "models/vocational/agents/pathway.hpp"
 #include "models/vocational/phases/quarter_ledger.hpp"
 #include "models/vocational/population/school_resources.hpp"
 
@@ -118,6 +119,8 @@ SchoolWorld::SchoolWorld(const std::vector<SchoolSpec>& list)
     problems.throw_if_any();
     norms.prepare(recorded.data.finance, recorded.data.province_finance, records,
                   params.school_budget, 2022);
+    add_pathway_tables(world);
+    fill_pathway_tables(world, 2, cities, list.size());
     add_school_tables(world);
     fill_school_tables(setting, params, records, norms, 2022, world);
     for (std::size_t s = 0; s < list.size(); ++s) {
