@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "models/vocational/markets/nested_logit.hpp"
+#include "models/vocational/markets/choice/nested_logit.hpp"
 #include "sim/random/elementary.hpp"
 
 namespace vocational {

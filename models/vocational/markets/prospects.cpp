@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/vocational/markets/prospects.hpp"
 
-#include "models/vocational/markets/nested_logit.hpp"
-#include "models/vocational/markets/peer_effect.hpp"
+#include "models/vocational/markets/choice/nested_logit.hpp"
+#include "models/vocational/markets/choice/peer_effect.hpp"
 
 namespace vocational {
 

@@ -9,7 +9,7 @@
 #include <array>
 
 #include "models/vocational/agents/person.hpp"
-#include "models/vocational/markets/nested_logit.hpp"
+#include "models/vocational/markets/choice/nested_logit.hpp"
 #include "models/vocational/markets/prospects.hpp"
 
 namespace vocational {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Target R9 on the code that choices use: closed forms, and choices by the largest utility that
 // meet them.
-#include "models/vocational/markets/nested_logit.hpp"
+#include "models/vocational/markets/choice/nested_logit.hpp"
 
 #include <array>
 #include <cmath>

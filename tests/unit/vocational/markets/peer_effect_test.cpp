@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Target R10 on the code that choices use: two tracks, families follow last year's entrants of
 // their city. m = tanh(h + J m): one equilibrium up to J = 1, history above it.
-#include "models/vocational/markets/peer_effect.hpp"
+#include "models/vocational/markets/choice/peer_effect.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +9,7 @@
 
 #include <gtest/gtest.h>
 
-#include "models/vocational/markets/nested_logit.hpp"
+#include "models/vocational/markets/choice/nested_logit.hpp"
 
 namespace vocational {
 namespace {

@@ -8,7 +8,7 @@
 
 #include <gtest/gtest.h>
 
-#include "models/vocational/markets/nested_logit.hpp"
+#include "models/vocational/markets/choice/nested_logit.hpp"
 #include "models/vocational/phases/exam_effort.hpp"
 #include "models/vocational/phases/form_beliefs.hpp"
 #include "models/vocational/phases/prestige.hpp"

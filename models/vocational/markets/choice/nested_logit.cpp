@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/vocational/markets/nested_logit.hpp"
+#include "models/vocational/markets/choice/nested_logit.hpp"
 
 #include <algorithm>
 
