@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <string>
 
 #include "models/vocational/agents/count.hpp"
@@ -74,6 +75,7 @@ void LabourMarket::run(const sim::Tick& tick) {
         }
         choose_cities(tick);
         sort_seekers();
+        expect_seekers();
         const auto for_cities = [&](auto&& body) { tick.executor().for_rows(cities, 1, body); };
         for_cities([&](std::size_t city) { apply_in_city(tick, CityId(city)); });
         rank_all();
@@ -125,6 +127,46 @@ void LabourMarket::sort_seekers() {
     }
 }
 
+// Seekers to expect by city and type. The law is concave, so the scatter of a handful of seekers
+// over types would lose matches in thin cities. Of a place's seekers n, n ÷ (n + few) count as the
+// types that they are; the rest is spread over types as in the province, and there as in the
+// nation.
+void LabourMarket::expect_seekers() {
+    constexpr double few = 300.0;
+    const std::size_t cities = setting_.cities();
+    const std::size_t provinces = setting_.provinces();
+    std::vector<double> nation(seeker_types, 0.0);
+    std::vector<double> province(provinces * seeker_types, 0.0);
+    for (std::size_t city = 0; city < cities; ++city) {
+        const std::size_t p = setting_.province_of[city].row();
+        for (std::size_t type = 0; type < seeker_types; ++type) {
+            const auto people = static_cast<double>(count_of(city, type));
+            nation[type] += people;
+            province[p * seeker_types + type] += people;
+        }
+    }
+    // Turns the counts of a place into a mix of its own and of the shares around it.
+    const auto mix = [](double* counts, const double* around) {
+        const double people = std::accumulate(counts, counts + seeker_types, 0.0);
+        const double others = std::accumulate(around, around + seeker_types, 0.0);
+        for (std::size_t type = 0; type < seeker_types && others > 0.0; ++type) {
+            const double drawn = people * around[type] / others;
+            counts[type] = (counts[type] * people + drawn * few) / (people + few);
+        }
+    };
+    for (std::size_t p = 0; p < provinces; ++p) {
+        mix(&province[p * seeker_types], nation.data());
+    }
+    expected_seekers_.resize(cities * seeker_types);
+    for (std::size_t city = 0; city < cities; ++city) {
+        double* counts = &expected_seekers_[city * seeker_types];
+        for (std::size_t type = 0; type < seeker_types; ++type) {
+            counts[type] = static_cast<double>(count_of(city, type));
+        }
+        mix(counts, &province[setting_.province_of[city].row() * seeker_types]);
+    }
+}
+
 void LabourMarket::apply_in_city(const sim::Tick& tick, CityId city) {
     const sim::Stream stream = tick.stream(round_.part("apply"));
     const ByOccupation& posts = board_.posts(city);
@@ -134,7 +176,8 @@ void LabourMarket::apply_in_city(const sim::Tick& tick, CityId city) {
     for (std::size_t type = 0; type < seeker_types; ++type) {
         const std::size_t begin = type_begin_[city.row() * seeker_types + type];
         const std::size_t end = type_begin_[city.row() * seeker_types + type + 1];
-        if (begin == end) {
+        const double expected = expected_seekers_[city.row() * seeker_types + type];
+        if (begin == end && !(expected > 0.0)) {
             continue;
         }
         const Level level = level_of(static_cast<Attained>(type / fields));
@@ -142,7 +185,7 @@ void LabourMarket::apply_in_city(const sim::Tick& tick, CityId city) {
         const double total = sums.back();
         for (std::size_t o = 0; o < occupations && total > 0.0; ++o) {
             const double part = sums[o] - (o == 0 ? 0.0 : sums[o - 1]);
-            tried[o] += static_cast<double>(end - begin) * part / total *
+            tried[o] += expected * part / total *
                         search_.acceptance(level, Occupation{static_cast<std::uint8_t>(o)});
         }
         for (std::size_t i = begin; i < end; ++i) {

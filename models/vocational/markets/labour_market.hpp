@@ -35,6 +35,11 @@ class LabourMarket final : public sim::Phase {
     void serve_contracts(const sim::Tick& tick);
     void choose_cities(const sim::Tick& tick);
     void sort_seekers();
+    void expect_seekers();
+    std::size_t count_of(std::size_t city, std::size_t type) const {
+        const std::size_t at = city * seeker_types + type;
+        return type_begin_[at + 1] - type_begin_[at];
+    }
     void apply_in_city(const sim::Tick& tick, CityId city);
     float score(const sim::Tick& tick, const Seeker& seeker, sim::Rng& rng) const;
     void rank_all();
@@ -63,9 +68,10 @@ class LabourMarket final : public sim::Phase {
     std::vector<std::size_t> chunk_begin_;
     std::vector<std::vector<std::uint32_t>> searching_;  // by chunk: employed searchers
     std::vector<Seeker> seekers_;
-    std::vector<std::uint32_t> order_;     // of seekers, by city and type
-    std::vector<std::size_t> type_begin_;  // by city × type, in order_
-    std::vector<ByOccupation> tried_;      // by city: expected applicants who are let in
+    std::vector<std::uint32_t> order_;      // of seekers, by city and type
+    std::vector<double> expected_seekers_;  // [city][type]
+    std::vector<std::size_t> type_begin_;   // by city × type, in order_
+    std::vector<ByOccupation> tried_;       // by city: expected applicants who are let in
     Ranks ranks_;
     std::vector<std::size_t> jobless_begin_;  // by city
     std::vector<std::size_t> jobless_next_;   // by city, while sorting
