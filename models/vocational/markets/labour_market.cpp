@@ -262,19 +262,27 @@ void LabourMarket::rank_all() {
 void LabourMarket::hire_in_city(const sim::Tick& tick, CityId city) {
     const std::size_t begin = type_begin_[city.row() * seeker_types];
     const std::size_t end = type_begin_[(city.row() + 1) * seeker_types];
-    std::vector<std::uint32_t> applicants;
-    applicants.reserve(end - begin);
+    // By occupation, then as they stood.
+    std::array<std::size_t, occupations + 1> next{};
     for (std::size_t i = begin; i < end; ++i) {
-        if (seekers_[order_[i]].occupation.number != Seeker::nowhere) {
-            applicants.push_back(order_[i]);
+        const std::size_t o = seekers_[order_[i]].occupation.number;
+        if (o != Seeker::nowhere) {
+            ++next[o + 1];
         }
     }
+    for (std::size_t o = 1; o < next.size(); ++o) {
+        next[o] += next[o - 1];
+    }
+    std::vector<std::uint32_t> applicants(next.back());
     if (applicants.empty()) {
         return;
     }
-    std::stable_sort(applicants.begin(), applicants.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return seekers_[a].occupation.number < seekers_[b].occupation.number;
-    });
+    for (std::size_t i = begin; i < end; ++i) {
+        const std::size_t o = seekers_[order_[i]].occupation.number;
+        if (o != Seeker::nowhere) {
+            applicants[next[o]++] = order_[i];
+        }
+    }
     sim::Rng rng = tick.stream(round_.part("cell")).at(sim::Identity{city.row()}, tick.key());
     double sum = rng.uniform();
     const auto start_at = rng.below(static_cast<std::uint32_t>(applicants.size()));
