@@ -13,14 +13,14 @@ void Instrument::commit(std::string name, Commitment commitment) {
     commitment_ = std::move(commitment);
 }
 
-double Instrument::strength(const Tick& tick) const {
-    if (tick.now() < commitment_.start || tick.now() > commitment_.end) {
+double Instrument::strength_in(Quarter quarter) const {
+    if (quarter < commitment_.start || quarter > commitment_.end) {
         return 0.0;
     }
     if (commitment_.phase_in_years <= 0.0) {
         return commitment_.strength;
     }
-    const double quarters = tick.now() - commitment_.start + 1;
+    const double quarters = quarter - commitment_.start + 1;
     return commitment_.strength * std::min(1.0, quarters / (4.0 * commitment_.phase_in_years));
 }
 

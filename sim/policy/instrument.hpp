@@ -105,7 +105,9 @@ class Instrument : public ParamBlock, public Phase {
     bool is_before_start(Quarter now) const override { return now < commitment_.start; }
     // Strength in force this quarter, 0 outside [start, end]: strength · min(1, k / (4 · phase_in))
     // in the k-th quarter.
-    double strength(const Tick& tick) const;
+    double strength(const Tick& tick) const { return strength_in(tick.now()); }
+    // The same of any quarter: what was promised then.
+    double strength_in(Quarter quarter) const;
     bool applies(std::string_view dimension, std::size_t label) const {
         return commitment_.scope.selects(dimension, label);
     }

@@ -97,10 +97,12 @@ struct SchoolMoneyTable final : sim::Table {
     SIM_COLUMN(std::int32_t, poor_students, sim::unit::agents,
                "Students of the poorest fifth of families, at the last admission.");
     SIM_COLUMN(std::int64_t, received, sim::unit::yuan, "Received, whatever for.");
-    SIM_COLUMN(std::int64_t, earmarked_recurrent, sim::unit::yuan,
-               "Of that, from instruments for current use.");
-    SIM_COLUMN(std::int64_t, earmarked_capital, sim::unit::yuan,
-               "Of that, from instruments for buildings and equipment.");
+    // Of that, from instruments for one purpose; schools spend it on nothing else.
+    SIM_COLUMN(std::int64_t, for_equipment, sim::unit::yuan, "For practice stations.");
+    SIM_COLUMN(std::int64_t, for_building, sim::unit::yuan, "For what is ready years later.");
+    SIM_COLUMN(std::int64_t, for_courses, sim::unit::yuan, "For renewing courses.");
+    SIM_COLUMN(std::int64_t, for_development, sim::unit::yuan, "For teachers in enterprises.");
+    SIM_COLUMN(std::int64_t, for_digital, sim::unit::yuan, "For digital resources.");
 };
 
 using MoneyRuleId = sim::Id<struct MoneyRuleTag, std::uint8_t>;

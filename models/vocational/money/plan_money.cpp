@@ -45,8 +45,11 @@ void PlanMoney::reset_flows(const sim::Tick& tick) {
     }
     for (std::size_t school = schools_.first(); school < schools_.end(); ++school) {
         school_received_.data()[school] = 0;
-        earmarked_recurrent_.data()[school] = 0;
-        earmarked_capital_.data()[school] = 0;
+        for_equipment_.data()[school] = 0;
+        for_building_.data()[school] = 0;
+        for_courses_.data()[school] = 0;
+        for_development_.data()[school] = 0;
+        for_digital_.data()[school] = 0;
     }
 }
 

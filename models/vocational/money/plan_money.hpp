@@ -64,8 +64,11 @@ class PlanMoney final : public sim::Phase {
     sim::Write<&TrackMoneyTable::help_paid> help_paid_{*this};
     sim::Write<&FieldWeightTable::weight> weight_{*this};
     sim::Write<&SchoolMoneyTable::received> school_received_{*this};
-    sim::Write<&SchoolMoneyTable::earmarked_recurrent> earmarked_recurrent_{*this};
-    sim::Write<&SchoolMoneyTable::earmarked_capital> earmarked_capital_{*this};
+    sim::Write<&SchoolMoneyTable::for_equipment> for_equipment_{*this};
+    sim::Write<&SchoolMoneyTable::for_building> for_building_{*this};
+    sim::Write<&SchoolMoneyTable::for_courses> for_courses_{*this};
+    sim::Write<&SchoolMoneyTable::for_development> for_development_{*this};
+    sim::Write<&SchoolMoneyTable::for_digital> for_digital_{*this};
 };
 
 }  // namespace vocational

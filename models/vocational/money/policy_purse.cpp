@@ -37,8 +37,11 @@ PolicyPurse::PolicyPurse(sim::Accessor& owner)
       help_(owner),
       school_balance_(owner),
       school_received_(owner),
-      earmarked_recurrent_(owner),
-      earmarked_capital_(owner),
+      for_equipment_(owner),
+      for_building_(owner),
+      for_courses_(owner),
+      for_development_(owner),
+      for_digital_(owner),
       firm_balance_(owner),
       provinces_(owner),
       raises_revenue_(owner),
@@ -131,17 +134,61 @@ Payment PolicyPurse::pay(const sim::Instrument& policy, const sim::Tick& tick, c
 }
 
 Payment PolicyPurse::pay_school(const sim::Instrument& policy, const sim::Tick& tick,
-                                const Bill& bill, SchoolId school) const {
+                                const Bill& bill, SchoolId school, Purpose purpose) const {
     const Payment payment = pay(policy, tick, bill, {Account::school, &school_balance_[school]});
     school_received_[school] += payment.paid;
-    (bill.kind == sim::FlowKind::capital ? earmarked_capital_[school]
-                                         : earmarked_recurrent_[school]) += payment.paid;
+    switch (purpose) {
+        case Purpose::general:
+            break;
+        case Purpose::equipment:
+            for_equipment_[school] += payment.paid;
+            break;
+        case Purpose::building:
+            for_building_[school] += payment.paid;
+            break;
+        case Purpose::courses:
+            for_courses_[school] += payment.paid;
+            break;
+        case Purpose::development:
+            for_development_[school] += payment.paid;
+            break;
+        case Purpose::digital:
+            for_digital_[school] += payment.paid;
+            break;
+    }
     return payment;
 }
 
 Payment PolicyPurse::pay_firm(const sim::Instrument& policy, const sim::Tick& tick,
                               const Bill& bill, FirmId firm) const {
     return pay(policy, tick, bill, {Account::firm, &firm_balance_[firm]});
+}
+
+Payment PolicyPurse::pay_firms(const sim::Instrument& policy, const sim::Tick& tick,
+                               const Bill& bill) const {
+    const Payment payment = pay(policy, tick, bill, {Account::firm, nullptr});
+    const sim::FlowCell spent{bill.region.row(), sim::index_of(Account::firm),
+                              sim::index_of(Account::rest_of_economy), policy.commitment().cause,
+                              bill.kind};
+    debt_.book(policy.commitment().ledger_shape, spent, payment.paid);
+    return payment;
+}
+
+void PolicyPurse::pay_from_firms(const sim::Instrument& policy, const sim::Tick& tick,
+                                 ProvinceId region, Account payee, std::int64_t yuan) const {
+    SIM_EXPECT(payee == Account::household || payee == Account::rest_of_economy);
+    const std::int64_t paid = within_budget(policy, tick, Account::firm, yuan);
+    if (paid <= 0) {
+        return;
+    }
+    note_spent(policy, Account::firm, yuan, paid);
+    const sim::LedgerShape& shape = policy.commitment().ledger_shape;
+    const auto flow_of = [&](Account from, Account to) {
+        return sim::FlowCell{region.row(), sim::index_of(from), sim::index_of(to),
+                             policy.commitment().cause, sim::FlowKind::recurrent};
+    };
+    debt_.book(shape, flow_of(Account::rest_of_economy, Account::firm), paid);
+    debt_.book(shape, flow_of(Account::firm, payee), paid);
 }
 
 Payment PolicyPurse::pay_students(const sim::Instrument& policy, const sim::Tick& tick,

@@ -5,8 +5,9 @@
 // is not done: the instrument scales its measure by `done`, and the table of policies says what was
 // left unpaid. In three lines, with `PolicyPurse purse_{*this};` among the handles:
 //     const Bill bill{government_of(province), province, planned_yuan, sim::FlowKind::capital};
-//     const Payment payment = purse_.pay_school(*this, tick, bill, school);
-//     stations_[school] += payment.done * stations_planned;
+//     const Payment payment = purse_.pay_school(*this, tick, bill, school, Purpose::equipment);
+//     (the school buys stations with it); or, where the money goes elsewhere,
+//     reach_[province] += payment.done * reach_planned;
 #pragma once
 
 #include <string_view>
@@ -21,6 +22,8 @@
 namespace vocational {
 
 enum class Financing { by_rule, borrowed };
+// What a school may spend the money on; `general` is like its other income.
+enum class Purpose { general, equipment, building, courses, development, digital };
 
 struct Bill {
     GovernmentId payer{};
@@ -48,7 +51,7 @@ class PolicyPurse {
     explicit PolicyPurse(sim::Accessor& owner);
 
     Payment pay_school(const sim::Instrument& policy, const sim::Tick& tick, const Bill& bill,
-                       SchoolId school) const;
+                       SchoolId school, Purpose purpose = Purpose::general) const;
     Payment pay_firm(const sim::Instrument& policy, const sim::Tick& tick, const Bill& bill,
                      FirmId firm) const;
     // To students of a track in the region; counts as help in the cost of a family.
@@ -58,9 +61,16 @@ class PolicyPurse {
                            const Bill& bill) const;
     Payment pay_centres(const sim::Instrument& policy, const sim::Tick& tick,
                         const Bill& bill) const;
+    // To the firms of the region, who spend it on what the policy asks of them.
+    Payment pay_firms(const sim::Instrument& policy, const sim::Tick& tick, const Bill& bill) const;
     // Makers of things that no agent of the model makes: platforms, campaigns, buildings.
     Payment pay_suppliers(const sim::Instrument& policy, const sim::Tick& tick,
                           const Bill& bill) const;
+
+    // What firms of the region give to a policy out of their sales; pay to households, or to the
+    // rest of the economy.
+    void pay_from_firms(const sim::Instrument& policy, const sim::Tick& tick, ProvinceId region,
+                        Account payee, std::int64_t yuan) const;
 
     // For measures without money: the share that takes effect.
     double share_done(GovernmentId government, ProvinceId region) const;
@@ -94,8 +104,11 @@ class PolicyPurse {
     sim::Scatter<&TrackMoneyTable::help_paid> help_;
     sim::Scatter<&SchoolStateTable::balance> school_balance_;
     sim::Scatter<&SchoolMoneyTable::received> school_received_;
-    sim::Scatter<&SchoolMoneyTable::earmarked_recurrent> earmarked_recurrent_;
-    sim::Scatter<&SchoolMoneyTable::earmarked_capital> earmarked_capital_;
+    sim::Scatter<&SchoolMoneyTable::for_equipment> for_equipment_;
+    sim::Scatter<&SchoolMoneyTable::for_building> for_building_;
+    sim::Scatter<&SchoolMoneyTable::for_courses> for_courses_;
+    sim::Scatter<&SchoolMoneyTable::for_development> for_development_;
+    sim::Scatter<&SchoolMoneyTable::for_digital> for_digital_;
     sim::Scatter<&FirmStateTable::balance> firm_balance_;
     sim::Read<&MoneyRuleTable::provinces> provinces_;
     sim::Read<&MoneyRuleTable::raises_revenue> raises_revenue_;

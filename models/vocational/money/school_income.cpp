@@ -58,7 +58,10 @@ void SchoolIncome::claim_for_school(SchoolId school) {
     const double waivers =
         replacement_[cell] * waived_[cell] * tuition_[cell] * static_cast<double>(students);
     add_claims({{}, province, Account::school, school, track, 0}, city_[school],
-               setting_.scale * (public_share(school) * formula_[cell] * weighted + waivers) /
+               setting_.scale *
+                   (public_share(school) * static_cast<double>(formula_factor_[school]) *
+                        formula_[cell] * weighted +
+                    waivers) /
                    quarters_per_year);
     const std::int64_t poor = std::min<std::int64_t>(poor_[school], students);
     add_claims({{}, province, Account::household, school, track, 0}, city_[school],

@@ -10,6 +10,7 @@
 #pragma once
 
 #include "models/vocational/agents/government.hpp"
+#include "models/vocational/agents/policy_levers.hpp"
 #include "models/vocational/agents/school.hpp"
 #include "models/vocational/agents/schools/school_state.hpp"
 #include "models/vocational/money/debt.hpp"
@@ -78,6 +79,7 @@ class SchoolIncome final : public sim::Phase {
     sim::Read<&TrackMoneyTable::fee_replacement> replacement_{*this};
     sim::Read<&TrackMoneyTable::poor_grant> poor_grant_{*this};
     sim::Read<&SchoolMoneyTable::poor_students> poor_{*this};
+    sim::Read<&SchoolLeverTable::formula_factor> formula_factor_{*this};
     sim::Read<&GovernmentTable::fidelity> fidelity_{*this};
     sim::Read<&GovernmentStateTable::fidelity_at_base> fidelity_at_base_{*this};
     sim::Read<&GovernmentStateTable::relabelled_share> relabelled_{*this};

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "models/vocational/agents/person.hpp"
+#include "models/vocational/agents/policy_levers.hpp"
 #include "models/vocational/agents/schools/graduate_record.hpp"
 #include "models/vocational/agents/schools/practice_centre.hpp"
 #include "models/vocational/agents/schools/programme_mix_state.hpp"
@@ -92,6 +93,15 @@ void fill(sim::Table& table, std::size_t rows) {
     table.append(rows);
 }
 
+// A centre of each owner in each city, without stations until a policy pays for some.
+void fill_centres(const Setting& setting, PracticeCentreTable& centres) {
+    fill(centres, setting.cities() * centre_owners);
+    for (std::size_t row = 0; row < centres.end_row(); ++row) {
+        centres.city[row] = CityId(row / centre_owners);
+        centres.owner[row] = static_cast<CentreOwner>(row % centre_owners);
+    }
+}
+
 }  // namespace
 
 void add_school_tables(sim::World& world) {
@@ -104,13 +114,18 @@ void add_school_tables(sim::World& world) {
     world.add<ProgrammeMixTable>();
     world.add<SchoolMeasureTable>();
     world.add<TopQualityTable>();
+    world.add<SchoolLeverTable>();
+    world.add<ProgrammeLeverTable>();
+    world.add<ProvinceLeverTable>();
+    world.add<SeatLeverTable>();
+    world.add<ConstructionTable>();
 }
 
 void fill_school_tables(const Setting& setting, const Params& params, const Records& records,
                         const SchoolNorms& norms, int year, sim::World& world) {
     const auto& schools = world.table<SchoolTable>();
     const auto& programmes = world.table<ProgrammeTable>();
-    world.table<PracticeCentreTable>().reserve(most_centres);
+    fill_centres(setting, world.table<PracticeCentreTable>());
     fill(world.table<TrackReferenceTable>(), tracks);
     fill(world.table<ProvinceReferenceTable>(), setting.provinces());
     fill(world.table<SkillReferenceTable>(), 1);
@@ -119,6 +134,11 @@ void fill_school_tables(const Setting& setting, const Params& params, const Reco
     fill(world.table<ProgrammeMixTable>(), programmes.end_row());
     fill(world.table<SchoolMeasureTable>(), setting.provinces() * tracks);
     fill(world.table<TopQualityTable>(), setting.provinces());
+    fill(world.table<SchoolLeverTable>(), schools.end_row());
+    fill(world.table<ProgrammeLeverTable>(), programmes.end_row());
+    fill(world.table<ProvinceLeverTable>(), setting.provinces());
+    fill(world.table<SeatLeverTable>(), setting.provinces() * tracks);
+    fill(world.table<ConstructionTable>(), schools.end_row() * construction_slots);
     auto& teaching = world.table<TeachingTable>();
     auto& mix = world.table<ProgrammeMixTable>();
     for (std::size_t row = 0; row < programmes.end_row(); ++row) {

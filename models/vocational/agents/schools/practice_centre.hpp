@@ -11,9 +11,14 @@
 namespace vocational {
 
 using CentreId = sim::Id<struct CentreTag, std::uint16_t>;
-inline constexpr std::size_t most_centres = 1024;
 
 enum class CentreOwner : std::uint8_t { government, school, firm };
+inline constexpr std::size_t centre_owners = sim::enum_size<CentreOwner>;
+
+// Each city has a row for each kind of owner; no stations, no centre.
+constexpr CentreId centre_of(CityId city, CentreOwner owner) {
+    return CentreId(city.row() * centre_owners + sim::index_of(owner));
+}
 
 struct PracticeCentreTable final : sim::Table {
     SIM_TABLE(PracticeCentreTable, CentreId, "practice_centre", "Open practice centres.");
@@ -21,6 +26,7 @@ struct PracticeCentreTable final : sim::Table {
     SIM_COLUMN(CentreOwner, owner, sim::unit::none, "Who owns it.");
     SIM_COLUMN(std::uint32_t, field_set, sim::unit::none, "Fields it is fit for, one bit each.");
     SIM_COLUMN(double, stations, school_unit::stations, "Stations in working order.");
+    SIM_COLUMN(double, under_way, school_unit::stations, "Stations paid for and being built.");
     SIM_COLUMN(float, student_hours, sim::unit::share, "Hours open to students of schools.");
     SIM_COLUMN(float, worker_hours, sim::unit::share, "Hours used to train workers.");
     SIM_COLUMN(float, firm_hours, sim::unit::share, "Hours used by firms.");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.4 Quality of teaching (E1):
 //   ln Q = b_F ln F + b_T T + b_K K + b_D D + b_C C + b_P · platform · (Q_best − Q)
-//        − b_N max(0, ln(students per teacher ÷ norm)) − reference of the track
+//        − b_N max(0, ln(students per teacher ÷ norm)) + policies − reference of the track
 //   K = min(1, stations · saturation ÷ (2 · practising students))
 //   T = staff share with experience · (1 − mentors) + mentors
 // The reference makes the track's national mean Q of the reference year 1, which is the same as

@@ -24,6 +24,8 @@ struct SchoolStateTable final : sim::Table {
     SIM_COLUMN(std::int64_t, pay, sim::unit::yuan, "Spent on teachers and staff.");
     SIM_COLUMN(std::int64_t, operation, sim::unit::yuan, "Spent on running the school.");
     SIM_COLUMN(std::int64_t, equipment, sim::unit::yuan, "Spent on practice stations (capital).");
+    SIM_COLUMN(std::int64_t, building, sim::unit::yuan,
+               "Spent on stations that are ready years later (capital).");
     SIM_COLUMN(std::int64_t, courses, sim::unit::yuan, "Spent on renewing courses.");
     SIM_COLUMN(std::int64_t, development, sim::unit::yuan,
                "Spent on teachers' time in enterprises.");

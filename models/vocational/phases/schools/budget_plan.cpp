@@ -22,6 +22,10 @@ std::int64_t take(std::int64_t& money, std::int64_t wanted) {
 BudgetPlan plan_budget(const SchoolBudgetParams& params, const BudgetNeeds& needs,
                        std::int64_t money, std::int64_t income, std::int64_t debt) {
     BudgetPlan plan;
+    const Earmarks& earmarks = needs.earmarks;
+    plan.building = earmarks.building;
+    money -= earmarks.sum();
+    income -= earmarks.sum();
     plan.debt_service = take(money, needs.debt_service);
     const auto yearly_income = 4.0 * static_cast<double>(income);
     const std::int64_t credit = std::llround(params.highest_debt * yearly_income) - debt;
@@ -29,14 +33,14 @@ BudgetPlan plan_budget(const SchoolBudgetParams& params, const BudgetNeeds& need
     money += plan.loan;
     plan.pay = take(money, needs.pay);
     plan.operation = take(money, needs.operation_floor);
-    const auto purchase = [&](std::int64_t need, double share) {
+    const auto purchase = [&](std::int64_t need, std::int64_t earmark, double share) {
         const std::int64_t allowed = std::llround(share * static_cast<double>(income));
-        return take(money, std::min(need, allowed));
+        return earmark + take(money, std::min(need - earmark, allowed));
     };
-    plan.equipment = purchase(needs.equipment, params.equipment_share);
-    plan.courses = purchase(needs.courses, params.course_share);
-    plan.development = purchase(needs.development, params.development_share);
-    plan.digital = purchase(needs.digital, params.digital_share);
+    plan.equipment = purchase(needs.equipment, earmarks.equipment, params.equipment_share);
+    plan.courses = purchase(needs.courses, earmarks.courses, params.course_share);
+    plan.development = purchase(needs.development, earmarks.development, params.development_share);
+    plan.digital = purchase(needs.digital, earmarks.digital, params.digital_share);
     plan.operation += take(money, needs.operation_ceiling - plan.operation);
     plan.left = money;
     return plan;

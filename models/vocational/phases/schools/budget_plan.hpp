@@ -3,7 +3,8 @@
 //   1. debt service, 2. pay, by a loan up to the limit if the money falls short, 3. the floor of
 //   operation, 4. equipment, courses, teachers' development, digital resources: each the least of
 //   need, allowed share of income and money left, in this order, 5. operation up to its ceiling.
-// The rest is put by. Debt service of a loan L over n years at r: L · (r/4) ÷ (1 − (1 + r/4)^−4n).
+// Money earmarked by a policy goes to its purpose before all this and lessens what the school then
+// buys of its own. The rest is put by. Debt service of a loan L over n years at r: L · (r/4) ÷ (1 − (1 + r/4)^−4n).
 #pragma once
 
 #include <cstdint>
@@ -11,6 +12,17 @@
 #include "models/vocational/params/school_budget.hpp"
 
 namespace vocational {
+
+// Money of policies for one purpose each, part of the income; yuan of the quarter.
+struct Earmarks {
+    std::int64_t equipment = 0;
+    std::int64_t building = 0;
+    std::int64_t courses = 0;
+    std::int64_t development = 0;
+    std::int64_t digital = 0;
+
+    std::int64_t sum() const { return equipment + building + courses + development + digital; }
+};
 
 // All in yuan of the quarter.
 struct BudgetNeeds {
@@ -22,6 +34,7 @@ struct BudgetNeeds {
     std::int64_t courses = 0;
     std::int64_t development = 0;
     std::int64_t digital = 0;
+    Earmarks earmarks{};
 };
 
 struct BudgetPlan {
@@ -30,6 +43,7 @@ struct BudgetPlan {
     std::int64_t pay = 0;
     std::int64_t operation = 0;
     std::int64_t equipment = 0;
+    std::int64_t building = 0;
     std::int64_t courses = 0;
     std::int64_t development = 0;
     std::int64_t digital = 0;

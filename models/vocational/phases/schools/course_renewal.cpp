@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/vocational/phases/schools/course_renewal.hpp"
 
-#include <algorithm>
-
 #include "sim/random/elementary.hpp"
 
 namespace vocational {
@@ -22,11 +20,12 @@ void CourseRenewal::run(const sim::Tick& tick) {
         for (std::uint32_t i = first; i < last; ++i) {
             wanted += rate(ProgrammeId(i)) * enrolled_[ProgrammeId(i)] * price;
         }
-        const double funded =
-            wanted > 0.0 ? std::min(1.0, static_cast<double>(spent_[school]) / wanted) : 0.0;
+        const double funded = wanted > 0.0 ? static_cast<double>(spent_[school]) / wanted : 0.0;
         for (std::uint32_t i = first; i < last; ++i) {
             const ProgrammeId programme(i);
-            const double kept = sim::elementary::exp(-rate(programme) * funded / 4.0);
+            const double renewed =
+                rate(programme) * funded + static_cast<double>(renewed_for_them_[programme]);
+            const double kept = sim::elementary::exp(-renewed / 4.0);
             age_[programme] =
                 static_cast<float>((static_cast<double>(age_[programme]) + 0.25) * kept);
         }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.7 Courses age a year per year and are renewed: a school wants to renew at the rate
 //   ρ = base + partners · C + platform · p   a year
-// and does so as far as the money spent reaches: renewed = 1 − exp(−ρ · funded ÷ 4) of the courses,
-// whose age becomes 0. Evidence: curriculum_vintage_decay (the loss per year of age).
+// and does so as far as the money spent reaches; a policy may pay for more, or renew courses for
+// the schools at a rate π: renewed = 1 − exp(−(ρ · funded + π) ÷ 4) of the courses, whose age
+// becomes 0. Evidence: curriculum_vintage_decay (the loss per year of age).
 #pragma once
 
+#include "models/vocational/agents/policy_levers.hpp"
 #include "models/vocational/agents/schools/school_state.hpp"
 #include "models/vocational/agents/schools/teaching.hpp"
 #include "models/vocational/population/setting.hpp"
@@ -38,6 +40,7 @@ class CourseRenewal final : public sim::Phase {
     sim::Read<&SchoolStateTable::courses> spent_{*this};
     sim::Read<&SchoolStateTable::platform> platform_{*this};
     sim::Read<&TeachingTable::partner_intensity> partners_{*this};
+    sim::Read<&ProgrammeLeverTable::renewal> renewed_for_them_{*this};
     sim::Write<&TeachingTable::course_age> age_{*this};
 };
 

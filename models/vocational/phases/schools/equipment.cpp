@@ -11,7 +11,7 @@ namespace vocational {
 
 void Equipment::run(const sim::Tick& tick) {
     tick.executor().for_rows(schools_.size(), 64, [&](std::size_t row) {
-        renew(SchoolId(row));
+        renew(SchoolId(row), tick.key());
         reachable_.data()[row] = 0.0;
     });
     for (std::size_t c = centres_.first(); c < centres_.end(); ++c) {
@@ -19,11 +19,14 @@ void Equipment::run(const sim::Tick& tick) {
     }
 }
 
-void Equipment::renew(SchoolId school) {
+void Equipment::renew(SchoolId school, std::uint32_t quarter) {
     const SchoolBudgetParams& budget = params_.school_budget;
     stations_[school] =
         stations_[school] * (1.0 - sim::quarterly(1.0 / params_.teaching.equipment_life)) +
         static_cast<double>(spent_[school]) / budget.station_cost;
+    float& ready = under_way_[construction(school, quarter)];
+    stations_[school] += static_cast<double>(ready);
+    ready = 0.0F;
     const double full =
         budget.digital_cost * setting_.scale *
         static_cast<double>(students_of(school, first_programme_, programmes_, enrolled_));
@@ -42,6 +45,9 @@ double Equipment::access(CityId school_city, CityId centre_city) const {
 void Equipment::share_centre(CentreId centre) {
     const CityId home = centre_city_[centre];
     double& stations = centre_stations_[centre];
+    if (stations <= 0.0) {
+        return;
+    }
     stations *= 1.0 - sim::quarterly(1.0 / params_.teaching.equipment_life);
     weights_.assign(schools_.end(), 0.0);
     double total = 0.0;

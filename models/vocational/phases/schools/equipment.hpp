@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.7 Equipment, each quarter: practice stations and digital resources wear out (life L years: a
-// share 1/L a year) and what was spent buys new ones. Students reach stations of practice centres
+// share 1/L a year) and what was spent buys new ones; what policies had built is ready in its
+// quarter. Students reach stations of practice centres
 // that serve their field: of a centre's student hours, a programme at distance d gets its part of
 // the centre's students, and uses exp(−d ÷ radius) of it.
 // Evidence: equipment_life, open_access_radius.
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "models/vocational/agents/place.hpp"
+#include "models/vocational/agents/policy_levers.hpp"
 #include "models/vocational/agents/schools/practice_centre.hpp"
 #include "models/vocational/agents/schools/school_state.hpp"
 #include "models/vocational/population/setting.hpp"
@@ -28,7 +30,7 @@ class Equipment final : public sim::Phase {
     void run(const sim::Tick& tick) override;
 
   private:
-    void renew(SchoolId school);
+    void renew(SchoolId school, std::uint32_t quarter);
     void share_centre(CentreId centre);
     double access(CityId school_city, CityId centre_city) const;
 
@@ -54,6 +56,7 @@ class Equipment final : public sim::Phase {
     sim::Write<&SchoolStateTable::stations> stations_{*this};
     sim::Write<&SchoolStateTable::reachable_stations> reachable_{*this};
     sim::Write<&SchoolStateTable::digital> digital_{*this};
+    sim::Write<&ConstructionTable::stations> under_way_{*this};
 };
 
 }  // namespace vocational

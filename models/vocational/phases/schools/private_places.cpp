@@ -38,7 +38,10 @@ void PrivatePlaces::react(ProvinceId province, Track track) {
     for_schools([&](SchoolId school) {
         before += static_cast<double>(share_[school]);
         if (ownership_[school] != Ownership::public_school) {
-            share_[school] = static_cast<float>(static_cast<double>(share_[school]) * growth);
+            const double further =
+                sim::elementary::exp(static_cast<double>(further_growth_[school]));
+            share_[school] =
+                static_cast<float>(static_cast<double>(share_[school]) * growth * further);
         }
         after += static_cast<double>(share_[school]);
     });

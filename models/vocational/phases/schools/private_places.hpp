@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.7 Private schools react to local saturation, once a year after admission: where the province's
 // places of the track fill up beyond the usual their share of next year's places grows, where they
-// stay empty it shrinks:  K' = K · exp(κ · (filling − usual)),  all shares scaled to add up to 1.
+// stay empty it shrinks:  K' = K · exp(κ · (filling − usual) + γ),  all shares scaled to add up to
+// 1; γ is growth that policies pay for.
 // Whom public schools cannot take is taken up by private ones (public_private_diversion).
 #pragma once
 
+#include "models/vocational/agents/policy_levers.hpp"
 #include "models/vocational/agents/schools/school_state.hpp"
 #include "models/vocational/population/setting.hpp"
 #include "sim/schedule/phase.hpp"
@@ -29,6 +31,7 @@ class PrivatePlaces final : public sim::Phase {
     sim::Read<&TrackCellTable::open_seats> seats_{*this};
     sim::Read<&TrackCellTable::intake> intake_{*this};
     sim::Read<&SchoolStateTable::ownership> ownership_{*this};
+    sim::Read<&SchoolLeverTable::place_growth> further_growth_{*this};
     sim::Write<&SchoolTable::seat_share> share_{*this};
 };
 

@@ -4,7 +4,7 @@
 //   K* = K0 · (D_published ÷ D0)^elasticity      K' = K + speed · (K* − K), scaled to add up to 1
 // D is the field's share of vacancies of the job level that the track trains for, in the province,
 // averaged over three years; 0 marks the reference year. Each school reads D with its own
-// log-normal forecast error of the year. From decision to graduates it takes a year and the length
+// log-normal forecast error of the year; policies may add to the speed and lessen the error. From decision to graduates it takes a year and the length
 // of study: overshooting is possible (cobweb). Evidence: supply_elasticity, adjust_speed,
 // forecast_error_sd, programme_pipeline.
 #pragma once
@@ -12,6 +12,7 @@
 #include "models/vocational/agents/firm.hpp"
 #include "models/vocational/agents/schools/programme_mix_state.hpp"
 #include "models/vocational/agents/schools/school_reference.hpp"
+#include "models/vocational/agents/policy_levers.hpp"
 #include "models/vocational/agents/schools/school_state.hpp"
 #include "models/vocational/population/setting.hpp"
 #include "sim/schedule/phase.hpp"
@@ -48,6 +49,8 @@ class ProgrammeMix final : public sim::Phase {
     sim::Read<&SchoolTable::first_programme> first_programme_{*this};
     sim::Read<&SchoolTable::programmes> programmes_{*this};
     sim::Read<&ProgrammeTable::field> field_{*this};
+    sim::Read<&SchoolLeverTable::mix_speed> further_speed_{*this};
+    sim::Read<&SchoolLeverTable::foresight> foresight_{*this};
     sim::Write<&FieldDemandTable::vacancies> demand_{*this};
     sim::Write<&FieldDemandTable::reference> reference_{*this};
     sim::Write<&ProgrammeMixTable::reference_share> reference_share_{*this};

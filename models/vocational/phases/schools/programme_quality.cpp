@@ -68,7 +68,9 @@ void ProgrammeQuality::measure(SchoolId school, int year) {
         const ProgrammeId programme(i);
         terms.partners = static_cast<double>(partners_[programme]);
         terms.quality_before = static_cast<double>(quality_[programme]);
-        log_quality_[i] = log_quality(params_.teaching, track, terms);
+        log_quality_[i] = log_quality(params_.teaching, track, terms) +
+                          static_cast<double>(effort_[school]) +
+                          static_cast<double>(productivity_[programme]);
     }
 }
 

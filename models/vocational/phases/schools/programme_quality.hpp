@@ -6,6 +6,7 @@
 
 #include <vector>
 
+#include "models/vocational/agents/policy_levers.hpp"
 #include "models/vocational/agents/schools/quality_equation.hpp"
 #include "models/vocational/agents/schools/school_reference.hpp"
 #include "models/vocational/agents/schools/school_state.hpp"
@@ -55,6 +56,8 @@ class ProgrammeQuality final : public sim::Phase {
     sim::Read<&SchoolStateTable::funding> funding_{*this};
     sim::Read<&TeachingTable::partner_intensity> partners_{*this};
     sim::Read<&TeachingTable::course_age> course_age_{*this};
+    sim::Read<&SchoolLeverTable::effort> effort_{*this};
+    sim::Read<&ProgrammeLeverTable::productivity> productivity_{*this};
     sim::Write<&TeachingTable::quality> quality_{*this};
     sim::Scatter<&TrackReferenceTable::log_quality> reference_{*this};
     sim::Scatter<&TrackReferenceTable::experience> experience_reference_{*this};

@@ -43,6 +43,8 @@ BudgetNeeds SchoolBudget::needs_of(SchoolId school, int year, double students) c
     needs.operation_floor = std::llround(params.operation_floor * norm);
     needs.operation_ceiling = std::llround(params.operation_ceiling * norm);
     needs.courses = course_need(school);
+    needs.earmarks = {for_equipment_[school], for_building_[school], for_courses_[school],
+                      for_development_[school], for_digital_[school]};
     needs.digital = std::llround(std::max(0.0, 1.0 - static_cast<double>(digital_[school])) *
                                  params.digital_cost * students);
     if (is_vocational(track)) {
@@ -87,7 +89,8 @@ void SchoolBudget::spend(SchoolId school, const BudgetPlan& plan) {
               interest);
     pay(Account::household, plan.pay);
     pay(Account::rest_of_economy, plan.operation + plan.courses + plan.development);
-    pay(Account::rest_of_economy, plan.equipment + plan.digital, sim::FlowKind::capital);
+    pay(Account::rest_of_economy, plan.equipment + plan.building + plan.digital,
+        sim::FlowKind::capital);
     debt_[school] += interest - plan.debt_service + plan.loan;
     debt_service_[school] =
         debt_[school] == 0
@@ -96,6 +99,7 @@ void SchoolBudget::spend(SchoolId school, const BudgetPlan& plan) {
     pay_[school] = plan.pay;
     operation_[school] = plan.operation;
     equipment_[school] = plan.equipment;
+    building_[school] = plan.building;
     courses_[school] = plan.courses;
     development_[school] = plan.development;
     digital_spending_[school] = plan.digital;

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "models/vocational/agents/accounts.hpp"
+#include "models/vocational/agents/government.hpp"
 #include "models/vocational/agents/schools/school_state.hpp"
 #include "models/vocational/agents/schools/teaching.hpp"
 #include "models/vocational/phases/schools/budget_plan.hpp"
@@ -50,6 +51,11 @@ class SchoolBudget final : public sim::Phase {
     sim::Read<&SchoolStateTable::stations> stations_{*this};
     sim::Read<&SchoolStateTable::digital> digital_{*this};
     sim::Read<&SchoolStateTable::platform> platform_{*this};
+    sim::Read<&SchoolMoneyTable::for_equipment> for_equipment_{*this};
+    sim::Read<&SchoolMoneyTable::for_building> for_building_{*this};
+    sim::Read<&SchoolMoneyTable::for_courses> for_courses_{*this};
+    sim::Read<&SchoolMoneyTable::for_development> for_development_{*this};
+    sim::Read<&SchoolMoneyTable::for_digital> for_digital_{*this};
     sim::Write<&SchoolStateTable::served> served_{*this};
     sim::Write<&SchoolStateTable::balance> balance_{*this};
     sim::Write<&SchoolStateTable::debt> debt_{*this};
@@ -57,6 +63,7 @@ class SchoolBudget final : public sim::Phase {
     sim::Write<&SchoolStateTable::pay> pay_{*this};
     sim::Write<&SchoolStateTable::operation> operation_{*this};
     sim::Write<&SchoolStateTable::equipment> equipment_{*this};
+    sim::Write<&SchoolStateTable::building> building_{*this};
     sim::Write<&SchoolStateTable::courses> courses_{*this};
     sim::Write<&SchoolStateTable::development> development_{*this};
     sim::Write<&SchoolStateTable::digital_spending> digital_spending_{*this};

@@ -126,7 +126,7 @@ void SchoolCensus::count_school(TrackCellId cell, SchoolId school) {
     out_stations_[cell] += stations_[school] + reachable_[school];
     out_served_[cell] += served_[school];
     out_spending_[cell] += pay_[school] + operation_[school] + equipment_[school] +
-                           courses_[school] + development_[school] + digital_[school];
+                           building_[school] + courses_[school] + development_[school] + digital_[school];
     const std::uint32_t first = first_programme_[school];
     for (std::uint32_t i = first; i < first + programmes_[school]; ++i) {
         const ProgrammeId programme(i);

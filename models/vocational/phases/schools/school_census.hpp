@@ -59,6 +59,7 @@ class SchoolCensus final : public sim::Phase {
     sim::Read<&SchoolStateTable::pay> pay_{*this};
     sim::Read<&SchoolStateTable::operation> operation_{*this};
     sim::Read<&SchoolStateTable::equipment> equipment_{*this};
+    sim::Read<&SchoolStateTable::building> building_{*this};
     sim::Read<&SchoolStateTable::courses> courses_{*this};
     sim::Read<&SchoolStateTable::development> development_{*this};
     sim::Read<&SchoolStateTable::digital_spending> digital_{*this};

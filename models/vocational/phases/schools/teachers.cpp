@@ -65,7 +65,9 @@ void Teachers::staff(SchoolId school, int year) {
     const auto share = static_cast<double>(experienced_[school]);
     const double quitting_share = std::min(1.0, share * budget.experienced_quit_ratio);
     double experienced = share * (before - retired) - quitting_share * quitted;
-    experienced += vocational ? params_.teaching.newcomer_experience * hired : 0.0;
+    const double newcomers = std::min(
+        1.0, params_.teaching.newcomer_experience + static_cast<double>(industry_hires_[school]));
+    experienced += vocational ? newcomers * hired : 0.0;
     const double month =
         norms_.teacher_cost(province.row(), track, year) / 12.0 * budget.replacement_share;
     const double months =
@@ -77,8 +79,10 @@ void Teachers::staff(SchoolId school, int year) {
         experienced_[school] =
             static_cast<float>(renewed_experience(params_.teaching, mixed, months));
         const double uncertified = 1.0 - certified / after;
-        certified_[school] = static_cast<float>(
-            certified / after + uncertified * sim::quarterly(params_.teaching.certification_rate));
+        const double rate = std::min(0.99, params_.teaching.certification_rate +
+                                               static_cast<double>(certification_[school]));
+        certified_[school] =
+            static_cast<float>(certified / after + uncertified * sim::quarterly(rate));
     }
 }
 

@@ -12,6 +12,7 @@
 
 #include "models/vocational/agents/firm.hpp"
 #include "models/vocational/agents/schools/school_reference.hpp"
+#include "models/vocational/agents/policy_levers.hpp"
 #include "models/vocational/agents/schools/school_state.hpp"
 #include "models/vocational/population/school_norms.hpp"
 #include "sim/schedule/phase.hpp"
@@ -50,6 +51,8 @@ class Teachers final : public sim::Phase {
     sim::Read<&SchoolStateTable::income> income_{*this};
     sim::Read<&SchoolStateTable::development> development_{*this};
     sim::Read<&SchoolStateTable::pay_supplement> supplement_{*this};
+    sim::Read<&SchoolLeverTable::industry_hires> industry_hires_{*this};
+    sim::Read<&SchoolLeverTable::certification> certification_{*this};
     sim::Write<&SchoolStateTable::teachers> teachers_{*this};
     sim::Write<&SchoolStateTable::experienced> experienced_{*this};
     sim::Write<&SchoolStateTable::certified> certified_{*this};

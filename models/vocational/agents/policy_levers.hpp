@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// What instruments push on beside seats and money. Each quarter begins with every lever at its
+// value without policies (phases/clear_levers.hpp); instruments add to it, mechanisms read it.
+#pragma once
+
+#include "models/vocational/agents/ids.hpp"
+#include "models/vocational/agents/schools/school_units.hpp"
+#include "sim/tables/table.hpp"
+
+namespace vocational {
+
+struct SchoolLeverTable final : sim::Table {
+    SIM_TABLE(SchoolLeverTable, SchoolId, "school_lever",
+              "What policies add to the teaching of schools; rows as schools.");
+    SIM_COLUMN(float, industry_hires, sim::unit::share,
+               "Added to the share of new teachers who come from enterprises.");
+    SIM_COLUMN(float, certification, sim::unit::share_per_year,
+               "Added to the share of teachers without a certificate who get one in a year.");
+    SIM_COLUMN(float, mix_speed, sim::unit::share_per_year,
+               "Added to the part of the gap to wanted places that it closes in a year.");
+    SIM_COLUMN(float, foresight, sim::unit::share,
+               "Share of its error about a field's demand that published figures remove.");
+    SIM_COLUMN(float, place_growth, sim::unit::share_per_year,
+               "Added to the yearly log growth of the school's places.");
+    SIM_COLUMN(float, effort, sim::unit::score, "Log quality by effort for measured results.");
+    SIM_COLUMN(float, formula_factor, sim::unit::ratio,
+               "Factor of its formula money; 1 without a policy.");
+    SIM_COLUMN(float, reporting, sim::unit::share,
+               "Share of leavers without a job whom the school reports as placed, added.");
+    SIM_COLUMN(std::uint8_t, flagship, sim::unit::none,
+               "1 from the day on which a policy made it one of the leading schools.");
+};
+
+struct ProgrammeLeverTable final : sim::Table {
+    SIM_TABLE(ProgrammeLeverTable, ProgrammeId, "programme_lever",
+              "What policies add to programmes; rows as programmes.");
+    SIM_COLUMN(float, renewal, sim::unit::share_per_year,
+               "Courses renewed for the programme in a year, beside its own renewal.");
+    SIM_COLUMN(float, productivity, sim::unit::score, "Added to the log quality of teaching.");
+};
+
+struct ProvinceLeverTable final : sim::Table {
+    SIM_TABLE(ProvinceLeverTable, ProvinceId, "province_lever",
+              "What policies add to search; rows as provinces.");
+    SIM_COLUMN(double, search_advice, sim::unit::share,
+               "Share of unmatched seekers who are led to one more post in the quarter.");
+};
+
+struct SeatLeverTable final : sim::Table {
+    SIM_TABLE(SeatLeverTable, TrackCellId, "seat_lever",
+              "What policies build; rows as cells of province and track.");
+    SIM_COLUMN(double, built, sim::unit::share,
+               "Share of the seats that an expansion planned which is paid for and built.");
+};
+
+// School × quarter modulo the ring's length: what is being built.
+using ConstructionId = sim::Id<struct ConstructionTag, std::uint32_t>;
+inline constexpr std::size_t construction_slots = 20;  // five years are the longest lag
+
+constexpr ConstructionId construction(SchoolId school, std::uint32_t quarter) {
+    return ConstructionId(school.row() * construction_slots + quarter % construction_slots);
+}
+
+struct ConstructionTable final : sim::Table {
+    SIM_TABLE(ConstructionTable, ConstructionId, "construction",
+              "School × quarter to come: practice stations that are then ready.");
+    SIM_COLUMN(float, stations, school_unit::stations, "Paid for and being built.");
+};
+
+}  // namespace vocational

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// Article 12: provinces publish lists of talent demand, of development and of support: a forecast
+// of demand by field from which schools plan places, sooner and with less error. The forecast keeps
+// an error of its own. Evidence: forecast_error_sd, adjust_speed_policy, coordination_delay.
+#include "models/vocational/agents/policy_levers.hpp"
+#include "models/vocational/policies/grants.hpp"
+#include "models/vocational/slots.hpp"
+#include "sim/policy/catalogue.hpp"
+
+namespace vocational {
+
+namespace {
+
+class ThreeLists final : public sim::Instrument {
+  public:
+    ThreeLists()
+        : Instrument({.doc = "Publishes forecasts of demand by field for programme planning.",
+                      .slot = slots::after_money_plan,
+                      .article = "12",
+                      .family = "governance",
+                      .payer = "province",
+                      .responds = "field_region_distance",
+                      .sign = -1,
+                      .where = {"province"}}) {}
+
+    SIM_PARAM(double, accuracy, 0.4, .unit = sim::unit::share, .range = {0.0, 1.0},
+              .doc = "Share of schools' error about demand that the lists remove.",
+              .source = sim::assumed("evidence row forecast_error_sd: lists err too; swept"));
+    SIM_PARAM(double, planning_speed, 0.15, .unit = sim::unit::share_per_year, .range = {0.0, 0.5},
+              .doc = "Further part of the gap to wanted places that schools close in a year.",
+              .source = sim::assumed("evidence row adjust_speed_policy: 0.35 in all"));
+    SIM_PARAM(double, yearly_cost, 1e7, .unit = sim::unit::yuan_per_year, .range = {1e5, 1e8},
+              .doc = "Cost of a province's lists.", .source = sim::assumed("swept"));
+
+    void run(const sim::Tick& tick) override {
+        const double x = strength(tick);
+        if (x == 0.0) {
+            return;
+        }
+        std::vector<double> done(grants_.provinces(), 0.0);
+        for (std::size_t p = 0; p < done.size(); ++p) {
+            if (applies("province", p)) {
+                done[p] = grants_
+                              .pay_suppliers(*this, tick, ProvinceId(p), 0.25 * x * yearly_cost,
+                                             sim::FlowKind::recurrent, PaidBy::province)
+                              .done;
+            }
+        }
+        schools_.for_each(*this, [&](SchoolId school) {
+            const double part = x * done[schools_.province(school).row()];
+            foresight_[school] += static_cast<float>(part * accuracy);
+            speed_[school] += static_cast<float>(part * planning_speed);
+        });
+    }
+
+  private:
+    SchoolsInScope schools_{*this};
+    Grants grants_{*this};
+    sim::Write<&SchoolLeverTable::foresight> foresight_{*this};
+    sim::Write<&SchoolLeverTable::mix_speed> speed_{*this};
+};
+
+}  // namespace
+
+SIM_REGISTER_INSTRUMENT(three_lists, ThreeLists);
+
+}  // namespace vocational
