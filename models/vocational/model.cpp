@@ -181,6 +181,7 @@ void VocationalModel::add_schedule() {
     s.add<OpenLedger>(setting_);
     s.add<PlanMoney>(setting_, records_, money_records_, params_, w);
     s.add<ClearLevers>(params_.teaching, w);
+    s.slot(slots::before_policies);
     s.slot(slots::after_money_plan);
     s.add<LocalEffort>(setting_, params_.government);
     s.add<FamilyCosts>(setting_);

@@ -6,6 +6,8 @@
 
 namespace vocational::slots {
 
+inline constexpr sim::Slot before_policies{
+    "before_policies", "Each quarter, before any measure: pilots say where theirs act."};
 inline constexpr sim::Slot after_seat_plan{
     "after_seat_plan", "Q3, when the year's seats are planned and none is open yet."};
 inline constexpr sim::Slot after_money_plan{

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -79,11 +80,31 @@ Run::Run(std::unique_ptr<Model> model, const Scenario& scenario, std::uint32_t r
     make_outputs();
 }
 
+namespace {
+
+// The areas of the pilots that run, by label; empty until the pilots fill them.
+std::map<std::string, std::shared_ptr<PilotArea>> pilot_areas(const Scenario& scenario,
+                                                              const InstrumentCatalogue& kinds) {
+    std::map<std::string, std::shared_ptr<PilotArea>> areas;
+    for (const PolicyEntry& entry : scenario.policies) {
+        if (entry.strength != 0.0 && kinds.find(entry.instrument)->make()->spec().is_pilot) {
+            areas[entry.label] = std::make_shared<PilotArea>();
+            areas[entry.label]->start = entry.start;
+            areas[entry.label]->end = entry.end;
+        }
+    }
+    return areas;
+}
+
+}  // namespace
+
 void Run::attach_instruments() {
     const std::vector<Dimension> dimensions = model_->scope_dimensions();
     const LedgerShape shape = model_->ledger_shape();
+    const auto areas = pilot_areas(*scenario_, model_->instruments());
     for (const PolicyEntry& entry : scenario_->policies) {
-        if (entry.strength == 0.0) {
+        const auto area = areas.find(entry.pilot.empty() ? entry.label : entry.pilot);
+        if (entry.strength == 0.0 || (!entry.pilot.empty() && area == areas.end())) {
             continue;  // acts as if absent
         }
         const auto* kind = model_->instruments().find(entry.instrument);
@@ -99,7 +120,8 @@ void Run::attach_instruments() {
             entry.instrument,
             {entry.label, entry.start, entry.end, entry.phase_in_years, entry.strength,
              resolved_scope(entry, dimensions), entry.budget, PolicyId(instruments_.size()),
-             1 + static_cast<std::size_t>(kind - kinds), shape});
+             1 + static_cast<std::size_t>(kind - kinds), shape,
+             area != areas.end() ? area->second : nullptr});
         model_->schedule().attach(instrument->spec().slot.name, *instrument);
         instruments_.push_back(std::move(instrument));
     }

@@ -26,6 +26,7 @@ struct PolicyEntry {
     double phase_in_years = 0.0;
     double strength = 1.0;
     std::optional<Budget> budget{};
+    std::string pilot{};  // label of the pilot to which the measure belongs; empty if none
     std::map<std::string, ParamValue> parameters;  // every parameter of the instrument
     bool operator==(const PolicyEntry&) const = default;
 };

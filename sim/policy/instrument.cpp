@@ -17,6 +17,10 @@ double Instrument::strength_in(Quarter quarter) const {
     if (quarter < commitment_.start || quarter > commitment_.end) {
         return 0.0;
     }
+    if (is_piloted() && (quarter < commitment_.pilot->start ||
+                         (quarter > commitment_.pilot->end && !commitment_.pilot->rolls_out))) {
+        return 0.0;
+    }
     if (commitment_.phase_in_years <= 0.0) {
         return commitment_.strength;
     }

@@ -5,6 +5,7 @@
 // run out then.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "sim/params/param_block.hpp"
 #include "sim/policy/budget.hpp"
 #include "sim/policy/ledger.hpp"
+#include "sim/policy/pilot.hpp"
 #include "sim/schedule/phase.hpp"
 #include "sim/schedule/schedule.hpp"
 
@@ -24,6 +26,14 @@ class Scope {
   public:
     void restrict_to(std::string dimension, std::vector<bool> selected) {
         parts_.push_back({std::move(dimension), std::move(selected)});
+    }
+    bool restricts(std::string_view dimension) const {
+        for (const Part& part : parts_) {
+            if (part.dimension == dimension) {
+                return true;
+            }
+        }
+        return false;
     }
     bool selects(std::string_view dimension, std::size_t label) const {
         for (const Part& part : parts_) {
@@ -77,6 +87,8 @@ struct Commitment {
     PolicyId row{};              // in the table of policies
     std::size_t cause = 0;       // the instrument's number in the ledger
     LedgerShape ledger_shape{};  // of the model; empty if it keeps no ledger
+    // Of a pilot, its own, to be filled; of a measure, that of the pilot to which it belongs.
+    std::shared_ptr<PilotArea> pilot{};
 };
 
 // Properties of an instrument that do not depend on a scenario.
@@ -89,6 +101,7 @@ struct InstrumentSpec {
     std::string_view responds{};       // the outcome that its mechanism acts on
     int sign = +1;                     // the sign of that response in the mechanism test
     std::vector<std::string> where{};  // dimensions that its `where` accepts
+    bool is_pilot = false;             // other measures may belong to it
 };
 
 class Instrument : public ParamBlock, public Phase {
@@ -109,8 +122,12 @@ class Instrument : public ParamBlock, public Phase {
     // The same of any quarter: what was promised then.
     double strength_in(Quarter quarter) const;
     bool applies(std::string_view dimension, std::size_t label) const {
-        return commitment_.scope.selects(dimension, label);
+        return commitment_.scope.selects(dimension, label) &&
+               (spec_.is_pilot || !commitment_.pilot ||
+                commitment_.pilot->covers(dimension, label));
     }
+    // Whether the measure belongs to a pilot.
+    bool is_piloted() const { return !spec_.is_pilot && commitment_.pilot != nullptr; }
     bool applies_below(std::string_view measure, double value) const {
         return commitment_.scope.selects_value(measure, value);
     }

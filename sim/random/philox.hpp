@@ -6,6 +6,9 @@
 #include <array>
 #include <cstdint>
 
+// Philox needs none of the vector instructions whose headers the library would otherwise read: they
+// are more than half of what a file of the model has to parse.
+#define R123_USE_SSE 0
 #include <Random123/philox.h>
 
 namespace sim {

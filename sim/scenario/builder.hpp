@@ -83,6 +83,7 @@ class ScenarioBuilder {
     // overrides.cpp
     void override_policy(const NodeReader& reader, Draft& draft, const PolicyOverride& override);
     void check_periods() const;
+    void check_pilots() const;
 
     // The scenario as it stands, with the defaults of its policies filled in.
     Scenario composed() const;

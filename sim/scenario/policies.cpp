@@ -124,6 +124,11 @@ void ScenarioBuilder::set_policy_key(const NodeReader& reader, Draft& draft, con
             draft.end = quarter;
             draft.end_place = reader.place(value);
         }
+    } else if (key == "pilot") {
+        if (const auto label = reader.text(value, "expected the label of a pilot")) {
+            entry.pilot = *label;
+            draft.pilot_place = reader.place(value);
+        }
     } else if (key == "phase_in_years") {
         if (const auto years = reader.value(value, policy_keys_.phase_in_years)) {
             entry.phase_in_years = std::get<double>(*years);
@@ -179,6 +184,30 @@ std::vector<std::string> ScenarioBuilder::payers() const {
         }
     }
     return names;
+}
+
+void ScenarioBuilder::check_pilots() const {
+    std::vector<std::string> pilots;
+    for (const auto& draft : drafts_) {
+        if (draft->instrument != nullptr && draft->instrument->spec().is_pilot) {
+            pilots.push_back(draft->entry.label);
+        }
+    }
+    for (const auto& draft : drafts_) {
+        const std::string& label = draft->entry.pilot;
+        if (label.empty()) {
+            continue;
+        }
+        if (draft->instrument != nullptr && draft->instrument->spec().is_pilot) {
+            problems_.add({draft->pilot_place, "a pilot cannot belong to a pilot",
+                           "expected no 'pilot' here"});
+        } else if (std::find(pilots.begin(), pilots.end(), label) == pilots.end()) {
+            problems_.add({draft->pilot_place, fmt::format("there is no pilot '{}'", label),
+                           pilots.empty() ? "expected the label of a pilot among the policies"
+                                          : fmt::format("expected one of {}", listed(pilots)),
+                           nearest_name(label, pilots)});
+        }
+    }
 }
 
 void ScenarioBuilder::check_periods() const {

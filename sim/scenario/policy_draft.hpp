@@ -17,6 +17,7 @@ struct ScenarioBuilder::Draft {
     std::optional<Quarter> start{};
     std::optional<Quarter> end{};
     Place end_place{};
+    Place pilot_place{};
     // None if the instrument's name is wrong: its keys cannot be checked then.
     std::unique_ptr<Instrument> instrument{};
 };

@@ -78,6 +78,9 @@ std::string where_text(const PolicyEntry& policy) {
 std::string policy_text(const PolicyEntry& policy, const Model& model) {
     std::string text = fmt::format("  - instrument: {}\n", yaml_scalar(policy.instrument));
     text += fmt::format("    label: {}\n", yaml_scalar(policy.label));
+    if (!policy.pilot.empty()) {
+        text += fmt::format("    pilot: {}\n", yaml_scalar(policy.pilot));
+    }
     text += where_text(policy);
     text += fmt::format("    start: {}\n    end: {}\n", policy.start.text(), policy.end.text());
     text += fmt::format("    phase_in_years: {}\n", shortest(policy.phase_in_years));

@@ -327,6 +327,7 @@ void ScenarioBuilder::check_by_model(const std::string& file) {
 Scenario ScenarioBuilder::finish(const std::string& file, bool is_whole) {
     finish_time(file, is_whole);
     check_periods();
+    check_pilots();
     check_by_model(file);
     return composed();
 }

@@ -117,7 +117,6 @@ struct MoneyRuleTable final : sim::Table {
     SIM_COLUMN(double, bond_rate, sim::unit::share_per_year, "Interest of bonds.");
     SIM_COLUMN(std::int32_t, bond_term, sim::unit::year, "Years to repay.");
     SIM_COLUMN(double, young_wage, sim::unit::ratio, "Wage of the young over the mean.");
-    SIM_COLUMN(double, pilot_effort_bonus, sim::unit::share, "Effort bonus of pilots.");
 };
 
 }  // namespace vocational

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.13 Fidelity and pilots (E11). A government carries out the share φ of what it plans:
+// 4.13 Fidelity (E11); pilots are policies/provincial_pilot.cpp. A government carries out the share φ of what it plans:
 //   logit φ = logit(mean) + slope · affluence + (1 − narrowing · A) · spread · z + gain · A
 // z its own effort, A its accountability in [0, 1]. Of the shortfall 1 − φ it reports as done
 //   gaming_elasticity · (usual_pressure + (1 − usual_pressure) · A).
-// P(pilot) = logit⁻¹(a + b · affluence); the effort bonus exists only while it is a pilot.
-// Evidence rows gaming_elasticity, pilot_positive_selection, pilot_effort_bonus.
+// Evidence row gaming_elasticity.
 #pragma once
 
 #include "models/vocational/params/government.hpp"
@@ -35,11 +34,6 @@ inline double fidelity(const GovernmentParams& params, double mean, const Effort
 inline double relabelled_share(const GovernmentParams& params, double accountability) {
     return params.gaming_elasticity *
            (params.usual_pressure + (1.0 - params.usual_pressure) * accountability);
-}
-
-// How likely a province is to be a pilot; `base` is the log odds at average income.
-inline double pilot_probability(const GovernmentParams& params, double base, double affluence) {
-    return share_of_odds(base + params.pilot_selection * affluence);
 }
 
 }  // namespace vocational

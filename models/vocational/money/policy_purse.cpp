@@ -130,7 +130,7 @@ Payment PolicyPurse::pay(const sim::Instrument& policy, const sim::Tick& tick, c
     reported_[bill.region] += paid + std::llround(static_cast<double>(relabelled_[bill.payer]) *
                                                   static_cast<double>(bill.planned - paid));
     return {paid,
-            static_cast<double>(paid) / planned * (1.0 + static_cast<double>(bonus_[bill.region]))};
+            static_cast<double>(paid) / planned * (1.0 + bonus_of(policy, bill.region))};
 }
 
 Payment PolicyPurse::pay_school(const sim::Instrument& policy, const sim::Tick& tick,
@@ -213,8 +213,13 @@ Payment PolicyPurse::pay_suppliers(const sim::Instrument& policy, const sim::Tic
     return pay(policy, tick, bill, {Account::rest_of_economy, nullptr});
 }
 
-double PolicyPurse::share_done(GovernmentId government, ProvinceId region) const {
-    return static_cast<double>(fidelity_[government]) * (1.0 + static_cast<double>(bonus_[region]));
+double PolicyPurse::share_done(const sim::Instrument& policy, GovernmentId government,
+                               ProvinceId region) const {
+    return static_cast<double>(fidelity_[government]) * (1.0 + bonus_of(policy, region));
+}
+
+double PolicyPurse::bonus_of(const sim::Instrument& policy, ProvinceId region) const {
+    return policy.is_piloted() ? static_cast<double>(bonus_[region]) : 0.0;
 }
 
 }  // namespace vocational

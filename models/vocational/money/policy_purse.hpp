@@ -73,7 +73,8 @@ class PolicyPurse {
                         Account payee, std::int64_t yuan) const;
 
     // For measures without money: the share that takes effect.
-    double share_done(GovernmentId government, ProvinceId region) const;
+    double share_done(const sim::Instrument& policy, GovernmentId government,
+                      ProvinceId region) const;
     // For payments between others, such as a firm's training: what the policy's budget allows of
     // `wanted`, and the note of what was then spent.
     std::int64_t within_budget(const sim::Instrument& policy, const sim::Tick& tick, Account payer,
@@ -88,6 +89,8 @@ class PolicyPurse {
     };
     Payment pay(const sim::Instrument& policy, const sim::Tick& tick, const Bill& bill,
                 const Payee& payee) const;
+    // Effect that local effort adds to a measure that belongs to a pilot.
+    double bonus_of(const sim::Instrument& policy, ProvinceId region) const;
     // The most that the government can find for a policy by the bill's way of financing.
     std::int64_t money_for(const Bill& bill, std::int64_t wanted) const;
     void find_money(const sim::Instrument& policy, const Bill& bill, std::int64_t yuan) const;

@@ -56,7 +56,6 @@ void fill_money_tables(sim::World& world, const Setting& setting, const Params& 
     rules.bond_rate[0] = params.bonds.rate;
     rules.bond_term[0] = params.bonds.term;
     rules.young_wage[0] = params.fees.young_wage;
-    rules.pilot_effort_bonus[0] = params.government.pilot_effort_bonus;
 }
 
 void draw_effort(sim::World& world, const Setting& setting, const GovernmentParams& params) {

@@ -89,13 +89,6 @@ struct GovernmentParams final : sim::ParamBlock {
     SIM_PARAM(double, usual_pressure, 0.2, .unit = sim::unit::share, .range = {0.0, 1.0},
               .doc = "Pressure to report without accountability, as a share of full pressure.",
               .source = sim::assumed("some reporting there is; swept"));
-    SIM_PARAM(double, pilot_effort_bonus, 0.3, .unit = sim::unit::share, .range = {0.0, 0.6},
-              .doc = "Effect that a measure gains by local effort while it is a pilot.",
-              .source = sim::cited("wang_yang2025", "evidence row pilot_effort_bonus; judged"));
-    SIM_PARAM(double, pilot_selection, 1.04, .unit = sim::unit::ratio, .range = {0.84, 1.28},
-              .doc = "Log odds of being a pilot per standard deviation of provincial log income.",
-              .source = sim::cited("wang_yang2025",
-                                   "0.8 to 0.9 of pilots in places better off than average"));
 };
 
 struct BondParams final : sim::ParamBlock {

@@ -67,7 +67,7 @@ class DualQualifiedTeachers final : public sim::Instrument {
             mentors_[school] = static_cast<float>(std::min(
                 1.0, static_cast<double>(mentors_[school]) + x * mentors * paid.done));
             const double posts =
-                grants_.purse().share_done(government_of(province), province);
+                grants_.purse().share_done(*this, government_of(province), province);
             industry_hires_[school] += static_cast<float>(x * industry_hires * posts);
         });
     }

@@ -58,7 +58,8 @@ class FlagshipSchools final : public sim::Instrument {
             grants_.pay(*this, tick, schools_, school, capital_share * yuan,
                         sim::FlowKind::capital, PaidBy::central, Purpose::equipment);
             const double done =
-                grants_.purse().share_done(central_government(), schools_.province(school));
+                grants_.purse().share_done(*this, central_government(),
+                                           schools_.province(school));
             effort_[school] += static_cast<float>(x * quality_target * done);
         });
     }

@@ -27,20 +27,5 @@ TEST(Effort, AccountabilityRaisesAndNarrowsItAndIsGamed) {
     EXPECT_DOUBLE_EQ(relabelled_share(params, 1.0), params.gaming_elasticity);
 }
 
-// Evidence row pilot_positive_selection: where pilots are rare, Φ(slope) of them lie in places
-// better off than average.
-TEST(Pilots, SelectRicherProvinces) {
-    const GovernmentParams params;
-    double better = 0.0;
-    double all = 0.0;
-    for (double z = -6.0; z <= 6.0; z += 0.01) {
-        const double pilots =
-            sim::elementary::exp(-0.5 * z * z) * pilot_probability(params, -8.0, z);
-        all += pilots;
-        better += z > 0.0 ? pilots : 0.0;
-    }
-    EXPECT_NEAR(better / all, 0.85, 0.01);
-}
-
 }  // namespace
 }  // namespace vocational

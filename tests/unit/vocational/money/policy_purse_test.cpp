@@ -104,11 +104,15 @@ TEST_F(Purse, BorrowsForCapitalNow) {
 TEST_F(Purse, PilotsGainByEffortNotByMoney) {
     one_.join(world_);
     world_.table<ProvinceMoneyTable>().effort_bonus[0] = 0.25F;
+    EXPECT_DOUBLE_EQ(pay(1'000).done, 0.8);  // a measure that belongs to no pilot
+    sim::Commitment commitment = one_.commitment();
+    commitment.pilot = std::make_shared<sim::PilotArea>();
+    one_.commit("measure", commitment);
     const Payment payment = pay(1'000);
     EXPECT_EQ(payment.paid, 800);
     EXPECT_DOUBLE_EQ(payment.done, 1.0);
-    EXPECT_NEAR(one_.purse.share_done(province, western), 1.0, 1e-7);
-    EXPECT_NEAR(one_.purse.share_done(government_of(eastern), eastern), 0.8, 1e-7);
+    EXPECT_NEAR(one_.purse.share_done(one_, province, western), 1.0, 1e-7);
+    EXPECT_NEAR(one_.purse.share_done(one_, government_of(eastern), eastern), 0.8, 1e-7);
 }
 
 TEST_F(Purse, PaysOthersToo) {
