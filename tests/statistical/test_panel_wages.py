@@ -97,13 +97,23 @@ class PanelWages(unittest.TestCase):
                 self.is_near(name, np.log1p(self.truth[f"wage.{name}"]))
         self.is_near("vocational", -0.036)
 
+    def mean_skill(self, name, level):
+        """Of those out of school; specific skill of those who have a field."""
+        rows = (self.data["state"] != "enrolled") & (self.data["attainment"] == level)
+        if name == "specific_skill":
+            rows &= self.data["field"] != "general"
+        return self.data[name][rows].mean()
+
     def test_premia_hold_at_the_mean_skills_of_the_level(self):
-        out = self.data["state"] != "enrolled"
-        def mean_skill(level):
-            return self.data["general_skill"][out & (self.data["attainment"] == level)].mean()
+        lowest = self.mean_skill("general_skill", "lower_secondary")
         for level in LEVELS:
-            apart = mean_skill(level) - mean_skill("lower_secondary")
-            shown = self.found[level] + self.found["general_skill"] * apart
+            general = self.mean_skill("general_skill", level)
+            shown = self.found[level] + self.found["general_skill"] * (general - lowest)
+            if level != "upper_secondary":
+                # (Nearly) everybody has a field, so only the sum of both is known.
+                shown += self.found[f"has field, {level}"]
+                shown += (self.found["complementarity"] * general
+                          * self.mean_skill("specific_skill", level))
             with self.subTest(level):
                 self.assertAlmostEqual(shown, np.log1p(self.truth[f"wage.{level}"]), delta=0.05)
 

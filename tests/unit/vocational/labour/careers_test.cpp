@@ -19,7 +19,8 @@ class CareersTest : public ::testing::Test {
   protected:
     CareersTest()
         : economy_(4, {{0, manufacturing, false, 100}, {0, services, true, 100}}),
-          phase_(economy_.setting, economy_.records, economy_.params, economy_.wages, economy_.world) {
+          phase_(economy_.setting, economy_.records, economy_.params, economy_.wages,
+                 economy_.world) {
         while ((now - economy_.setting.cohorts.segment_of(due_).birth) % 4 != 0) {
             ++due_;
         }

@@ -92,10 +92,9 @@ TEST(MincerRegression, RecoversTheWageEquationFromItsOwnRecords) {
         log_wages.push_back(wages.log_wage(worker, {ProvinceId(0), manufacturing, job, 0.0}, x,
                                            wages.residual(sim::Identity::of(1, 2, i), 8000)));
         const double match = is_own_field(field, job) ? 1.0 : 0.0;
-        rows.push_back({1.0, level == 1 ? 1.0 : 0.0, level == 2 ? 1.0 : 0.0,
-                        level == 3 ? 1.0 : 0.0, g, s * match, g * s, x / 4.0, x * x / 16.0,
-                        level > asked ? 1.0 : 0.0, level < asked ? 1.0 : 0.0,
-                        is_other_field(field, job) ? 1.0 : 0.0});
+        rows.push_back({1.0, level == 1 ? 1.0 : 0.0, level == 2 ? 1.0 : 0.0, level == 3 ? 1.0 : 0.0,
+                        g, s * match, g * s, x / 4.0, x * x / 16.0, level > asked ? 1.0 : 0.0,
+                        level < asked ? 1.0 : 0.0, is_other_field(field, job) ? 1.0 : 0.0});
     }
     const sim::testing::Fit fit = sim::testing::least_squares(rows, log_wages);
     const WageParams& p = economy.params.wage;

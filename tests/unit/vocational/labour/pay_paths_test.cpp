@@ -91,8 +91,8 @@ double mean_wage(const LabourWorld& economy, std::size_t firm) {
     return sum / people;
 }
 
-// Bachelors in the factories of the north, unschooled people in those of the south; wages are 100,000
-// on record in both.
+// Bachelors in the factories of the north, unschooled people in those of the south; wages are
+// 100,000 on record in both.
 TEST(WageLevelsTest, TheMeanOfTheWorkforceIsTheRecordWhateverItsSchooling) {
     LabourWorld economy(20, {{0, manufacturing, false, 4000},
                              {0, services, true, 4000},

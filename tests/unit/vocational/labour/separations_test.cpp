@@ -83,8 +83,7 @@ TEST(SeparationsTest, VocationalAdvantageReversesWithAgeInThatStructure) {
                     4.0 * std::sqrt(probability * (1.0 - probability) / (4.0 * 3.0 * 2000.0)));
     };
     for (const int age : {25, 58}) {
-        const double factor =
-            std::exp(career.reversal_slope * 0.1 * (age - career.reversal_age));
+        const double factor = std::exp(career.reversal_slope * 0.1 * (age - career.reversal_age));
         near(share_at_age(Attained::secondary_vocational, age, "reversing"), usual * factor);
         near(share_at_age(Attained::general_high, age, "reversing"), usual);
         near(share_at_age(Attained::secondary_vocational, age, "fading"), usual);

@@ -31,10 +31,9 @@ class WageEquationTest : public ::testing::Test {
 
 TEST_F(WageEquationTest, MatchesTheFormulaTermByTerm) {
     const Worker worker{Attained::secondary_vocational, machines, 0.5, 1.2};
-    const double expected = std::log(100'000.0) + std::log(1.2) - 0.036 +
-                            p_.general_skill * 0.5 + p_.specific_skill * 1.2 +
-                            p_.complementarity * 0.5 * 1.2 + p_.experience * 5.0 +
-                            p_.experience_squared * 25.0 + 0.1 - 0.2;
+    const double expected = std::log(100'000.0) + std::log(1.2) - 0.036 + p_.general_skill * 0.5 +
+                            p_.specific_skill * 1.2 + p_.complementarity * 0.5 * 1.2 +
+                            p_.experience * 5.0 + p_.experience_squared * 25.0 + 0.1 - 0.2;
     EXPECT_NEAR(
         economy_.wages.log_wage(worker, {ProvinceId(0), manufacturing, skilled, 0.1}, 20.0, -0.2),
         expected, 1e-12);
@@ -82,8 +81,8 @@ TEST_F(WageEquationTest, PayFollowsThePathOfProvinceAndLevel) {
     EXPECT_NEAR(log_wage(worker, skilled) - skilled_before, 0.3, 1e-12);
     EXPECT_EQ(log_wage(worker, elementary), elementary_before);
     EXPECT_NEAR(economy_.wages.log_pool_income(ProvinceId(0), services, 0.0) - pool, 0.2, 1e-12);
-    EXPECT_NEAR(economy_.wages.mean_wage(ProvinceId(0), manufacturing),
-                100'000.0 * std::exp(0.2), 1e-6);
+    EXPECT_NEAR(economy_.wages.mean_wage(ProvinceId(0), manufacturing), 100'000.0 * std::exp(0.2),
+                1e-6);
     // What firms get for the wage does not rise with it.
     EXPECT_NEAR(economy_.wages.log_effective_skill(
                     worker, {ProvinceId(0), manufacturing, skilled, 0.0}, 0.0),

@@ -7,8 +7,7 @@ namespace {
 
 using namespace vocational_test;
 
-constexpr auto machinist =
-    Occupation::of(JobLevel::skilled_worker, Field::equipment_manufacturing);
+constexpr auto machinist = Occupation::of(JobLevel::skilled_worker, Field::equipment_manufacturing);
 
 Sketch worker(sim::Quarter completed, double wage, CityId city = west_one) {
     return {.state = State::employed,
@@ -55,9 +54,9 @@ TEST(WorkerSkill, IsTheMeanOfTheEmployedWhoHaveAField) {
     EXPECT_DOUBLE_EQ(world.outcome("worker_skill").at(western.row()), 2.0);
     EXPECT_DOUBLE_EQ(world.outcome("worker_skill").at(eastern.row()), 4.0);
     EXPECT_DOUBLE_EQ(world.outcome("worker_skill_base").at(western.row()), 200.0);
-    EXPECT_DOUBLE_EQ(world.outcome("worker_skill_by_field")
-                         .at(sim::index_of(Field::equipment_manufacturing)),
-                     (2.0 * 2.0 + 4.0) / 3.0);
+    EXPECT_DOUBLE_EQ(
+        world.outcome("worker_skill_by_field").at(sim::index_of(Field::equipment_manufacturing)),
+        (2.0 * 2.0 + 4.0) / 3.0);
     EXPECT_TRUE(
         std::isnan(world.outcome("worker_skill_by_field").at(sim::index_of(Field::health))));
 }
