@@ -156,10 +156,11 @@ def wages(run):
     for i in (0, -1):
         table.append([f"gap of mean wages, {years[i]}Q4", *(percent(x) for x in plain.values[i])])
     for year in sorted({min(regressions, default=None), max(regressions, default=None)} - {None}):
-        table.append([f"at equal experience and province, {year}Q4",
+        table.append([f"wage earners at equal experience and province, {year}Q4",
                       *(percent(x) for x in regressions[year])])
     like = regressions[min(regressions)] if regressions else plain.values[0]
-    how = "at equal experience and province" if regressions else "gap of mean wages"
+    how = ("wage earners at equal experience and province" if regressions
+           else "gap of mean wages")
     for k, level in enumerate(levels):
         _, low, high = PREMIA[level]
         checks.append(Check(
@@ -186,7 +187,7 @@ def starting_ratio(run):
 
 
 def premia_from_panel(run):
-    """Log wages of the employed on levels, experience, its square and provinces, by year: premia of
+    """Log wages in formal jobs, of which the studies speak, on levels, experience, its square and provinces, by year: premia of
     the levels as shares. Empty without a panel."""
     if "panel" not in run.groups:
         return {}
@@ -199,9 +200,9 @@ def premia_from_panel(run):
         return np.array([labels[int(x)] for x in variable.values])
 
     level = np.array([LEVEL_OF.get(a, "") for a in labelled("attained")])
-    state, region = labelled("state"), labelled("region")
+    employment, region = labelled("employment"), labelled("region")
     when, wage, experience = (panel[n].values.astype(float) for n in ("time", "wage", "experience"))
-    works = (state == "employed") & (wage > 0.0) & (level != "")
+    works = (employment == "formal") & (level != "")
     places = np.unique(region)
     found = {}
     for time in np.unique(when):

@@ -10,7 +10,9 @@
 
 #include <fmt/format.h>
 
+#include "models/vocational/agents/career_cell.hpp"
 #include "models/vocational/agents/census.hpp"
+#include "models/vocational/agents/employee_training.hpp"
 #include "models/vocational/agents/market_cell.hpp"
 #include "models/vocational/agents/outlook.hpp"
 #include "models/vocational/agents/pathway.hpp"
@@ -22,6 +24,7 @@
 #include "models/vocational/firms/firm_tables.hpp"
 #include "models/vocational/firms/firm_turnover.hpp"
 #include "models/vocational/firms/technology.hpp"
+#include "models/vocational/firms/wage_bases.hpp"
 #include "models/vocational/firms/wage_offers.hpp"
 #include "models/vocational/invariants.hpp"
 #include "models/vocational/markets/articulation.hpp"
@@ -45,6 +48,7 @@
 #include "models/vocational/phases.hpp"
 #include "models/vocational/population/firms.hpp"
 #include "models/vocational/population/first_jobs.hpp"
+#include "models/vocational/population/level_skills.hpp"
 #include "models/vocational/population/places.hpp"
 #include "models/vocational/population/school_norms.hpp"
 #include "models/vocational/population/school_resources.hpp"
@@ -76,9 +80,10 @@ class VocationalModel final : public sim::Model {
           programmes_(world().add<ProgrammeTable>()),
           firms_(world().add<FirmTable>()),
           traits_(params_.birth, provinces_, cities_, setting_),
-          wages_(params_.wage, params_.structures) {
+          wages_(params_.wage, params_.structures, world()) {
         declare_inputs();
         add_state_tables(world());
+        add_career_tables(world());
         add_schedule();
         register_instruments(instrument_list());
         register_outputs(output_list());
@@ -100,7 +105,7 @@ class VocationalModel final : public sim::Model {
     }
     void record_panel(const sim::Tick& tick, double share,
                       std::vector<std::vector<double>>& values) const override {
-        add_panel_rows(setting_, tick, share, persons_, values);
+        add_panel_rows(setting_, tick, share, {persons_, firms_, schools_, programmes_}, values);
     }
     std::string broken_invariant(const sim::Tick& tick) const override;
 
@@ -141,6 +146,7 @@ void VocationalModel::declare_inputs() {
     declare(params_.labour);
     declare(params_.market);
     declare(params_.wage);
+    declare(params_.career);
     declare(params_.firm);
     declare(params_.training);
     for (IndexBlock* block : params_.index.all()) {
@@ -214,11 +220,13 @@ void VocationalModel::add_schedule() {
     s.add<PartnerIntensity>(setting_, records_, params_, w);
     s.add<PlanJobs>(setting_, records_, params_, w);
     s.add<Participation>(setting_, records_, w);
+    s.add<PayPaths>(setting_, params_);
     s.add<LabourMarket>(setting_, records_, params_, wages_, w);
+    s.add<WageLevels>(setting_, records_, w);
     s.add<WageOffers>(params_, w);
     s.slot(slots::after_wages);
-    s.add<Careers>(setting_, params_, wages_, w);
-    s.add<Separations>(setting_, params_.labour, w);
+    s.add<Careers>(setting_, records_, params_, wages_, w);
+    s.add<Separations>(setting_, params_, w);
 
     s.add<Learning>(setting_, params_, w);
     s.add<Persistence>(setting_, params_.persistence, w);
@@ -235,6 +243,7 @@ void VocationalModel::add_schedule() {
     s.add<Census>(setting_, w);
     s.add<PlaceCensus>(setting_, w);
     s.add<FieldCensus>(setting_, w);
+    s.add<CareerCensus>(setting_, w);
     s.add<SchoolCensus>(setting_, params_, w);
     s.add<IndexPartsPhase>(setting_, params_.index, world());
 }
@@ -328,6 +337,7 @@ void VocationalModel::prepare(const sim::InitialContext& context) {
     setting_.ledger = ledger_shape();
     norms_.prepare(data_.finance, data_.province_finance, records_, params_.school_budget,
                    setting_.base_year);
+    fill_career_tables(world(), setting_.provinces());
     fill_state_tables(world(), setting_, params_, records_, norms_, first.year());
 
     persons_.reserve(setting_.cohorts.rows());
@@ -344,8 +354,14 @@ void VocationalModel::initialise(const sim::InitialContext& context) {
     give_schooling(setting_, records_, params_, data_, first, executor,
                    {persons_, schools_, programmes_, provinces_});
     give_skill_vintages(setting_, params_.teaching.initial_course_age, first.year(), world());
+    note_level_skills(persons_, world().table<LevelSkillTable>());
     give_first_jobs(setting_, records_, params_, wages_, first, executor,
                     {persons_, firms_, cities_});
+    fit_wage_bases(
+        executor, setting_, records_,
+        {persons_.first_row(), persons_.end_row(), persons_.state.data(), persons_.link.data(),
+         persons_.wage.data(), firms_.city.data(), firms_.sector.data(), firms_.is_pool.data(),
+         world().table<WageBaseTable>().log_base.data()});
     give_first_technology(setting_, records_, params_.firm, first, firms_,
                           world().table<FirmStateTable>());
     give_first_partners(setting_, records_, params_.training, first.year(), schools_, programmes_,

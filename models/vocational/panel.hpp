@@ -5,7 +5,9 @@
 
 #include <vector>
 
+#include "models/vocational/agents/firm.hpp"
 #include "models/vocational/agents/person.hpp"
+#include "models/vocational/agents/school.hpp"
 #include "models/vocational/data/tables.hpp"
 #include "models/vocational/population/setting.hpp"
 #include "sim/output/record.hpp"
@@ -16,8 +18,16 @@ namespace vocational {
 void add_panel_columns(const Setting& setting, const Data& data,
                        std::vector<sim::EventColumn>& columns);
 
+// Where the panel looks.
+struct PanelTables {
+    const PersonTable& persons;
+    const FirmTable& firms;
+    const SchoolTable& schools;
+    const ProgrammeTable& programmes;
+};
+
 // Appends this quarter's rows to values[2 …]; the first two columns are the recorder's.
 void add_panel_rows(const Setting& setting, const sim::Tick& tick, double share,
-                    const PersonTable& persons, std::vector<std::vector<double>>& values);
+                    const PanelTables& tables, std::vector<std::vector<double>>& values);
 
 }  // namespace vocational

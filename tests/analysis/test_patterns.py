@@ -55,7 +55,7 @@ class Page(unittest.TestCase):
                         if item.ndim > 1}
             cls.panel = {name: item[()] for name, item in file["panel"].items()}
             cls.labels = {name: [as_text(x) for x in file["panel"][name].attrs["flag_labels"]]
-                          for name in ("attained", "state")}
+                          for name in ("attained", "employment")}
 
     @classmethod
     def tearDownClass(cls):
@@ -125,17 +125,17 @@ class Page(unittest.TestCase):
         cells = self.rows("^gap of mean wages, 2022Q4")[0]
         for cell, value in zip(cells, wage[1:] / wage[0] - 1.0):
             self.assertAlmostEqual(number(cell), 100.0 * value, delta=0.051)
-        cells = self.rows("^at equal experience and province, 2022Q4")[0]
+        cells = self.rows("^wage earners at equal experience and province, 2022Q4")[0]
         for cell, value in zip(cells, self.mincer()):
             self.assertAlmostEqual(number(cell), 100.0 * value, delta=0.051)
 
     def mincer(self):
         """Demeaned within provinces in place of a column for each."""
         frame = pd.DataFrame({name: self.panel[name] for name in
-                              ("time", "wage", "experience", "region", "attained", "state")})
-        state = frame.state.map(dict(enumerate(self.labels["state"])))
+                              ("time", "wage", "experience", "region", "attained", "employment")})
+        employment = frame.employment.map(dict(enumerate(self.labels["employment"])))
         level = frame.attained.map(dict(enumerate(self.labels["attained"])))
-        frame = frame[(state == "employed") & (frame.wage > 0) & (frame.time == 2022.75)
+        frame = frame[(employment == "formal") & (frame.time == 2022.75)
                       & (level != "below_lower_secondary")]
         level = level[frame.index]
         table = pd.DataFrame({

@@ -43,6 +43,11 @@ double safe_log(double yuan) {
     return sim::elementary::log(std::max(1.0, yuan));
 }
 
+sim::World& with_wage_tables(sim::World& world) {
+    add_wage_tables(world);
+    return world;
+}
+
 // Mean wage of all jobs of a province, and of the nation as the last element.
 std::vector<double> mean_wages(const Records& records, int year) {
     std::vector<double> means;
@@ -65,6 +70,16 @@ std::vector<double> mean_wages(const Records& records, int year) {
 
 }  // namespace
 
+WageEquation::WageEquation(const WageParams& params, const StructureParams& structures,
+                           sim::World& world)
+    : params_(params),
+      structures_(structures),
+      world_(with_wage_tables(world)),
+      bases_(world.table<WageBaseTable>()),
+      level_skills_(world.table<LevelSkillTable>()),
+      paths_(world.table<PayPathTable>()),
+      hiring_rules_(world.table<HiringRuleTable>()) {}
+
 void WageEquation::prepare(const Setting& setting, const Records& records) {
     sectors_ = records.sectors();
     residual_stream_ = sim::Stream(setting.seed, setting.replicate, sim::Purpose("wage residual"));
@@ -81,8 +96,9 @@ void WageEquation::prepare(const Setting& setting, const Records& records) {
     // Farm income differs between provinces as all wages do; the income of other pools follows the
     // wage of province and sector.
     mean_wage_.clear();
-    log_mean_wage_.clear();
     log_pool_income_.clear();
+    fill_wage_tables(world_, records.provinces(), sectors_);
+    auto& bases = world_.table<WageBaseTable>();
     const std::vector<double> means = mean_wages(records, setting.base_year);
     for (std::size_t p = 0; p < records.provinces(); ++p) {
         for (std::size_t s = 0; s < sectors_; ++s) {
@@ -91,18 +107,25 @@ void WageEquation::prepare(const Setting& setting, const Records& records) {
                 is_farm ? records.number("farm_income_2022") * means[p] / means.back()
                         : records.number("own_account_income_share") * records.wage(p, s);
             mean_wage_.push_back(records.wage(p, s));
-            log_mean_wage_.push_back(safe_log(records.wage(p, s)));
+            bases.log_base[cell(ProvinceId(p), s)] = safe_log(records.wage(p, s));
             log_pool_income_.push_back(safe_log(income));
         }
     }
 }
 
 double WageEquation::skill_pay(const Worker& worker, Occupation occupation) const {
+    const std::size_t level = sim::index_of(level_of(worker.attained));
+    const double usual_general = level_skills_.general[level];
+    const double usual_specific = level_skills_.specific[level];
     const double used = is_own_field(worker.field, occupation)
-                            ? params_.specific_skill * worker.specific_skill
+                            ? params_.specific_skill * (worker.specific_skill - usual_specific)
                             : 0.0;
-    return params_.general_skill * worker.general_skill + used +
-           params_.complementarity * worker.general_skill * worker.specific_skill;
+    const double both =
+        worker.field == Field::general
+            ? 0.0
+            : worker.general_skill * worker.specific_skill - usual_general * usual_specific;
+    return params_.general_skill * (worker.general_skill - usual_general) + used +
+           params_.complementarity * both;
 }
 
 double WageEquation::fit(const Worker& worker, Occupation occupation) const {
@@ -119,16 +142,38 @@ double WageEquation::experience_profile(double quarters) const {
 
 double WageEquation::log_wage(const Worker& worker, const Job& job, double experience_quarters,
                               double residual) const {
-    return log_mean_wage_[cell(job.province, job.sector)] + params_.level_offset +
-           credential(worker.attained) + skill_pay(worker, job.occupation) +
-           experience_profile(experience_quarters) + fit(worker, job.occupation) +
-           job.firm_premium + residual;
+    return log_effective_skill(worker, job, experience_quarters) +
+           paths_.now[pay_path(job.province, job.occupation.level()).row()] + job.firm_premium +
+           residual;
+}
+
+double WageEquation::log_effective_skill(const Worker& worker, const Job& job,
+                                         double experience_quarters) const {
+    return bases_.log_base[cell(job.province, job.sector)] + credential(worker.attained) +
+           skill_pay(worker, job.occupation) + experience_profile(experience_quarters) +
+           fit(worker, job.occupation);
+}
+
+double WageEquation::mean_wage(ProvinceId province, std::size_t sector) const {
+    return mean_wage_[cell(province, sector)] *
+           sim::elementary::exp(paths_.now[pool_path(province).row()]);
+}
+
+double WageEquation::path_gain(PayPathId group, std::size_t quarters) const {
+    const std::size_t row = group.row();
+    const double before = quarters == 0   ? paths_.now[row]
+                          : quarters == 1 ? paths_.ago_1[row]
+                          : quarters == 2 ? paths_.ago_2[row]
+                          : quarters == 3 ? paths_.ago_3[row]
+                                          : paths_.ago_4[row];
+    return paths_.now[row] - before;
 }
 
 double WageEquation::log_pool_income(ProvinceId province, std::size_t sector,
                                      double residual) const {
     const double spread = params_.residual_spread;
-    return log_pool_income_[cell(province, sector)] + residual - 0.5 * spread * spread;
+    return log_pool_income_[cell(province, sector)] + paths_.now[pool_path(province).row()] +
+           residual - 0.5 * spread * spread;
 }
 
 double WageEquation::perceived_productivity(const Worker& worker, Occupation occupation,
@@ -141,7 +186,7 @@ double WageEquation::perceived_productivity(const Worker& worker, Occupation occ
                            has_track(worker.attained) && is_vocational(track_of(worker.attained));
     return recognised * credential(worker.attained) + skill_pay(worker, occupation) +
            (signal.is_certified ? 0.0 : seen * signal.noise) -
-           (is_barred ? market.first_degree_focus() : 0.0);
+           (is_barred ? market.first_degree_focus * (1.0 - signal.barrier_removed) : 0.0);
 }
 
 }  // namespace vocational

@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.11 Wages (E6), in one place for hires, for the initial state and for yearly growth:
-//   ln w = ln(mean wage of province × sector) + level_offset + ln(1 + premium of the level
-//   attained)
-//        + gap of vocational upper-secondary leavers + c_g g + c_s s·match + c_gs g·s + experience
-//        + level and field gaps + firm premium + residual.
-// The premium is that of the level attained whatever the job asks for; who works below it loses,
-// who works above it gains against equals with a matching job (Verdugo & Verdugo's form; evidence
-// rows ret_upsec, ret_voccol, ret_univ, voc_minus_acad_upsec, overedu_penalty, underedu_premium).
-// Jobs above elementary outside the own field lose field_mismatch_penalty; elementary jobs have no
-// field and lose by level alone. Pooled work pays the pool's income, whoever does it.
+//   ln w = base of province × sector + path of pay + ln(1 + premium of the level attained)
+//        + gap of vocational upper-secondary leavers
+//        + c_g (g − G) + c_s (s − S)·match + c_gs (g s − G S) + experience
+//        + level and field gaps + firm premium + residual,
+// G and S the mean skills of the level attained. Recorded premia compare average people, so they
+// contain what the mean skill of a level is paid; the base is solved so that the mean over the
+// formal workforce of the province and sector is the recorded wage, up to the reference year
+// (firms/wage_bases.hpp). Later the path carries productivity and pay scales
+// (phases/pay_paths.hpp). The premium is that of the level attained whatever the job asks for; who
+// works below it loses, who works above it gains against equals with a matching job (Verdugo &
+// Verdugo's form; evidence rows ret_upsec, ret_voccol, ret_univ, voc_minus_acad_upsec,
+// overedu_penalty, underedu_premium). Jobs above elementary outside the own field lose
+// field_mismatch_penalty; elementary jobs have no field and lose by level alone. Pooled work pays
+// the pool's income, whoever does it.
 #pragma once
 
 #include <array>
 #include <vector>
 
 #include "models/vocational/agents/person.hpp"
+#include "models/vocational/agents/wage_state.hpp"
 #include "models/vocational/population/setting.hpp"
 
 namespace vocational {
@@ -35,10 +41,12 @@ struct Job {
     double firm_premium;
 };
 
-// How well a worker's skill can be seen; `noise` in standard deviations.
+// How a worker is seen: `noise` in standard deviations of skill; the part of the barrier against
+// vocational credentials that firms gave up.
 struct Signal {
     bool is_certified;
     double noise;
+    double barrier_removed = 0.0;
 };
 
 // The job has a field and it is not the person's own, who has one.
@@ -60,15 +68,18 @@ constexpr bool is_below_own_level(Attained attained, Occupation occupation) {
 
 class WageEquation {
   public:
-    WageEquation(const WageParams& params, const StructureParams& structures)
-        : params_(params), structures_(structures) {}
+    // Adds the tables of agents/wage_state.hpp to the world, which must outlive the equation.
+    WageEquation(const WageParams& params, const StructureParams& structures, sim::World& world);
 
-    // Needed once, when parameters, data and setting are known.
+    // Needed once, when parameters, data and setting are known; gives those tables their rows.
     void prepare(const Setting& setting, const Records& records);
 
     // Log yearly wage in a formal job; `residual` in log points.
     double log_wage(const Worker& worker, const Job& job, double experience_quarters,
                     double residual) const;
+    // What firms get for it: the log wage without firm premium, residual and path of pay.
+    double log_effective_skill(const Worker& worker, const Job& job,
+                               double experience_quarters) const;
     // Log yearly income from pooled work; its mean over residuals is the pool's income.
     double log_pool_income(ProvinceId province, std::size_t sector, double residual) const;
 
@@ -81,9 +92,12 @@ class WageEquation {
     // credentials count for less as MarketParams say.
     double perceived_productivity(const Worker& worker, Occupation occupation, Signal signal,
                                   const MarketParams& market) const;
-    // Mean yearly wage of province and sector.
-    double mean_wage(ProvinceId province, std::size_t sector) const {
-        return mean_wage_[cell(province, sector)];
+    // Mean yearly wage of province and sector on the path of its pay.
+    double mean_wage(ProvinceId province, std::size_t sector) const;
+    // Log points by which pay has risen in the last `quarters`, at most four, a pay scale included.
+    double path_gain(PayPathId group, std::size_t quarters) const;
+    double barrier_removed(ProvinceId province) const {
+        return hiring_rules_.barrier_removed[province.row()];
     }
 
     // What nothing here explains of a wage, fixed at hire: log points of person and quarter.
@@ -104,8 +118,12 @@ class WageEquation {
     double log_over_ = 0.0;
     double log_under_ = 0.0;
     double log_other_field_ = 0.0;
+    sim::World& world_;
+    const WageBaseTable& bases_;
+    const LevelSkillTable& level_skills_;
+    const PayPathTable& paths_;
+    const HiringRuleTable& hiring_rules_;
     std::vector<double> mean_wage_;        // [province][sector]
-    std::vector<double> log_mean_wage_;    // [province][sector]
     std::vector<double> log_pool_income_;  // [province][sector]
 };
 

@@ -72,7 +72,7 @@ double FirmCensus::output_of_person(std::size_t row, std::size_t f) const {
                         specific_skill_.data()[row]};
     const Job job{setting_.province_of[city_.data()[f].row()], sector_.data()[f],
                   occupation_.data()[row], 0.0};
-    const double log_pay = wages_.log_wage(worker, job, experience_.data()[row], 0.0);
+    const double log_pay = wages_.log_effective_skill(worker, job, experience_.data()[row]);
     const double open_share =
         wanted_.data()[f] > 0 ? static_cast<double>(unfilled_.data()[f]) / wanted_.data()[f] : 0.0;
     return yearly_output(params_, 1.0, sim::elementary::exp(log_pay),

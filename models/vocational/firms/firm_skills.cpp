@@ -22,7 +22,7 @@ void FirmSkills::count_people(const sim::Tick& tick) {
                             specific_skill_.data()[row]};
         const Job job{setting_.province_of[city_.data()[f].row()], sector_.data()[f], occupation,
                       0.0};
-        const double log_pay = wages_.log_wage(worker, job, experience_.data()[row], 0.0);
+        const double log_pay = wages_.log_effective_skill(worker, job, experience_.data()[row]);
         add_to(skill_sum_[f], static_cast<std::int64_t>(sim::elementary::exp(log_pay) + 0.5));
         if (occupation.level() >= JobLevel::technician) {
             add_to(skilled_[f], 1);

@@ -216,10 +216,12 @@ float LabourMarket::score(const sim::Tick& tick, const Seeker& seeker, sim::Rng&
     const int since_completion = static_cast<std::uint8_t>(tick.now().index() - completed_[person]);
     const bool is_fresh = has_track(attained_[person]) && since_completion < quarters_fresh;
     const double noise = labour_.signal_noise * rng.normal();
-    return static_cast<float>(
-        wages_.perceived_productivity(worker(seeker.row), seeker.occupation,
-                                      {contract_[person].is_certified(), noise}, market_) +
-        (is_fresh ? labour_.campus_recruiting() : 0.0));
+    return static_cast<float>(wages_.perceived_productivity(
+                                  worker(seeker.row), seeker.occupation,
+                                  {contract_[person].is_certified(), noise,
+                                   wages_.barrier_removed(setting_.province_of[seeker.city.row()])},
+                                  market_) +
+                              (is_fresh ? labour_.campus_recruiting() : 0.0));
 }
 
 // Scores become deviations from the mean of the occupation, then from that of the province.

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "models/vocational/agents/career_cell.hpp"
 #include "models/vocational/agents/index_part.hpp"
 #include "models/vocational/agents/kinds.hpp"
 #include "models/vocational/agents/person.hpp"
@@ -26,6 +27,9 @@ inline std::vector<std::string> region_level() {
 }
 inline std::vector<std::string> region_job_level() {
     return {"region", "job_level"};
+}
+inline std::vector<std::string> region_years_track() {
+    return {"region", "years", "track"};
 }
 inline std::vector<std::string> region_sector() {
     return {"region", "sector"};
@@ -60,7 +64,8 @@ inline std::vector<sim::Dimension> outcome_dimensions(const std::vector<std::str
         {"ses", {"1", "2", "3", "4", "5"}, "Fifth of family socio-economic status.", {}},
         sim::dimension_of<Level>("level", "Level of attainment."),
         sim::dimension_of<JobLevel>("job_level", "Level of a job."),
-        contract_kind_dimension()};
+        contract_kind_dimension(),
+        {"years", career_year_labels(), "Years since completion.", {}}};
     for (const Index index : {Index::quality, Index::adaptability, Index::attractiveness}) {
         list.push_back({std::string(sim::enum_name(index)) + "_part",
                         part_names(index),

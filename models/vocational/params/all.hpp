@@ -5,6 +5,7 @@
 #include "models/vocational/params/admission.hpp"
 #include "models/vocational/params/beliefs.hpp"
 #include "models/vocational/params/birth.hpp"
+#include "models/vocational/params/career.hpp"
 #include "models/vocational/params/choice.hpp"
 #include "models/vocational/params/fees.hpp"
 #include "models/vocational/params/firm.hpp"
@@ -36,6 +37,7 @@ struct Params {
     LabourParams labour;
     MarketParams market;
     WageParams wage;
+    CareerParams career;
     FirmParams firm;
     TrainingParams training;
     IndexParams index;

@@ -86,11 +86,6 @@ struct LabourParams final : sim::ParamBlock {
 
 struct WageParams final : sim::ParamBlock {
     SIM_PARAMS(WageParams, "wage", "What a job pays (E6): log wage, yuan of 2022.");
-    SIM_PARAM(double, level_offset, -0.82, .unit = sim::unit::score, .range = {-1.5, 0.5},
-              .doc =
-                  "Log wage of a beginner with lower secondary schooling over the mean wage of "
-                  "province and sector.",
-              .source = sim::calibrated("mean wage of the employed; starting wages 2022"));
     SIM_PARAM(double, upper_secondary, 0.20, .unit = sim::unit::ratio, .range = {0.15, 0.25},
               .doc = "Premium of upper-secondary leavers over compulsory schooling.",
               .source = sim::cited("chen_pastore2024", "evidence row ret_upsec"));
@@ -109,6 +104,11 @@ struct WageParams final : sim::ParamBlock {
     SIM_PARAM(double, complementarity, 0.01, .unit = sim::unit::ratio, .range = {0.0, 0.05},
               .doc = "Log wage per product of both skills.",
               .source = sim::cited("tuor2010", "mixed paths are rewarded; size assumed"));
+    SIM_PARAM(double, productivity_share, 1.0, .unit = sim::unit::ratio, .range = {0.0, 1.0},
+              .doc =
+                  "Log points that all pay of a province rises per log point of its firms' mean "
+                  "technology after the start year.",
+              .source = sim::assumed("1 keeps the wage share of output constant; swept"));
     SIM_PARAM(double, experience, 0.045, .unit = sim::unit::share_per_year, .range = {0.02, 0.09},
               .doc = "Log wage per year of experience.",
               .source = sim::assumed("Mincer profile; to be calibrated on wage growth"));

@@ -13,6 +13,10 @@ enum class WageGap { matched, penalty, premium };
 // Who gets a vacancy: anyone, or the best as firms see it.
 enum class Hiring { random, ranked };
 
+// Careers after vocational schooling: technology makes the field's skill obsolete; and credentials
+// stop protecting jobs as well; or skills age at their ordinary rate alone.
+enum class LifeCycle { fading, reversing, lasting };
+
 // How choices respond to expected wages: attenuated, as stated in surveys, or not at all.
 enum class WageResponse { applied, stated, none };
 
@@ -30,6 +34,12 @@ struct StructureParams final : sim::ParamBlock {
     SIM_PARAM(Hiring, hiring, Hiring::ranked, .unit = sim::unit::none,
               .doc = "Matching inside a cell of the labour market.",
               .source = sim::assumed("both laws are standard; robustness runs cross them"));
+    SIM_PARAM(LifeCycle, life_cycle, LifeCycle::fading, .unit = sim::unit::none,
+              .doc =
+                  "Whether the early advantage of vocational skill fades with technology, reverses "
+                  "in employment too, or lasts.",
+              .source = sim::cited("hanushek2017",
+                                   "reversal in eleven countries; none in Finland (silliman2022)"));
     SIM_PARAM(WageResponse, wage_response, WageResponse::applied, .unit = sim::unit::none,
               .doc = "Response of choices to expected wages.",
               .source = sim::assumed("surveys and trials disagree; robustness runs cross them"));

@@ -72,8 +72,10 @@ double Persistence::wage_index(ProvinceId province) const {
         schooled_[province] <= 0.0) {
         return 0.0;  // no wages are known yet
     }
-    const double foregone = sim::elementary::log(unskilled / unskilled_[province]);
-    const double gained = sim::elementary::log(schooled / schooled_[province]);
+    // Pay that rises for all leaves the choice between school and work as it was.
+    const double for_all = pay_path_[pool_path(province)];
+    const double foregone = sim::elementary::log(unskilled / unskilled_[province]) - for_all;
+    const double gained = sim::elementary::log(schooled / schooled_[province]) - for_all;
     return params_.wage_slope * foregone + params_.payoff_slope * (gained - foregone);
 }
 

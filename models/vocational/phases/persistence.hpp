@@ -4,9 +4,9 @@
 //   x = b_a · ability + b_s · (family status − ½) + b_c · net cost ÷ family income + b_Q · ln Q
 //     + b_w · ln(unskilled wage ÷ reference) + b_p · ln(pay-off ÷ reference)
 //     + b_d · [vocational upper secondary and poor or weak] + b_l · relevance of learning at work,
-// family income being log-normal over percentiles. The reference holds the recorded mean rates up
-// to the start and is frozen then, so policies move the mean afterwards. Who stops keeps what was
-// learnt and seeks work.
+// wages net of the rise of all pay, family income being log-normal over percentiles. The reference
+// holds the recorded mean rates up to the start and is frozen then, so policies move the mean
+// afterwards. Who stops keeps what was learnt and seeks work.
 // Evidence: dropout_voc_sec, voc_effect_dropout_disadv, cte_grad_pp, spend_grad, aid_dropout_math.
 #pragma once
 
@@ -19,6 +19,7 @@
 #include "models/vocational/agents/school.hpp"
 #include "models/vocational/agents/schools/school_reference.hpp"
 #include "models/vocational/agents/schools/teaching.hpp"
+#include "models/vocational/agents/wage_state.hpp"
 #include "models/vocational/params/all.hpp"
 #include "models/vocational/population/setting.hpp"
 #include "sim/schedule/phase.hpp"
@@ -73,6 +74,7 @@ class Persistence final : public sim::Phase {
     sim::Read<&FamilyCostTable::poor_grant> poor_grant_{*this};
     sim::Read<&LabourCellTable::employed> employed_{*this};
     sim::Read<&LabourCellTable::wage_sum> wage_sum_{*this};
+    sim::Read<&PayPathTable::now> pay_path_{*this};
     sim::Read<&ProvinceReferenceTable::unskilled_wage> unskilled_{*this};
     sim::Read<&ProvinceReferenceTable::schooled_wage> schooled_{*this};
     sim::Write<&TrackReferenceTable::stopping_odds> mean_odds_{*this};

@@ -20,6 +20,20 @@ double PlanJobs::growth(const sim::Tick& tick, ProvinceId province) const {
                                                                     : 1.0;
 }
 
+// Log points by which pay scales raise the wage bill of the sector's mix of jobs; exactly 0
+// without.
+double PlanJobs::mandated_cost(ProvinceId province, std::size_t sector) const {
+    double added = 0.0;
+    double all = 0.0;
+    for (std::size_t l = 0; l < job_levels; ++l) {
+        const auto level = static_cast<JobLevel>(l);
+        const double share = records_.job_level_share(sector, level);
+        all += share;
+        added += share * (sim::elementary::exp(pay_scale_[pay_path(province, level)]) - 1.0);
+    }
+    return all > 0.0 ? sim::elementary::log1p(added / all) : 0.0;
+}
+
 void PlanJobs::deviate(CityId city, const sim::Tick& tick, const SectorPace& pace) const {
     const sim::Stream rounding = tick.stream(purpose().part("rounding"));
     const double years = 0.25 * (tick.now() - sim::Quarter(setting_.base_year, 3));
@@ -33,7 +47,8 @@ void PlanJobs::deviate(CityId city, const sim::Tick& tick, const SectorPace& pac
                              static_cast<double>(technology_at_base_.data()[f]) -
                              years * pace.of_sector(sector_.data()[f]);
         const double dearer = static_cast<double>(wage_cost_.data()[f]) -
-                              static_cast<double>(wage_cost_at_base_.data()[f]);
+                              static_cast<double>(wage_cost_at_base_.data()[f]) +
+                              mandated_cost(setting_.province_of[city.row()], sector_.data()[f]);
         const sim::Identity firm =
             firm_identity(setting_, city, sector_.data()[f], f, generation_.data()[f]);
         // The same number in every quarter: a firm does not change by rounding alone.

@@ -7,6 +7,7 @@
 #include "models/vocational/agents/firm_state.hpp"
 #include "models/vocational/agents/place.hpp"
 #include "models/vocational/agents/sector_pace.hpp"
+#include "models/vocational/agents/wage_state.hpp"
 #include "models/vocational/population/job_plan.hpp"
 #include "sim/schedule/phase.hpp"
 
@@ -27,6 +28,7 @@ class PlanJobs final : public sim::Phase {
 
   private:
     double growth(const sim::Tick& tick, ProvinceId province) const;
+    double mandated_cost(ProvinceId province, std::size_t sector) const;
     void deviate(CityId city, const sim::Tick& tick, const SectorPace& pace) const;
 
     const Setting& setting_;
@@ -45,6 +47,7 @@ class PlanJobs final : public sim::Phase {
     sim::Read<&FirmStateTable::technology_at_base> technology_at_base_{*this};
     sim::Read<&FirmStateTable::wage_cost> wage_cost_{*this};
     sim::Read<&FirmStateTable::wage_cost_at_base> wage_cost_at_base_{*this};
+    sim::Read<&PayPathTable::pay_scale> pay_scale_{*this};
     sim::Write<&FirmTable::wanted> wanted_{*this};
 };
 

@@ -5,11 +5,14 @@
 #include <array>
 
 #include "models/vocational/agents/wage_equation.hpp"
+#include "models/vocational/population/attachment.hpp"
+#include "sim/random/elementary.hpp"
 
 namespace vocational {
 
 namespace {
 
+constexpr int oldest_age = 59;
 constexpr std::uint8_t longest = 255;
 // Duration after counting: 1 in the quarter of hire, 2 to 5 in the four quarters after it.
 constexpr std::uint8_t first_at_risk = 2;
@@ -18,6 +21,10 @@ constexpr std::uint8_t last_of_first_year = 5;
 std::uint32_t word_below(double probability) {
     const std::uint64_t threshold = sim::bernoulli_threshold(probability);
     return static_cast<std::uint32_t>(std::min<std::uint64_t>(threshold, 0xFFFFFFFFU));
+}
+
+std::uint32_t scaled(std::uint32_t word, double factor) {
+    return static_cast<std::uint32_t>(std::min(factor * word, 4294967295.0));
 }
 
 }  // namespace
@@ -68,6 +75,15 @@ void Separations::make_thresholds(const sim::Tick& tick) {
             return highest;
         },
         [](std::uint32_t a, std::uint32_t b) { return std::max(a, b); });
+    highest_ = scaled(highest_, std::max(1.0, vocational_factor(oldest_age)));
+}
+
+// 1 but for the alternative structure; grows with age.
+double Separations::vocational_factor(int age) const {
+    if (structures_.life_cycle != LifeCycle::reversing) {
+        return 1.0;
+    }
+    return sim::elementary::exp(career_.reversal_slope * 0.1 * (age - career_.reversal_age));
 }
 
 // Loops without branches, one column each, so that they run at the speed of memory.
@@ -84,7 +100,7 @@ void Separations::count_quarter(std::size_t begin, std::size_t end) const {
     }
 }
 
-std::uint32_t Separations::threshold(std::size_t row) const {
+std::uint32_t Separations::threshold(std::size_t row, double vocational_factor) const {
     const std::uint8_t duration = duration_.data()[row];
     if (duration < first_at_risk) {
         return 0;
@@ -92,13 +108,19 @@ std::uint32_t Separations::threshold(std::size_t row) const {
     const std::size_t later = duration > last_of_first_year ? 1 : 0;
     const std::size_t below =
         is_below_own_level(attained_.data()[row], occupation_.data()[row]) ? 1 : 0;
-    return thresholds_[link_.data()[row].firm().row()].words[later][below];
+    const std::size_t firm = link_.data()[row].firm().row();
+    const std::uint32_t word = thresholds_[firm].words[later][below];
+    const Attained attained = attained_.data()[row];
+    const bool is_concerned = vocational_factor != 1.0 && is_pool_.data()[firm] == 0 &&
+                              has_track(attained) && is_vocational(track_of(attained));
+    return is_concerned ? scaled(word, vocational_factor) : word;
 }
 
 void Separations::draw(const sim::Tick& tick, const sim::Stream& stream, const Segment& segment,
                        std::size_t begin, std::size_t end) const {
     const JobColumns jobs{state_.data(),      link_.data(), duration_.data(),
                           occupation_.data(), wage_.data(), headcount_.data()};
+    const double factor = vocational_factor(age_in_years(segment, tick.now()));
     constexpr std::size_t block = 1024;
     std::array<std::uint32_t, block> words;
     std::array<std::uint32_t, block> near;  // rows that may end, found without a branch
@@ -113,7 +135,7 @@ void Separations::draw(const sim::Tick& tick, const sim::Stream& stream, const S
         }
         for (std::size_t k = 0; k < found; ++k) {
             const std::size_t row = first + near[k];
-            if (words[near[k]] < threshold(row)) {
+            if (words[near[k]] < threshold(row, factor)) {
                 end_job(jobs, row, State::unemployed);
             }
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // How jobs end: a yearly hazard that is high in the first year, higher for people above the job's
 // level, another one for pooled work; firms above the number they want end a share of the rest.
+// With the structure `reversing` vocational credentials protect jobs of the young and expose those
+// of the old: their hazard in formal jobs is × exp(slope · (age − reversal age) ÷ 10).
 // Counts the quarter for everybody first, so that who changes state here has spent none in the new
 // state. A job does not end in the quarter in which it began.
 #pragma once
@@ -13,10 +15,12 @@ namespace vocational {
 
 class Separations final : public sim::Phase {
   public:
-    Separations(const Setting& setting, const LabourParams& params, const sim::World& world)
+    Separations(const Setting& setting, const Params& params, const sim::World& world)
         : Phase("separations", "Time in state and at work is counted; some jobs end."),
           setting_(setting),
-          params_(params),
+          params_(params.labour),
+          career_(params.career),
+          structures_(params.structures),
           rows_(world),
           firms_(world) {}
 
@@ -33,10 +37,13 @@ class Separations final : public sim::Phase {
     void count_quarter(std::size_t begin, std::size_t end) const;
     void draw(const sim::Tick& tick, const sim::Stream& stream, const Segment& segment,
               std::size_t begin, std::size_t end) const;
-    std::uint32_t threshold(std::size_t row) const;
+    std::uint32_t threshold(std::size_t row, double vocational_factor) const;
+    double vocational_factor(int age) const;
 
     const Setting& setting_;
     const LabourParams& params_;
+    const CareerParams& career_;
+    const StructureParams& structures_;
     sim::Rows<PersonTable> rows_;
     sim::Rows<FirmTable> firms_;
     std::vector<Thresholds> thresholds_;  // by firm

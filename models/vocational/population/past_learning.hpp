@@ -7,14 +7,15 @@
 #include <cmath>
 
 #include "models/vocational/agents/person.hpp"
+#include "models/vocational/agents/skill_ageing.hpp"
 #include "models/vocational/agents/skill_gain.hpp"
 
 namespace vocational {
 
 class PastLearning {
   public:
-    PastLearning(PersonTable& persons, const LearningParams& params)
-        : persons_(persons), params_(params) {}
+    PastLearning(PersonTable& persons, const LearningParams& params, const SkillAgeing& ageing)
+        : persons_(persons), params_(params), ageing_(ageing) {}
 
     // Years of upper-secondary study before `track`, then the rest in it.
     void learn(std::size_t row, Track track, int general_years, int years) {
@@ -31,14 +32,15 @@ class PastLearning {
 
     void forget(std::size_t row, int years) {
         persons_.general_skill[row] =
-            persons_.general_skill[row] * std::pow(1.0 - params_.general_decay, years);
-        persons_.specific_skill[row] =
-            persons_.specific_skill[row] * std::pow(1.0 - params_.specific_decay, years);
+            persons_.general_skill[row] * std::pow(ageing_.general_kept(), years);
+        persons_.specific_skill[row] = persons_.specific_skill[row] *
+                                       std::pow(ageing_.specific_kept(persons_.field[row]), years);
     }
 
   private:
     PersonTable& persons_;
     const LearningParams& params_;
+    SkillAgeing ageing_;
 };
 
 }  // namespace vocational

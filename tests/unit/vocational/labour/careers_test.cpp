@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "models/vocational/agents/skill_gain.hpp"
 #include "tests/unit/vocational/labour/labour_world.hpp"
 
 namespace vocational::testing {
@@ -18,10 +19,26 @@ class CareersTest : public ::testing::Test {
   protected:
     CareersTest()
         : economy_(4, {{0, manufacturing, false, 100}, {0, services, true, 100}}),
-          phase_(economy_.setting, economy_.params, economy_.wages, economy_.world) {
+          phase_(economy_.setting, economy_.records, economy_.params, economy_.wages,
+                 economy_.world) {
         while ((now - economy_.setting.cohorts.segment_of(due_).birth) % 4 != 0) {
             ++due_;
         }
+    }
+
+    // Of the field `machines` in a year.
+    double obsolescence() const {
+        return economy_.params.career.obsolescence *
+               SectorPace(economy_.params.firm, economy_.records).of_field(machines);
+    }
+    // Specific skill on the birthday of somebody employed in the field, with 2 before.
+    double skill_after_a_year() {
+        PersonTable& p = economy_.persons;
+        economy_.employ(due_, 0, skilled, 80'000.0);
+        p.field[due_] = machines;
+        p.specific_skill[due_] = 2.0;
+        economy_.run(phase_, now);
+        return p.specific_skill[due_];
     }
 
     LabourWorld economy_;
@@ -39,7 +56,7 @@ TEST_F(CareersTest, WagesFollowExperienceAndSkillLeft) {
     p.specific_skill[due_] = 2.0;
     economy_.run(phase_, now);
     EXPECT_NEAR(p.general_skill[due_], 1.0 - 0.006, 1.0 / 8192);
-    EXPECT_NEAR(p.specific_skill[due_], 2.0 * (1.0 - 0.02), 1.0 / 8192);
+    EXPECT_NEAR(p.specific_skill[due_], 2.0 * (1.0 - 0.02 - obsolescence()), 1.0 / 8192);
     const Worker before{p.attained[due_], machines, 1.0, 2.0};
     const Worker after{p.attained[due_], machines, p.general_skill[due_], p.specific_skill[due_]};
     const double growth =
@@ -77,6 +94,55 @@ TEST_F(CareersTest, OnlyOnBirthdaysOnlyOutOfSchoolOnlyFormalJobs) {
             EXPECT_EQ(p.general_skill[row], 3.0);
         }
     }
+}
+
+TEST_F(CareersTest, TechnologyMakesSkillObsoleteUnlessItLasts) {
+    EXPECT_NEAR(obsolescence(), 0.5 * 0.03, 1e-12);  // industry alone uses the field
+    EXPECT_NEAR(skill_after_a_year(), 2.0 * (1.0 - 0.02 - 0.015), 1.0 / 8192);
+    economy_.params.structures.life_cycle.assign("lasting");
+    EXPECT_NEAR(skill_after_a_year(), 2.0 * (1.0 - 0.02), 1.0 / 8192);
+}
+
+TEST_F(CareersTest, TrainingKeepsSkillUpToDate) {
+    economy_.persons.skill_vintage[due_] = (2010 & 255);
+    economy_.world.table<EmployeeTrainingTable>()
+        .coverage[field_cell(ProvinceId(0), machines).row()] = 1.0F;
+    const double gain = economy_.params.career.training_gain;
+    EXPECT_NEAR(skill_after_a_year(), 2.0 * (1.0 - 0.02) + gain, 1.0 / 4096);
+    EXPECT_EQ(economy_.persons.skill_vintage[due_],
+              mixed_vintage(2010 & 255, 2.0 * 0.98, gain, now.year()));
+}
+
+TEST_F(CareersTest, TrainingReachesTheEmployedOfTheFieldAlone) {
+    economy_.world.table<EmployeeTrainingTable>()
+        .coverage[field_cell(ProvinceId(0), Field::health).row()] = 1.0F;
+    EXPECT_NEAR(skill_after_a_year(), 2.0 * (1.0 - 0.02 - obsolescence()), 1.0 / 8192);
+    economy_.persons.state[due_] = State::unemployed;
+    economy_.persons.field[due_] = Field::health;
+    economy_.persons.specific_skill[due_] = 2.0;
+    economy_.run(phase_, now);
+    EXPECT_LT(economy_.persons.specific_skill[due_], 2.0);
+}
+
+TEST_F(CareersTest, PayFollowsThePathSinceTheLastBirthdayOrTheHire) {
+    auto& paths = economy_.world.table<PayPathTable>();
+    const std::size_t group = pay_path(ProvinceId(0), JobLevel::skilled_worker).row();
+    paths.now[group] = 0.2;
+    paths.ago_1[group] = 0.15;
+    paths.ago_4[group] = 0.1;
+    const std::size_t pool = pool_path(ProvinceId(0)).row();
+    paths.now[pool] = 0.3;
+    PersonTable& p = economy_.persons;
+    economy_.employ(due_, 0, skilled, 80'000.0);
+    p.duration[due_] = 1;
+    economy_.employ(due_ + 1, 0, skilled, 80'000.0);
+    p.duration[due_ + 1] = 30;
+    economy_.employ(due_ + 2, 1, Occupation::of(JobLevel::elementary, Field::general), 40'000.0);
+    p.duration[due_ + 2] = 4;
+    economy_.run(phase_, now);
+    EXPECT_NEAR(p.wage[due_], 80'000.0 * std::exp(0.05), 50.1);
+    EXPECT_NEAR(p.wage[due_ + 1], 80'000.0 * std::exp(0.1), 50.1);
+    EXPECT_NEAR(p.wage[due_ + 2], 40'000.0 * std::exp(0.3), 50.1);
 }
 
 TEST_F(CareersTest, SkillsFadeTowardsZeroFromBothSides) {

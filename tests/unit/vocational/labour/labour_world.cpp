@@ -78,7 +78,7 @@ LabourWorld::LabourWorld(std::uint32_t people_per_cell, const std::vector<FirmSp
       persons(world.add<PersonTable>()),
       firms(world.add<FirmTable>()),
       cells(world.add<JobCellTable>()),
-      wages(params.wage, params.structures),
+      wages(params.wage, params.structures, world),
       executor(sim::make_executor(sim::Backend::serial, 1)) {
     setting.scale = 10.0;
     setting.base_year = 2020;
@@ -121,6 +121,8 @@ LabourWorld::LabourWorld(std::uint32_t people_per_cell, const std::vector<FirmSp
         range.end = static_cast<std::uint32_t>(f + 1);
     }
     add_firm_tables(world);
+    add_career_tables(world);
+    fill_career_tables(world, 2);
     auto& nation = world.add<NationTable>();
     nation.reserve(1);
     nation.append(1);

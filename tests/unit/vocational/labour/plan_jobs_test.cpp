@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/vocational/phases/plan_jobs.hpp"
 
+#include <cmath>
+
 #include <gtest/gtest.h>
 
 #include "tests/unit/vocational/labour/labour_world.hpp"
@@ -65,6 +67,20 @@ TEST_F(PlanJobsTest, AfterItJobsPerResidentStay) {
     EXPECT_NEAR(wanted({2020, 3})[0], 142.5, 1.0);
     EXPECT_NEAR(wanted({2020, 4})[0], 142.5 * 0.8, 1.0);
     EXPECT_NEAR(wanted({2025, 1})[0], 142.5 * 0.8, 1.0);
+}
+
+TEST_F(PlanJobsTest, APayScaleCostsJobsWhereItsLevelIsUsed) {
+    const std::vector<double> base = wanted({2021, 1});
+    auto& scale = economy_.world.table<PayPathTable>().pay_scale;
+    scale[pay_path(ProvinceId(0), JobLevel::technician).row()] = 0.5;
+    const std::vector<double> dear = wanted({2021, 1});
+    const double bill = std::log1p(0.1 * (std::exp(0.5) - 1.0));  // a tenth are technicians
+    const double factor = std::exp(economy_.params.firm.wage_elasticity * bill);
+    for (const std::size_t factory : {2U, 3U, 4U}) {
+        EXPECT_NEAR(dear[factory], base[factory] * factor, 1.0);
+    }
+    EXPECT_LT(dear[2] + dear[3] + dear[4], base[2] + base[3] + base[4]);
+    EXPECT_EQ(dear[6], base[6]);  // services have no technicians
 }
 
 }  // namespace

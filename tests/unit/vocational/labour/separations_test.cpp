@@ -24,7 +24,7 @@ double share_separated(const FirmSpec& firm, std::uint8_t duration, Attained att
         economy.persons.duration[row] = duration;
         economy.persons.attained[row] = attained;
     }
-    Separations phase(economy.setting, economy.params.labour, economy.world);
+    Separations phase(economy.setting, economy.params, economy.world);
     economy.run(phase, now);
     EXPECT_EQ(economy.wrong_headcounts(), 0U);
     for (std::size_t row = 0; row < people; ++row) {
@@ -55,6 +55,41 @@ TEST(SeparationsTest, HazardsFollowTenureLevelAndPool) {
     expect_share(share_separated(pool, 1, high), sim::quarterly(p.pool_exit_rate));
 }
 
+// Share of those aged `age` whose old job ends in a quarter.
+double share_at_age(Attained attained, int age, const char* life_cycle) {
+    LabourWorld economy(2000, {{0, manufacturing, false, 1'000'000}});
+    economy.params.structures.life_cycle.assign(life_cycle);
+    std::vector<std::size_t> rows;
+    for (std::size_t row = 0; row < economy.persons.end_row(); ++row) {
+        const Segment segment = economy.setting.cohorts.segment_of(row);
+        if ((now - segment.birth) / 4 == age) {
+            economy.employ(row, 0, Occupation::of(JobLevel::skilled_worker, Field::health));
+            economy.persons.duration[row] = 40;
+            economy.persons.attained[row] = attained;
+            rows.push_back(row);
+        }
+    }
+    Separations phase(economy.setting, economy.params, economy.world);
+    economy.run(phase, now);
+    return static_cast<double>(economy.count(State::unemployed)) / static_cast<double>(rows.size());
+}
+
+TEST(SeparationsTest, VocationalAdvantageReversesWithAgeInThatStructure) {
+    const LabourParams p;
+    const CareerParams career;
+    const double usual = sim::quarterly(p.separation_rate);
+    const auto near = [](double share, double probability) {
+        EXPECT_NEAR(share, probability,
+                    4.0 * std::sqrt(probability * (1.0 - probability) / (4.0 * 3.0 * 2000.0)));
+    };
+    for (const int age : {25, 58}) {
+        const double factor = std::exp(career.reversal_slope * 0.1 * (age - career.reversal_age));
+        near(share_at_age(Attained::secondary_vocational, age, "reversing"), usual * factor);
+        near(share_at_age(Attained::general_high, age, "reversing"), usual);
+        near(share_at_age(Attained::secondary_vocational, age, "fading"), usual);
+    }
+}
+
 TEST(SeparationsTest, NobodyLeavesInTheQuarterOfHire) {
     EXPECT_EQ(share_separated({0, manufacturing, false, 0}, 0, Attained::lower_secondary), 0.0);
 }
@@ -78,7 +113,7 @@ TEST(SeparationsTest, CountsTimeForEverybodyAndExperienceAtWork) {
     economy.employ(3, 0, elementary);
     economy.persons.experience[3] = 255;
     economy.employ(4, 0, elementary);
-    Separations phase(economy.setting, economy.params.labour, economy.world);
+    Separations phase(economy.setting, economy.params, economy.world);
     economy.run(phase, now);
     EXPECT_EQ(economy.persons.duration[0], 1);
     EXPECT_EQ(economy.persons.duration[1], 255);
@@ -97,7 +132,7 @@ TEST(SeparationsTest, SameBitsForAnyThreads) {
             economy.employ(row, row % 2, elementary);
             economy.persons.duration[row] = 9;
         }
-        Separations phase(economy.setting, economy.params.labour, economy.world);
+        Separations phase(economy.setting, economy.params, economy.world);
         economy.run(phase, now);
         economy.run(phase, now + 1);
         EXPECT_GT(economy.count(State::unemployed), 1000U);

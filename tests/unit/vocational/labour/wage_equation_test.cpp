@@ -31,10 +31,9 @@ class WageEquationTest : public ::testing::Test {
 
 TEST_F(WageEquationTest, MatchesTheFormulaTermByTerm) {
     const Worker worker{Attained::secondary_vocational, machines, 0.5, 1.2};
-    const double expected = std::log(100'000.0) + p_.level_offset + std::log(1.2) - 0.036 +
-                            p_.general_skill * 0.5 + p_.specific_skill * 1.2 +
-                            p_.complementarity * 0.5 * 1.2 + p_.experience * 5.0 +
-                            p_.experience_squared * 25.0 + 0.1 - 0.2;
+    const double expected = std::log(100'000.0) + std::log(1.2) - 0.036 + p_.general_skill * 0.5 +
+                            p_.specific_skill * 1.2 + p_.complementarity * 0.5 * 1.2 +
+                            p_.experience * 5.0 + p_.experience_squared * 25.0 + 0.1 - 0.2;
     EXPECT_NEAR(
         economy_.wages.log_wage(worker, {ProvinceId(0), manufacturing, skilled, 0.1}, 20.0, -0.2),
         expected, 1e-12);
@@ -55,6 +54,58 @@ TEST_F(WageEquationTest, AnotherFieldCostsAboveElementaryJobsOnly) {
     EXPECT_NEAR(log_wage(mechanic, skilled) - log_wage(nurse, skilled),
                 p_.specific_skill - std::log(0.89), 1e-12);
     EXPECT_DOUBLE_EQ(log_wage(mechanic, elementary), log_wage(nurse, elementary));
+}
+
+TEST_F(WageEquationTest, PremiumIsThatOfTheMeanSkillOfTheLevel) {
+    auto& means = economy_.world.table<LevelSkillTable>();
+    const std::size_t associate = sim::index_of(Level::associate);
+    means.general[associate] = 1.5;
+    means.specific[associate] = 2.0;
+    const Worker usual{Attained::higher_vocational, machines, 1.5, 2.0};
+    const Occupation technician = Occupation::of(JobLevel::technician, machines);
+    EXPECT_NEAR(log_wage(usual, technician), std::log(100'000.0 * 1.5), 1e-12);
+    const Worker better{Attained::higher_vocational, machines, 2.5, 3.0};
+    EXPECT_NEAR(log_wage(better, technician) - log_wage(usual, technician),
+                p_.general_skill + p_.specific_skill + p_.complementarity * (2.5 * 3.0 - 1.5 * 2.0),
+                1e-12);
+}
+
+TEST_F(WageEquationTest, PayFollowsThePathOfProvinceAndLevel) {
+    const Worker worker{Attained::secondary_vocational, machines, 0.0, 0.0};
+    const double skilled_before = log_wage(worker, skilled);
+    const double elementary_before = log_wage(worker, elementary);
+    const double pool = economy_.wages.log_pool_income(ProvinceId(0), services, 0.0);
+    auto& paths = economy_.world.table<PayPathTable>();
+    paths.now[pay_path(ProvinceId(0), JobLevel::skilled_worker).row()] = 0.3;
+    paths.now[pool_path(ProvinceId(0)).row()] = 0.2;
+    EXPECT_NEAR(log_wage(worker, skilled) - skilled_before, 0.3, 1e-12);
+    EXPECT_EQ(log_wage(worker, elementary), elementary_before);
+    EXPECT_NEAR(economy_.wages.log_pool_income(ProvinceId(0), services, 0.0) - pool, 0.2, 1e-12);
+    EXPECT_NEAR(economy_.wages.mean_wage(ProvinceId(0), manufacturing), 100'000.0 * std::exp(0.2),
+                1e-6);
+    // What firms get for the wage does not rise with it.
+    EXPECT_NEAR(economy_.wages.log_effective_skill(
+                    worker, {ProvinceId(0), manufacturing, skilled, 0.0}, 0.0),
+                skilled_before, 1e-12);
+}
+
+TEST_F(WageEquationTest, GivingUpTheBarrierRaisesVocationalCredentialsAlone) {
+    const Occupation technician = Occupation::of(JobLevel::technician, machines);
+    const auto seen = [&](Attained attained, Occupation occupation, double removed) {
+        return economy_.wages.perceived_productivity({attained, machines, 0.0, 0.0}, occupation,
+                                                     {false, 0.0, removed}, economy_.params.market);
+    };
+    const double barrier = economy_.params.market.first_degree_focus;
+    EXPECT_NEAR(seen(Attained::higher_vocational, technician, 1.0) -
+                    seen(Attained::higher_vocational, technician, 0.0),
+                barrier, 1e-12);
+    EXPECT_NEAR(seen(Attained::higher_vocational, technician, 0.5) -
+                    seen(Attained::higher_vocational, technician, 0.0),
+                0.5 * barrier, 1e-12);
+    EXPECT_EQ(seen(Attained::academic_bachelor, technician, 1.0),
+              seen(Attained::academic_bachelor, technician, 0.0));
+    EXPECT_EQ(seen(Attained::higher_vocational, skilled, 1.0),
+              seen(Attained::higher_vocational, skilled, 0.0));
 }
 
 TEST_F(WageEquationTest, StructuresMoveVocationalUpperSecondaryLeaversAlone) {

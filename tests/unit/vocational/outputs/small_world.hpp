@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "models/vocational/agents/career_cell.hpp"
 #include "models/vocational/agents/census.hpp"
 #include "models/vocational/agents/field_cell.hpp"
 #include "models/vocational/agents/market_cell.hpp"
@@ -21,6 +22,7 @@
 #include "models/vocational/firms/firm_tables.hpp"
 #include "models/vocational/money/tables.hpp"
 #include "models/vocational/outputs/dims.hpp"
+#include "models/vocational/phases/census/career_census.hpp"
 #include "models/vocational/phases/census/census.hpp"
 #include "models/vocational/phases/census/field_census.hpp"
 #include "models/vocational/phases/census/place_census.hpp"
@@ -61,6 +63,7 @@ struct Sketch {
     Occupation job{};
     ProgrammeId programme{};
     Path path{};
+    double specific_skill = 0.0;
 };
 
 class SmallWorld {
@@ -81,6 +84,8 @@ class SmallWorld {
         rows<FieldCellTable>(2 * fields);
         rows<IndexPartTable>(indices * parts_per_index * 3);
         fill_census_tables(world_, 2, people_per_agent);
+        add_career_tables(world_);
+        fill_career_tables(world_, 2);
         add_money_tables(world_);
         setting_.ledger = {3, accounts, 2};
         fill_money_tables(world_, setting_, Params{}, 4);
@@ -104,15 +109,16 @@ class SmallWorld {
     }
     TrackCellTable& cells() { return table<TrackCellTable>(); }
 
-    // Takes both censuses at the end of that quarter.
+    // Takes the censuses at the end of that quarter.
     void census(sim::Quarter now, sim::Quarter start = {2022, 3}) {
         const sim::Tick tick = tick_of(now, start);
         PlaceCensus places(setting_, world_);
         Census people(setting_, world_);
         FieldCensus fields_apart(setting_, world_);
+        CareerCensus careers(setting_, world_);
         for (sim::Phase* phase :
              {static_cast<sim::Phase*>(&places), static_cast<sim::Phase*>(&people),
-              static_cast<sim::Phase*>(&fields_apart)}) {
+              static_cast<sim::Phase*>(&fields_apart), static_cast<sim::Phase*>(&careers)}) {
             phase->bind(world_);
             if ((phase->quarters() & sim::Phase::only(now.quarter())) != 0) {
                 phase->run(tick);
@@ -205,6 +211,7 @@ class SmallWorld {
         persons.path[row] = p.path;
         persons.link[row] = Link(p.programme);
         persons.occupation[row] = p.job;
+        persons.specific_skill[row] = p.specific_skill;
         persons.wage[row] = p.wage;
     }
 

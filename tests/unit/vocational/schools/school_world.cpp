@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "models/vocational/agents/pathway.hpp"
+#include "models/vocational/agents/wage_state.hpp"
 #include "models/vocational/phases/quarter_ledger.hpp"
 #include "models/vocational/population/school_resources.hpp"
 
@@ -119,6 +120,8 @@ SchoolWorld::SchoolWorld(const std::vector<SchoolSpec>& list)
     problems.throw_if_any();
     norms.prepare(recorded.data.finance, recorded.data.province_finance, records,
                   params.school_budget, 2022);
+    add_wage_tables(world);
+    fill_wage_tables(world, 2, 1);
     add_pathway_tables(world);
     fill_pathway_tables(world, 2, cities, list.size());
     add_school_tables(world);
