@@ -13,15 +13,15 @@ namespace vocational {
 
 class PastLearning {
   public:
-    PastLearning(PersonTable& persons, const LearningParams& params)
-        : persons_(persons), params_(params) {}
+    PastLearning(PersonTable& persons, const LearningParams& params, TechnicalLearning form)
+        : persons_(persons), params_(params), form_(form) {}
 
     // Years of upper-secondary study before `track`, then the rest in it.
     void learn(std::size_t row, Track track, int general_years, int years) {
         const double ability = persons_.ability[row];
         const double aptitude = persons_.aptitude[row];
-        const SkillGain before = yearly_gain(params_, Track::general_high, ability, aptitude);
-        const SkillGain gain = yearly_gain(params_, track, ability, aptitude);
+        const SkillGain before = yearly_gain(params_, Track::general_high, ability, aptitude, form_);
+        const SkillGain gain = yearly_gain(params_, track, ability, aptitude, form_);
         const int in_track = std::max(0, years - general_years);
         const int earlier = std::min(years, general_years);
         persons_.general_skill[row] =
@@ -39,6 +39,7 @@ class PastLearning {
   private:
     PersonTable& persons_;
     const LearningParams& params_;
+    TechnicalLearning form_;
 };
 
 }  // namespace vocational

@@ -42,7 +42,7 @@ class Schooling {
           tables_(tables),
           rank_stream_(setting.stream("attainment rank")),
           place_stream_(setting.stream("school place")),
-          past_(tables.persons, params.learning) {}
+          past_(tables.persons, params.learning, params.structures.technical_learning()) {}
 
     // Within a birth year and province the fitted shares go from the top of the order of
     // attainment; a random offset decides where between two people a share ends.
