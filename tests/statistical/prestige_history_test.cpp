@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // R10 through the model's own phases: twin cities with equal means, one of which began with a high
-// prestige of vocational school and one with a low one. Families choose (Zhongkao), the young follow
-// last year's and the city's prestige (NoteOutlook), and for forty years nothing else happens. Below
-// the critical strength of following both come to the same place; above it each keeps its own, at
-// the two roots of m = tanh(h + J m), long after prestige has lost its start.
+// prestige of vocational school and one with a low one. Families choose (Zhongkao), the young
+// follow last year's and the city's prestige (NoteOutlook), and for forty years nothing else
+// happens. Below the critical strength of following both come to the same place; above it each
+// keeps its own, at the two roots of m = tanh(h + J m), long after prestige has lost its start.
 #include <array>
 #include <cmath>
 
@@ -105,8 +105,8 @@ TEST(PrestigeHistory, AFieldBelowTheThresholdMovesTheRootsAndLeavesBoth) {
 }
 
 // With the penalty that vocational tracks bear where many attend them, prestige itself keeps the
-// history: where they are common it is low. That works against following, so the critical strength lies
-// somewhat above 1.
+// history: where they are common it is low. That works against following, so the critical strength
+// lies somewhat above 1.
 TEST(PrestigeHistory, PrestigeDiffersBetweenTwinsAboveTheCriticalStrengthOnly) {
     const double penalty = PrestigeParams{}.vocational_penalty;
     const Outcome weak = live({PrestigeParams{}.social_interaction, penalty});

@@ -48,8 +48,9 @@ inline SkillGain yearly_gain(const LearningParams& params, Track track, double a
                              double aptitude, TechnicalLearning form, const Lesson& lesson = {}) {
     const SkillGain usual = usual_gain(params, track, form);
     const double slope = params.ability_elasticity + lesson.experience_slope;
-    return {usual.general * lesson.quality * sim::elementary::exp(params.ability_elasticity * ability),
-            usual.specific * lesson.quality * lesson.currency * sim::elementary::exp(slope * aptitude)};
+    return {
+        usual.general * lesson.quality * sim::elementary::exp(params.ability_elasticity * ability),
+        usual.specific * lesson.quality * lesson.currency * sim::elementary::exp(slope * aptitude)};
 }
 
 // How much of the working time under a contract serves the field (1 = all).

@@ -57,10 +57,9 @@ void CollegeChoice::count_places() {
             r == index_of(Route::upgrading) ? college_tracks.size() - 1 : 0;
         const double usual = std::max(1.0, places[r][reference]);
         for (std::size_t t = 0; t < college_tracks.size(); ++t) {
-            by_places_[r][t] = places[r][t] > 0.0
-                                   ? params_.choice.places_weight *
-                                         sim::elementary::log(places[r][t] / usual)
-                                   : no_place;
+            by_places_[r][t] = places[r][t] > 0.0 ? params_.choice.places_weight *
+                                                        sim::elementary::log(places[r][t] / usual)
+                                                  : no_place;
         }
     }
 }
@@ -96,11 +95,11 @@ CollegeChoice::Utilities CollegeChoice::utilities(PersonId person, CityId home,
     for (std::size_t t = 0; t < college_tracks.size(); ++t) {
         const Prospect& place = seen[sim::index_of(college_tracks[t])];
         const double taste = draws.gumbel();
-        utilities[t] = is_open(route, college_tracks[t]) && Prospects::is_affordable(place, family)
-                           ? static_cast<float>(constant(route, t) +
-                                                by_places_[index_of(route)][t] +
-                                                prospects_.utility(place, family) + taste - working)
-                           : never;
+        utilities[t] =
+            is_open(route, college_tracks[t]) && Prospects::is_affordable(place, family)
+                ? static_cast<float>(constant(route, t) + by_places_[index_of(route)][t] +
+                                     prospects_.utility(place, family) + taste - working)
+                : never;
     }
     return utilities;
 }

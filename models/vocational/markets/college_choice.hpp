@@ -3,11 +3,11 @@
 // the track completed,
 //   U_t = route + constant_t + b_n ln(places_t ÷ places of the reference) + prospects_t
 //         − prospects of working + ε_t − ε_0,  ε Gumbel,
-// places being those of the exam in the nation this year: of many programmes one is likelier to suit,
-// and none is listed where there is none. The reference place is college, for associate completers
-// the academic bachelor.
-// A place is listed if U_t > 0 and the family can pay: net cost ≤ share of income + credit limit.
-// Evidence: calibrated to continuation by route; aid acts through cost (reap_cct finds little).
+// places being those of the exam in the nation this year: of many programmes one is likelier to
+// suit, and none is listed where there is none. The reference place is college, for associate
+// completers the academic bachelor. A place is listed if U_t > 0 and the family can pay: net cost ≤
+// share of income + credit limit. Evidence: calibrated to continuation by route; aid acts through
+// cost (reap_cct finds little).
 #pragma once
 
 #include <array>

@@ -3,9 +3,9 @@
 // tastes for single schools,
 //   V_t = constant + talents and status (vocational tracks) + prospects − b_d (d − d_start) + ζ_t
 //        − outside,
-// where talents weigh half in comprehensive schools and d, the way to the nearest school of the kind,
-// grows as 1 ÷ √schools when schools close: d = d_start √(schools at the start ÷ schools). Calibrated to shen2022: 55 % want a general
-// school, 3 % name a vocational one first.
+// where talents weigh half in comprehensive schools and d, the way to the nearest school of the
+// kind, grows as 1 ÷ √schools when schools close: d = d_start √(schools at the start ÷ schools).
+// Calibrated to shen2022: 55 % want a general school, 3 % name a vocational one first.
 #pragma once
 
 #include <array>

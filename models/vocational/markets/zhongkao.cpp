@@ -191,8 +191,8 @@ void Zhongkao::note_cutoffs(const Area& area) {
     }
 }
 
-// A seat that is left: an option of an area, and what the way there costs. The nearest counts, among
-// equally near ones that with most seats.
+// A seat that is left: an option of an area, and what the way there costs. The nearest counts,
+// among equally near ones that with most seats.
 Zhongkao::Seat Zhongkao::nearest_seat(std::vector<Area>& areas, const Applicant& person,
                                       std::size_t track) const {
     Seat best;

@@ -2,9 +2,10 @@
 // 4.3 The exam at 15 (E3). Each city is a closed area: its lower-secondary graduates list general
 // schools and vocational tracks by utility (markets/track_choice.hpp), seats go by score through
 // the mechanism, a clearing round places the rest at the nearest seats left in the province
-// if they are worth the way, then vocational entrants take programmes in order of score. Places of integrated programmes go to the best of
-// those who want a vocational school. Under the parallel mechanism a share insures itself
-// (chen_kesten2019); a share of general seats may be kept for rural registration.
+// if they are worth the way, then vocational entrants take programmes in order of score. Places of
+// integrated programmes go to the best of those who want a vocational school. Under the parallel
+// mechanism a share insures itself (chen_kesten2019); a share of general seats may be kept for
+// rural registration.
 #pragma once
 
 #include <vector>

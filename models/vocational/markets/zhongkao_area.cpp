@@ -42,8 +42,8 @@ double general_cutoff(const Area& area) {
     std::size_t admitted = 0;
     for (const Applicant& person : area.applicants) {
         scores.push_back(person.score);
-        const bool is_general = person.option != sim::unassigned &&
-                                tracks_at_15[person.track] == Track::general_high;
+        const bool is_general =
+            person.option != sim::unassigned && tracks_at_15[person.track] == Track::general_high;
         admitted += is_general ? std::size_t{1} : std::size_t{0};
     }
     if (admitted == 0) {
@@ -55,8 +55,8 @@ double general_cutoff(const Area& area) {
     std::nth_element(scores.begin(), scores.begin() + static_cast<std::ptrdiff_t>(admitted),
                      scores.end(), std::greater<>());
     const double below = scores[admitted];
-    const double above = *std::min_element(
-        scores.begin(), scores.begin() + static_cast<std::ptrdiff_t>(admitted));
+    const double above =
+        *std::min_element(scores.begin(), scores.begin() + static_cast<std::ptrdiff_t>(admitted));
     return 0.5 * (below + above);
 }
 

@@ -83,8 +83,8 @@ struct LearningParams final : sim::ParamBlock {
               .source = sim::cited("brunner2023",
                                    "strong technical schools lose nothing; size assumed as in "
                                    "general schools"));
-    SIM_PARAM(double, strong_specific, 0.60, .unit = sim::unit::score_per_year, .range = {0.35, 1.0},
-              .doc = "Skill of the field gained there under it.",
+    SIM_PARAM(double, strong_specific, 0.60, .unit = sim::unit::score_per_year,
+              .range = {0.35, 1.0}, .doc = "Skill of the field gained there under it.",
               .source = sim::cited("brunner2023", "earnings of men rise strongly; size assumed"));
     SIM_PARAM(double, weak_general, 0.15, .unit = sim::unit::score_per_year, .range = {0.05, 0.23},
               .doc =

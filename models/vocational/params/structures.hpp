@@ -39,12 +39,12 @@ struct StructureParams final : sim::ParamBlock {
     SIM_PARAM(Hiring, hiring, Hiring::ranked, .unit = sim::unit::none,
               .doc = "Matching inside a cell of the labour market.",
               .source = sim::assumed("both laws are standard; robustness runs cross them"));
-    SIM_PARAM(TechnicalLearning, technical_learning, TechnicalLearning::central,
-              .unit = sim::unit::none,
-              .doc =
-                  "Skill that secondary vocational and technical schools add: central, gains "
-                  "(learning.strong_…), losses (learning.weak_…).",
-              .source = sim::assumed("brunner2023 against loyalka2016; robustness runs cross them"));
+    SIM_PARAM(
+        TechnicalLearning, technical_learning, TechnicalLearning::central, .unit = sim::unit::none,
+        .doc =
+            "Skill that secondary vocational and technical schools add: central, gains "
+            "(learning.strong_…), losses (learning.weak_…).",
+        .source = sim::assumed("brunner2023 against loyalka2016; robustness runs cross them"));
     SIM_PARAM(CapitalMoney, capital_money, CapitalMoney::as_current, .unit = sim::unit::none,
               .doc = "Effect of equipment and digital resources on quality: full or half.",
               .source = sim::cited("jackson_mackevicius2024",

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.12 What there is to see of tracks: in the third quarter who went on, in the fourth how recent
-// leavers do, by home; then peers and prestige of the year. A track's standing is that of all who passed
-// through it: who went on from general high school speaks for it where she has come to. One pass over people young enough.
+// leavers do, by home; then peers and prestige of the year. A track's standing is that of all who
+// passed through it: who went on from general high school speaks for it where she has come to. One
+// pass over people young enough.
 #pragma once
 
 #include "models/vocational/agents/outlook.hpp"

@@ -20,7 +20,8 @@ class PastLearning {
     void learn(std::size_t row, Track track, int general_years, int years) {
         const double ability = persons_.ability[row];
         const double aptitude = persons_.aptitude[row];
-        const SkillGain before = yearly_gain(params_, Track::general_high, ability, aptitude, form_);
+        const SkillGain before =
+            yearly_gain(params_, Track::general_high, ability, aptitude, form_);
         const SkillGain gain = yearly_gain(params_, track, ability, aptitude, form_);
         const int in_track = std::max(0, years - general_years);
         const int earlier = std::min(years, general_years);

@@ -105,8 +105,8 @@ void give_counts(const Setting& setting, const Records& records, int year,
         const double real = records.schools(track, year) * records.enrolment_share(track, year, p);
         const double share = real > 0.0 ? static_cast<double>(schools.weight[s]) / real : 0.0;
         counts.share[s] = static_cast<float>(share);
-        counts.weight_at_start[s] = static_cast<float>(
-            share * records.schools(track, start) * records.enrolment_share(track, start, p));
+        counts.weight_at_start[s] = static_cast<float>(share * records.schools(track, start) *
+                                                       records.enrolment_share(track, start, p));
         sim::Rng rng = stream.at(sim::Identity{s}, 0);
         counts.closures_due[s] = static_cast<float>(rng.uniform());
         counts.openings_due[s] = static_cast<float>(rng.uniform());

@@ -123,8 +123,8 @@ void make_college_of_home(const Records& records, int year, double home_share, S
     }
 }
 
-// Real schools differ in size; a row that stands for many of them comes close to the mean. Shares of
-// the seats of a city, or for colleges of the province, stay what they are together.
+// Real schools differ in size; a row that stands for many of them comes close to the mean. Shares
+// of the seats of a city, or for colleges of the province, stay what they are together.
 void vary_sizes(const std::vector<Plan>& plans, double spread, const Setting& setting,
                 SchoolTable& schools) {
     const sim::Stream stream = setting.stream("school size");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Schools and programmes at the start: real schools of the records gathered into rows that are
-// large enough for the scale, at least one per province and kind, upper-secondary ones per city. Rows
-// differ in size the more, the fewer real schools they stand for.
+// large enough for the scale, at least one per province and kind, upper-secondary ones per city.
+// Rows differ in size the more, the fewer real schools they stand for.
 #pragma once
 
 #include "models/vocational/agents/place.hpp"

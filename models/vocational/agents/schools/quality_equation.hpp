@@ -72,12 +72,12 @@ inline double log_quality(const TeachingParams& params, Track track, const Quali
     const double crowding = std::max(0.0, sim::elementary::log(std::max(0.1, terms.crowding)));
     double sum =
         params.funding_weight * sim::elementary::log(std::max(1.0, terms.funding)) +
-        params.digital_weight * terms.capital * terms.digital -
-        params.crowding_weight * crowding +
+        params.digital_weight * terms.capital * terms.digital - params.crowding_weight * crowding +
         params.platform_weight * terms.platform * (params.best_quality - terms.quality_before);
     if (is_vocational(track)) {
         sum += params.experience_weight * terms.experience +
-               params.practice_weight * terms.capital * terms.practice + params.partner_weight * terms.partners;
+               params.practice_weight * terms.capital * terms.practice +
+               params.partner_weight * terms.partners;
     }
     return sum;
 }

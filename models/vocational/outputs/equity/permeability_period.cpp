@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What permeability would come to if a year went on: changes and climbs of the year against the
-// students of the year before, by province of the home. Reacts at once, unlike the cohort's measure.
+// students of the year before, by province of the home. Reacts at once, unlike the cohort's
+// measure.
 #include "models/vocational/agents/pathway.hpp"
 #include "models/vocational/outputs/census_output.hpp"
 #include "sim/policy/catalogue.hpp"
@@ -14,9 +15,10 @@ class PermeabilityPeriod final : public CensusOutput {
     PermeabilityPeriod()
         : CensusOutput({.unit = sim::unit::share,
                         .dims = dims::region(),
-                        .doc = "Admissions, of people whose first track was vocational, to a general "
-                               "high school or above the first level ÷ students of vocational tracks "
-                               "a year before (Q3), by home.",
+                        .doc =
+                            "Admissions, of people whose first track was vocational, to a general "
+                            "high school or above the first level ÷ students of vocational tracks "
+                            "a year before (Q3), by home.",
                         .measure = sim::Measure::ratio,
                         .base_doc = "Students of vocational tracks a year before.",
                         .headline = true}) {}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A part of attractiveness: entrants who would have got a general-school place, by home. Tracks that
-// are no vocational ones at 15 have none.
+// A part of attractiveness: entrants who would have got a general-school place, by home. Tracks
+// that are no vocational ones at 15 have none.
 #include "models/vocational/agents/pathway.hpp"
 #include "models/vocational/outputs/census_output.hpp"
 #include "sim/policy/catalogue.hpp"
@@ -14,9 +14,10 @@ class GeneralOfferShare final : public CensusOutput {
     GeneralOfferShare()
         : CensusOutput({.unit = sim::unit::share,
                         .dims = dims::region_track(),
-                        .doc = "Entrants who by score would have got a place of a general high "
-                               "school of their city ÷ entrants (Q3), by home; vocational tracks at "
-                               "15 only.",
+                        .doc =
+                            "Entrants who by score would have got a place of a general high "
+                            "school of their city ÷ entrants (Q3), by home; vocational tracks at "
+                            "15 only.",
                         .measure = sim::Measure::ratio,
                         .base_doc = "People admitted to ordinary seats of the track, by home."}) {}
 

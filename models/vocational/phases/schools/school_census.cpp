@@ -97,10 +97,10 @@ void SchoolCensus::count(ProvinceId province, Track track, bool has_graduates) {
     }
     out_spending_[cell] = 0;
     out_served_[cell] = 0;
-    for (double* sum :
-         {&out_teachers_[cell], &out_certified_[cell], &out_experienced_[cell],
-          &out_stations_[cell], &out_hours_[cell], &out_equipment_[cell], &out_quality_[cell], &out_course_age_[cell],
-          &out_currency_[cell], &out_technical_[cell], &out_general_[cell], &out_spread_[cell]}) {
+    for (double* sum : {&out_teachers_[cell], &out_certified_[cell], &out_experienced_[cell],
+                        &out_stations_[cell], &out_hours_[cell], &out_equipment_[cell],
+                        &out_quality_[cell], &out_course_age_[cell], &out_currency_[cell],
+                        &out_technical_[cell], &out_general_[cell], &out_spread_[cell]}) {
         *sum = 0.0;
     }
     const RowRange cities = setting_.cities_of[province.row()];
@@ -115,7 +115,8 @@ void SchoolCensus::count(ProvinceId province, Track track, bool has_graduates) {
     }
 }
 
-// Hours of all students of a school, in agents: as many as they need, thinned where stations are few.
+// Hours of all students of a school, in agents: as many as they need, thinned where stations are
+// few.
 double SchoolCensus::practice_hours(SchoolId school) const {
     double practising = 0.0;
     const std::uint32_t first = first_programme_[school];

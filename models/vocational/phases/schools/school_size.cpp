@@ -39,8 +39,7 @@ double opening_speed(const SchoolSupplyParams& params, Track track) {
 
 double share_too_small(double spread, double weight, double size, double smallest) {
     using sim::elementary::log1p;
-    const double variance =
-        log1p(spread * spread) - log1p(spread * spread / std::max(1.0, weight));
+    const double variance = log1p(spread * spread) - log1p(spread * spread / std::max(1.0, weight));
     if (size <= 0.0 || variance <= 0.0) {
         return size < smallest ? 1.0 : 0.0;
     }
@@ -142,9 +141,8 @@ void SchoolSize::open(SchoolId school) {
 
 void SchoolSize::shrink(SchoolId school) {
     const auto weight = static_cast<double>(weight_[school]);
-    const double share =
-        share_too_small(params_.size_spread, weight, people(school) / weight,
-                        smallest_size(params_, track_[school]));
+    const double share = share_too_small(params_.size_spread, weight, people(school) / weight,
+                                         smallest_size(params_, track_[school]));
     const double due = static_cast<double>(closures_due_[school]) +
                        weight * share / static_cast<double>(params_.years_too_small);
     const double whole = std::floor(due + rounding);

@@ -32,7 +32,8 @@ class SchoolSize final : public sim::Phase {
   public:
     SchoolSize(const Setting& setting, const Records& records, const SchoolSupplyParams& params,
                const sim::World& world)
-        : Phase("school_size", "Schools that stay too small close; new ones open where schools are full."),
+        : Phase("school_size",
+                "Schools that stay too small close; new ones open where schools are full."),
           setting_(setting),
           records_(records),
           params_(params),

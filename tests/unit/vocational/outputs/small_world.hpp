@@ -94,6 +94,7 @@ class SmallWorld {
         fill_pathway_tables(world_, 2, 3, 4);
         build_schools();
         rows<TeachingTable>(5);
+        rows<SchoolStateTable>(4);
         rows<SchoolMeasureTable>(2 * tracks);
         rows<TopQualityTable>(2);
         build_people(std::move(people));
@@ -220,7 +221,8 @@ class SmallWorld {
             outputs.back()->bind(world_);
         }
         sim::Recorder recorder(outputs,
-                               outcome_dimensions({"West", "East"}, {"West 1", "West 2", "East 1"}, {"factories", "shops"}));
+                               outcome_dimensions({"West", "East"}, {"West 1", "West 2", "East 1"},
+                                                  {"factories", "shops"}));
         record_ = {};
         recorder.record(tick, record_);
         variables_ = recorder.variables();

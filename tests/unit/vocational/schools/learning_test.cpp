@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A school year: what tracks add under each form of the structures, what work adds, and study effort
-// that follows the exam.
+// A school year: what tracks add under each form of the structures, what work adds, and study
+// effort that follows the exam.
 #include "models/vocational/phases/learning.hpp"
 
 #include <cmath>
@@ -88,8 +88,8 @@ TEST_F(LearningTest, StudyFollowsTheExam) {
         world_.run(effort, {2022, 3});
         const SkillGain gain = year();
         // ratio of efforts = ratio of weights to the declared elasticity; together they are 2
-        const double ratio = std::pow(weight / (1.0 - weight),
-                                      double{world_.params.admission.exam_effort_shift});
+        const double ratio =
+            std::pow(weight / (1.0 - weight), double{world_.params.admission.exam_effort_shift});
         EXPECT_NEAR(gain.specific / even.specific, 2.0 * ratio / (1.0 + ratio), 0.003) << weight;
         EXPECT_NEAR(gain.general / even.general, 2.0 / (1.0 + ratio), 0.003) << weight;
     }

@@ -131,7 +131,8 @@ TEST(ShareTooSmall, IsLogNormalInARowAndThresholdInASchool) {
     EXPECT_EQ(share_too_small(0.6, 1.0, 720.0, 720.0), 0.0);
     EXPECT_EQ(share_too_small(0.6, 50.0, 0.0, 720.0), 1.0);
     const double spread = std::sqrt(std::log(1.36));
-    const double expected = 0.5 * std::erfc(-(std::log(0.4) / spread + spread / 2.0) / std::sqrt(2.0));
+    const double expected =
+        0.5 * std::erfc(-(std::log(0.4) / spread + spread / 2.0) / std::sqrt(2.0));
     EXPECT_NEAR(share_too_small(0.6, 1e9, 1'800.0, 720.0), expected, 1e-6);
     EXPECT_GT(share_too_small(0.6, 50.0, 1'500.0, 720.0),
               share_too_small(0.6, 50.0, 1'800.0, 720.0));
@@ -142,9 +143,10 @@ TEST(ShareTooSmall, IsLogNormalInARowAndThresholdInASchool) {
 TEST(ShareTooSmall, TheRecordedSizesGiveTheRecordedClosures) {
     const SchoolSupplyParams params;
     double schools = 10'864.0;
-    for (const double size : {1673.0, 1746.0, 1732.0, 1638.0, 1563.0, 1542.0, 1525.0, 1533.0, 1546.0}) {
-        schools -= schools * share_too_small(params.size_spread, schools, size,
-                                             params.smallest_vocational) /
+    for (const double size :
+         {1673.0, 1746.0, 1732.0, 1638.0, 1563.0, 1542.0, 1525.0, 1533.0, 1546.0}) {
+        schools -= schools *
+                   share_too_small(params.size_spread, schools, size, params.smallest_vocational) /
                    params.years_too_small;
     }
     EXPECT_NEAR(schools, 7'686.0, 0.05 * 7'686.0);

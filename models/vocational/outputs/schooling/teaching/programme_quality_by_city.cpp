@@ -52,9 +52,9 @@ class ProgrammeQualityByCity final : public CensusOutput {
             const SchoolId school(row);
             Sums& sum = at(school);
             sum.served += served_[school];
-            sum.spending += static_cast<double>(pay_[school] + operation_[school] +
-                                                equipment_[school] + courses_[school] +
-                                                development_[school] + digital_[school]);
+            sum.spending +=
+                static_cast<double>(pay_[school] + operation_[school] + equipment_[school] +
+                                    courses_[school] + development_[school] + digital_[school]);
         }
         for (std::size_t c = 0; c < cities_.size(); ++c) {
             for (std::size_t t = 0; t < tracks; ++t) {
