@@ -151,8 +151,9 @@ def history(pattern, source):
     for axis, ((name, track), (start, end)), (colour, marker) in zip(
             axes[0], pattern.data.items(), looks):
         axis.plot(start, end, marker, color=colour, markersize=4.5)
-        line_through(axis, start, end)
-        both = np.concatenate([start, end])
+        if start.size > 1:
+            line_through(axis, start, end)
+        both = np.concatenate([start, end, [] if start.size else [0.0, 1.0]])
         axis.plot([both.min(), both.max()], [both.min(), both.max()], color=style.RULE, zorder=0)
         axis.set_title(f"{style.words(name.split('_')[1])}, {track.replace('_', ' ')}", fontsize=9.5)
         axis.set_xlabel("first year")
@@ -160,7 +161,7 @@ def history(pattern, source):
         for side in (axis.xaxis, axis.yaxis):
             side.set_major_formatter(lambda v, _: style.minus(f"{v:.2g}"))
     axes[0][0].set_ylabel("last year")
-    style.frame(figure, pattern.title, "Provinces, less what money per student and wages explain; "
+    style.frame(figure, pattern.title, "Cities, less what money per student and wages explain; "
                 "dashed: least squares; pale: unchanged", source, left=0.07, right=0.98, bottom=0.20,
                 wspace=0.30)
     return figure

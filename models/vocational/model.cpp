@@ -267,7 +267,15 @@ void VocationalModel::add_school_phases() {
 }
 
 std::vector<sim::Dimension> VocationalModel::dimensions() const {
-    return outcome_dimensions(data_.provinces.province.cells(), data_.sectors.sector.cells());
+    std::vector<std::string> cities;
+    std::size_t number = 0;
+    for (std::size_t c = 0; c < data_.cities.province.cells().size(); ++c) {
+        const std::string& province = data_.cities.province.cells()[c];
+        number = c > 0 && province == data_.cities.province.cells()[c - 1] ? number + 1 : 1;
+        cities.push_back(fmt::format("{} {}", province, number));
+    }
+    return outcome_dimensions(data_.provinces.province.cells(), cities,
+                              data_.sectors.sector.cells());
 }
 
 std::vector<sim::Dimension> VocationalModel::scope_dimensions() const {
@@ -326,12 +334,12 @@ void VocationalModel::prepare(const sim::InitialContext& context) {
     const sim::Quarter first = scenario.first_quarter();
     setting_.scale = static_cast<double>(scenario.scale);
     setting_.base_year = scenario.start.year();
+    setting_.first_year = first.year();
     setting_.seed = scenario.seed;
     setting_.replicate = context.replicate;
     make_places(data_, records_, params_, provinces_, cities_, setting_);
     wages_.prepare(setting_, records_);
-    make_schools(records_, cities_, first.year(), params_.admission.home_quota_share, schools_,
-                 programmes_, setting_);
+    make_schools(records_, cities_, first.year(), params_, schools_, programmes_, setting_);
     make_firms(records_, cities_, params_.wage, first.year(), firms_, setting_);
     setting_.cohorts = lay_out_cohorts(records_, provinces_, cities_, setting_, scenario);
     setting_.ledger = ledger_shape();

@@ -46,7 +46,11 @@ class Page(unittest.TestCase):
         cls.result = cls.folder / "small.h5"
         tandem(PROGRAM, "run", ROOT / "scenarios/baseline.yaml", "--scale", "1:20000", "-q",
                "--panel", "1", "-o", cls.result)
+        # So small a run has hardly a city with enough agents: here all count.
+        cls.fewest = patterns_schooling.FEWEST_AGENTS
+        patterns_schooling.FEWEST_AGENTS = 0
         code, cls.said = cls.write()
+        patterns_schooling.FEWEST_AGENTS = cls.fewest
         assert code == 0, cls.said
         cls.text = (cls.folder / "page.md").read_text(encoding="utf-8")
         with h5py.File(cls.result) as file:
@@ -153,13 +157,23 @@ class Page(unittest.TestCase):
 
         base = self.data["wage_base"].astype(float)
         wage = (np.nan_to_num(self.data["wage"]) * base).sum(axis=2) / base.sum(axis=2)
-        quality = track("programme_quality")
-        matrix = np.column_stack([np.ones(31), np.log(np.nanmean(track("spending_per_student"), 0)),
-                                  np.log(wage.mean(axis=0)), quality[0]])
+        with h5py.File(self.result) as file:
+            regions = [as_text(x) for x in file["outcomes/region"][()]]
+            cities = [as_text(x) for x in file["outcomes/city"][()]]
+        home = [regions.index(city.rsplit(" ", 1)[0]) for city in cities]
+        quality = track("programme_quality_by_city")
+        spent = track("spending_per_student_by_city")
+        matrix = np.column_stack([np.ones(len(cities)), np.log(np.nanmean(spent, 0)),
+                                  np.log(wage.mean(axis=0))[home], quality[0]])
         there = np.isfinite(matrix).all(axis=1) & np.isfinite(quality[48])
         weight = np.linalg.lstsq(matrix[there], quality[48][there], rcond=None)[0][3]
         found, _ = self.rows("^programme quality of secondary vocational: weight")[0]
         self.assertAlmostEqual(number(found.split(",")[0]), weight, delta=0.0051)
+
+    def test_cities_of_few_agents_say_nothing(self):
+        pattern = patterns_schooling.history(show_patterns.open_run(self.result))
+        self.assertFalse(pattern.is_shown)
+        self.assertIn("cities of 30 agents", pattern.checks[0].criterion)
 
     def test_verdicts_follow_from_their_criteria(self):
         for section in self.text.split("\n## ")[1:]:

@@ -30,8 +30,8 @@ struct PathwayTable final : sim::Table {
     SIM_COLUMN(std::int64_t, entrant_ability, sim::unit::none,
                "Sum of their abilities, in thousandths of a standard deviation.");
     SIM_COLUMN(std::int32_t, could_general, sim::unit::agents,
-               "15-year-olds among them whose score was enough for a general school of their "
-               "city.");
+               "15-year-olds among them whose score would have been enough for a general school "
+               "of their city.");
     SIM_COLUMN(std::int32_t, starters_4, sim::unit::agents,
                "The cohort that began here four years ago, by home.");
     SIM_COLUMN(std::int32_t, reached_college, sim::unit::agents,
@@ -40,6 +40,18 @@ struct PathwayTable final : sim::Table {
                "The cohort that began here eight years ago, by home.");
     SIM_COLUMN(std::int32_t, reached_bachelor, sim::unit::agents,
                "Those of them in or above bachelor programmes.");
+};
+
+// Province: how many of those whose first track was vocational move, by home.
+struct ClimbTable final : sim::Table {
+    SIM_TABLE(ClimbTable, ProvinceId, "climb",
+              "Province: moves of those who began in vocational tracks.");
+    SIM_COLUMN(std::int32_t, climbs, sim::unit::agents,
+               "Admissions of the quarter to a general high school or above the level of the first "
+               "track.");
+    SIM_COLUMN(std::int32_t, students, sim::unit::agents,
+               "Enrolled in vocational tracks after this year's admissions.");
+    SIM_COLUMN(std::int32_t, students_before, sim::unit::agents, "The same a year before.");
 };
 
 // Province: the vocational college exam and what pupils study for it.
@@ -55,7 +67,7 @@ struct ExamTable final : sim::Table {
 struct AreaTable final : sim::Table {
     SIM_TABLE(AreaTable, CityId, "area", "City: results of the exam at 15.");
     SIM_COLUMN(float, general_cutoff, sim::unit::score,
-               "Lowest score admitted to a general school this year.");
+               "Score from which on applicants are as many as general schools admitted from them.");
 };
 
 // School: last year's admission.
@@ -67,6 +79,7 @@ struct CutoffTable final : sim::Table {
 
 inline void add_pathway_tables(sim::World& world) {
     world.add<PathwayTable>();
+    world.add<ClimbTable>();
     world.add<ExamTable>();
     world.add<AreaTable>();
     world.add<CutoffTable>();
@@ -79,6 +92,7 @@ inline void fill_pathway_tables(sim::World& world, std::size_t provinces, std::s
         table.append(rows);
     };
     fill(world.table<PathwayTable>(), provinces * tracks);
+    fill(world.table<ClimbTable>(), provinces);
     fill(world.table<ExamTable>(), provinces);
     fill(world.table<AreaTable>(), cities);
     fill(world.table<CutoffTable>(), schools);

@@ -3,6 +3,7 @@
 //   g: k_g(track) · exp(e · a) · Q
 //   s: k_s(track) · exp((e + φ b_T (T − T_ref)) · t) · Q · exp(−λ · course age) ÷ its reference
 //      + w_b · relevance of learning at work
+// Upper-secondary vocational schools have k of their own under structures.technical_learning.
 // At reference quality, experience and course age the gains are k alone: at average quality the
 // vocational track adds little (loyalka2016). T's effect leans to the able (johnston2016). Out of
 // school both skills decay by a constant share a year.
@@ -10,6 +11,7 @@
 
 #include "models/vocational/agents/person.hpp"
 #include "models/vocational/params/school.hpp"
+#include "models/vocational/params/structures.hpp"
 #include "sim/random/elementary.hpp"
 
 namespace vocational {
@@ -18,6 +20,21 @@ struct SkillGain {
     double general;
     double specific;
 };
+
+// Yearly gains of the track at the reference.
+inline SkillGain usual_gain(const LearningParams& params, Track track, TechnicalLearning form) {
+    if (!is_vocational(track)) {
+        const bool bachelor = track == Track::applied_bachelor || track == Track::academic_bachelor;
+        return {params.general_in_general, bachelor ? double{params.specific_in_bachelor} : 0.0};
+    }
+    if (level_of(track) == Level::upper_secondary && form == TechnicalLearning::gains) {
+        return {params.strong_general, params.strong_specific};
+    }
+    if (level_of(track) == Level::upper_secondary && form == TechnicalLearning::losses) {
+        return {params.weak_general, params.weak_specific};
+    }
+    return {params.general_in_vocational, params.specific_in_vocational};
+}
 
 // What a programme does to a student in a year, over the reference; the default is the reference.
 struct Lesson {
@@ -28,16 +45,12 @@ struct Lesson {
 
 // What one year of the track adds.
 inline SkillGain yearly_gain(const LearningParams& params, Track track, double ability,
-                             double aptitude, const Lesson& lesson = {}) {
-    const bool vocational = is_vocational(track);
-    const bool bachelor = track == Track::applied_bachelor || track == Track::academic_bachelor;
-    const double general = vocational ? params.general_in_vocational : params.general_in_general;
-    const double specific = vocational ? params.specific_in_vocational
-                            : bachelor ? params.specific_in_bachelor
-                                       : 0.0;
+                             double aptitude, TechnicalLearning form, const Lesson& lesson = {}) {
+    const SkillGain usual = usual_gain(params, track, form);
     const double slope = params.ability_elasticity + lesson.experience_slope;
-    return {general * lesson.quality * sim::elementary::exp(params.ability_elasticity * ability),
-            specific * lesson.quality * lesson.currency * sim::elementary::exp(slope * aptitude)};
+    return {
+        usual.general * lesson.quality * sim::elementary::exp(params.ability_elasticity * ability),
+        usual.specific * lesson.quality * lesson.currency * sim::elementary::exp(slope * aptitude)};
 }
 
 // How much of the working time under a contract serves the field (1 = all).
@@ -57,6 +70,33 @@ constexpr double relevance_of(ContractKind kind) {
             return 0.3;
     }
     return 0.0;
+}
+
+// Skill of the field that a year of learning at work adds. A premium for interns is spread over the
+// years of an internship, at the return of pay to skill.
+struct WorkBasedGain {
+    double full = 0.0;    // of fully relevant work
+    double intern = 0.0;  // of an internship
+
+    double of(ContractKind kind) const {
+        return kind == ContractKind::internship ? intern : full * relevance_of(kind);
+    }
+};
+
+inline WorkBasedGain work_based_gain(const LearningParams& params, Internships internships,
+                                     double full, double return_to_skill, int years) {
+    switch (internships) {
+        case Internships::learning:
+            return {full, full * relevance_of(ContractKind::internship)};
+        case Internships::premium:
+            return {full, return_to_skill > 0.0
+                              ? sim::elementary::log1p(params.internship_premium) /
+                                    (return_to_skill * years)
+                              : 0.0};
+        case Internships::none:
+            return {full, 0.0};
+    }
+    return {};
 }
 
 // The state of the art that a skill reflects when `gained` of year `year` is added to `skill` of

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/vocational/markets/college_choice.hpp"
 
+#include <algorithm>
+
 namespace vocational {
 
 namespace {
 
 constexpr float never = -1.0F;
+constexpr double no_place = -1e6;
+constexpr std::size_t index_of(Route route) {
+    return static_cast<std::size_t>(route);
+}
+
 constexpr std::uint64_t first_taste = 8;  // word; working first, then tracks
 
 // Which places an exam leads to.
@@ -24,12 +31,35 @@ bool is_open(Route route, Track track) {
 }  // namespace
 
 void CollegeChoice::look(const sim::Tick& tick) {
+    count_places();
     families_.assign(1, Families(params_.choice));
     information_ = tick.stream(information_purpose);
     seen_.resize(setting_.cities() * tracks);
     for (std::size_t c = 0; c < setting_.cities(); ++c) {
         for (std::size_t t = 0; t < tracks; ++t) {
             seen_[c * tracks + t] = prospects_.of(CityId(c), static_cast<Track>(t));
+        }
+    }
+}
+
+void CollegeChoice::count_places() {
+    std::array<std::array<double, college_tracks.size()>, 3> places{};
+    for (std::size_t p = 0; p < setting_.provinces(); ++p) {
+        for (std::size_t t = 0; t < college_tracks.size(); ++t) {
+            const TrackCellId cell = track_cell(ProvinceId(p), college_tracks[t]);
+            places[index_of(Route::gaokao)][t] += seats_[cell] * (1.0 - exam_share_[cell]);
+            places[index_of(Route::vocational_exam)][t] += seats_[cell] * exam_share_[cell];
+            places[index_of(Route::upgrading)][t] += upgrade_places_[cell];
+        }
+    }
+    for (std::size_t r = 0; r < places.size(); ++r) {
+        const std::size_t reference =
+            r == index_of(Route::upgrading) ? college_tracks.size() - 1 : 0;
+        const double usual = std::max(1.0, places[r][reference]);
+        for (std::size_t t = 0; t < college_tracks.size(); ++t) {
+            by_places_[r][t] = places[r][t] > 0.0 ? params_.choice.places_weight *
+                                                        sim::elementary::log(places[r][t] / usual)
+                                                  : no_place;
         }
     }
 }
@@ -65,10 +95,11 @@ CollegeChoice::Utilities CollegeChoice::utilities(PersonId person, CityId home,
     for (std::size_t t = 0; t < college_tracks.size(); ++t) {
         const Prospect& place = seen[sim::index_of(college_tracks[t])];
         const double taste = draws.gumbel();
-        utilities[t] = is_open(route, college_tracks[t]) && Prospects::is_affordable(place, family)
-                           ? static_cast<float>(constant(route, t) +
-                                                prospects_.utility(place, family) + taste - working)
-                           : never;
+        utilities[t] =
+            is_open(route, college_tracks[t]) && Prospects::is_affordable(place, family)
+                ? static_cast<float>(constant(route, t) + by_places_[index_of(route)][t] +
+                                     prospects_.utility(place, family) + taste - working)
+                : never;
     }
     return utilities;
 }

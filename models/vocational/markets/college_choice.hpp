@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.2, 4.6 Going on or working (E2): the utility of a college or bachelor place over working with
 // the track completed,
-//   U_t = route + constant_t + prospects_t − prospects of working + ε_t − ε_0,  ε Gumbel.
-// A place is listed if U_t > 0 and the family can pay: net cost ≤ share of income + credit limit.
-// Evidence: calibrated to continuation by route; aid acts through cost (reap_cct finds little).
+//   U_t = route + constant_t + b_n ln(places_t ÷ places of the reference) + prospects_t
+//         − prospects of working + ε_t − ε_0,  ε Gumbel,
+// places being those of the exam in the nation this year: of many programmes one is likelier to
+// suit, and none is listed where there is none. The reference place is college, for associate
+// completers the academic bachelor. A place is listed if U_t > 0 and the family can pay: net cost ≤
+// share of income + credit limit. Evidence: calibrated to continuation by route; aid acts through
+// cost (reap_cct finds little).
 #pragma once
 
 #include <array>
@@ -27,7 +31,10 @@ class CollegeChoice {
           params_(params),
           prospects_(owner, setting, params),
           attained_(owner),
-          ses_(owner) {}
+          ses_(owner),
+          seats_(owner),
+          exam_share_(owner),
+          upgrade_places_(owner) {}
 
     // Looks at all tracks from all cities; before the candidates of a year.
     void look(const sim::Tick& tick);
@@ -37,15 +44,21 @@ class CollegeChoice {
 
   private:
     double constant(Route route, std::size_t track) const;
+    void count_places();
 
     const Setting& setting_;
     const Params& params_;
     Prospects prospects_;
     std::vector<Prospect> seen_;  // [city][track], rebuilt each year
     std::vector<Families> families_;
+    // [route][track]: utility of how many places there are.
+    std::array<std::array<double, college_tracks.size()>, 3> by_places_{};
     sim::Stream information_{0, 0, information_purpose};
     sim::Read<&PersonTable::attained> attained_;
     sim::Read<&PersonTable::ses_percentile> ses_;
+    sim::Read<&TrackCellTable::seats> seats_;
+    sim::Read<&TrackCellTable::exam_share> exam_share_;
+    sim::Read<&TrackCellTable::upgrade_places> upgrade_places_;
 };
 
 }  // namespace vocational

@@ -70,6 +70,9 @@ void EnrolmentDesk::enrol(PersonId person, std::size_t home_province, ProgrammeI
         path.start(track);
     } else if (track == Track::general_high || level_of(track) > level_of(path.first_track())) {
         path.move_up();
+        if (is_vocational(path.first_track())) {
+            add_to(climbs_[ProvinceId(home_province)], 1);
+        }
     }
     add_to(enrolled_[programme], 1);
     count(person, home_province, cell, track, entry);

@@ -42,7 +42,8 @@ class EnrolmentDesk {
           entrant_ability_(owner),
           articulated_(owner),
           from_work_(owner),
-          changes_(owner) {}
+          changes_(owner),
+          climbs_(owner) {}
 
     void enrol(PersonId person, std::size_t home_province, ProgrammeId programme, Entry entry,
                sim::Quarter now) const;
@@ -92,6 +93,7 @@ class EnrolmentDesk {
     sim::Scatter<&PathwayTable::articulated> articulated_;
     sim::Scatter<&PathwayTable::entrants_from_work> from_work_;
     sim::Scatter<&PathwayTable::track_changes> changes_;
+    sim::Scatter<&ClimbTable::climbs> climbs_;
 };
 
 }  // namespace vocational

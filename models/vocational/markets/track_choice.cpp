@@ -1,14 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/vocational/markets/track_choice.hpp"
 
+#include <cmath>
+
 namespace vocational {
 
 TrackChoice::Outlook TrackChoice::outlook(CityId home) const {
     Outlook outlook;
     for (std::size_t t = 0; t < tracks_at_15.size(); ++t) {
         outlook[t] = prospects_.of(home, tracks_at_15[t]);
+        const double farther = params_.choice.distance_weight * longer_way(home, tracks_at_15[t]);
+        outlook[t].informed -= farther;
+        outlook[t].uninformed -= farther;
     }
     return outlook;
+}
+
+double TrackChoice::longer_way(CityId home, Track track) const {
+    const RowRange range = setting_.schools(home, track);
+    double now = 0.0;
+    double then = 0.0;
+    for (std::size_t s = range.begin; s < range.end; ++s) {
+        now += static_cast<double>(weight_[SchoolId(s)]);
+        then += static_cast<double>(weight_at_start_[SchoolId(s)]);
+    }
+    return now > 0.0 && then > 0.0 ? params_.choice.school_distance * (std::sqrt(then / now) - 1.0)
+                                   : 0.0;
 }
 
 TrackChoice::Utilities TrackChoice::utilities(PersonId person, const Outlook& outlook,

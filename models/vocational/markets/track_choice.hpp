@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.2 What a 15-year-old wants (E2): the utility of each track over leaving school, without the
 // tastes for single schools,
-//   V_t = constant + talents and status (vocational tracks) + prospects + ζ_t − outside,
-// where talents weigh half in comprehensive schools. Calibrated to shen2022: 55 % want a general
-// school, 3 % name a vocational one first.
+//   V_t = constant + talents and status (vocational tracks) + prospects − b_d (d − d_start) + ζ_t
+//        − outside,
+// where talents weigh half in comprehensive schools and d, the way to the nearest school of the
+// kind, grows as 1 ÷ √schools when schools close: d = d_start √(schools at the start ÷ schools).
+// Calibrated to shen2022: 55 % want a general school, 3 % name a vocational one first.
 #pragma once
 
 #include <array>
 
 #include "models/vocational/agents/person.hpp"
+#include "models/vocational/agents/schools/school_count.hpp"
 #include "models/vocational/markets/choice/nested_logit.hpp"
 #include "models/vocational/markets/prospects.hpp"
 
@@ -40,11 +43,14 @@ constexpr std::uint64_t school(std::size_t track, std::size_t number) {
 class TrackChoice {
   public:
     TrackChoice(sim::Accessor& owner, const Setting& setting, const Params& params)
-        : params_(params),
+        : setting_(setting),
+          params_(params),
           prospects_(owner, setting, params),
           ability_(owner),
           aptitude_(owner),
-          ses_(owner) {}
+          ses_(owner),
+          weight_(owner),
+          weight_at_start_(owner) {}
 
     using Outlook = std::array<Prospect, tracks_at_15.size()>;
     using Utilities = std::array<float, tracks_at_15.size()>;
@@ -56,11 +62,17 @@ class TrackChoice {
                         bool is_informed, sim::Rng draws) const;
 
   private:
+    // Kilometres to the nearest school of the track beyond those at the start.
+    double longer_way(CityId home, Track track) const;
+
+    const Setting& setting_;
     const Params& params_;
     Prospects prospects_;
     sim::Read<&PersonTable::ability> ability_;
     sim::Read<&PersonTable::aptitude> aptitude_;
     sim::Read<&PersonTable::ses_percentile> ses_;
+    sim::Read<&SchoolTable::weight> weight_;
+    sim::Read<&SchoolCountTable::weight_at_start> weight_at_start_;
 };
 
 }  // namespace vocational

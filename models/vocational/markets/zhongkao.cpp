@@ -13,8 +13,6 @@ namespace vocational {
 namespace {
 
 constexpr std::uint32_t nowhere = sim::unassigned;
-constexpr float lowest_score = -100.0F;
-constexpr float highest_score = 100.0F;
 
 bool goes_first(const Applicant* a, const Applicant* b) {
     return a->score != b->score ? a->score > b->score : a->row < b->row;
@@ -193,8 +191,36 @@ void Zhongkao::note_cutoffs(const Area& area) {
     }
 }
 
-// The unassigned of the province, best first, take what is left anywhere in it, in the order of
-// their tracks.
+// A seat that is left: an option of an area, and what the way there costs. The nearest counts,
+// among equally near ones that with most seats.
+Zhongkao::Seat Zhongkao::nearest_seat(std::vector<Area>& areas, const Applicant& person,
+                                      std::size_t track) const {
+    Seat best;
+    for (Area& area : areas) {
+        const double way = params_.choice.distance_weight * distance(person.home, area.city);
+        for (std::uint32_t number = 0; number < area.options.size(); ++number) {
+            const AreaOption& option = area.options[number];
+            if (option.track != track || option.left == 0 ||
+                (option.is_reserved && !person.is_rural)) {
+                continue;
+            }
+            if (best.area == nullptr || way < best.way ||
+                (way <= best.way && option.left > best.area->options[best.option].left)) {
+                best = {&area, number, way};
+            }
+        }
+    }
+    return best;
+}
+
+double Zhongkao::distance(CityId from, CityId to) const {
+    const double x = x_[from] - x_[to];
+    const double y = y_[from] - y_[to];
+    return std::sqrt(x * x + y * y);
+}
+
+// The unassigned of the province, best first, take what is left nearest to them, in the order of
+// their tracks, if it is worth the way.
 void Zhongkao::clear_province(std::vector<Area>& areas) const {
     std::vector<Applicant*> waiting;
     for (Area& area : areas) {
@@ -206,27 +232,14 @@ void Zhongkao::clear_province(std::vector<Area>& areas) const {
     }
     std::sort(waiting.begin(), waiting.end(), goes_first);
     for (Applicant* person : waiting) {
-        const auto order = by_liking(*person);
-        for (std::size_t i = 0; i < order.size() && person->option == nowhere; ++i) {
-            if (person->utility[order[i]] <= 0.0F) {
+        for (const std::size_t track : by_liking(*person)) {
+            if (person->utility[track] <= 0.0F) {
                 break;
             }
-            std::uint32_t most = 0;
-            std::uint32_t seat = 0;
-            Area* best = nullptr;
-            for (Area& area : areas) {
-                for (std::uint32_t number = 0; number < area.options.size(); ++number) {
-                    const AreaOption& option = area.options[number];
-                    if (option.track == order[i] && option.left > most &&
-                        (!option.is_reserved || person->is_rural)) {
-                        most = option.left;
-                        best = &area;
-                        seat = number;
-                    }
-                }
-            }
-            if (best != nullptr) {
-                admit(*person, *best, seat);
+            const Seat seat = nearest_seat(areas, *person, track);
+            if (seat.area != nullptr && static_cast<double>(person->utility[track]) > seat.way) {
+                admit(*person, *seat.area, seat.option);
+                break;
             }
         }
     }
@@ -311,13 +324,8 @@ void Zhongkao::promise_places(const sim::Tick& tick, const std::vector<Area>& ar
 // Wants by province of home, and marks of who entered where.
 void Zhongkao::count(const std::vector<Area>& areas, ProvinceId province) const {
     for (const Area& area : areas) {
-        float cutoff = highest_score;
-        for (const Applicant* person : area.admitted) {
-            if (tracks_at_15[person->track] == Track::general_high) {
-                cutoff = std::min(cutoff, person->score);
-            }
-        }
-        general_cutoff_[area.city] = cutoff;
+        const double cutoff = general_cutoff(area);
+        general_cutoff_[area.city] = static_cast<float>(cutoff);
         for (std::size_t t = 0; t < tracks; ++t) {
             entered_[city_track(area.city, static_cast<Track>(t))] = 0;
         }
@@ -334,7 +342,7 @@ void Zhongkao::count(const std::vector<Area>& areas, ProvinceId province) const 
             }
             const TrackCellId cell = track_cell(province, tracks_at_15[person.track]);
             ++entered_[city_track(area.city, tracks_at_15[person.track])];
-            could_general_[cell] += person.score >= cutoff ? 1 : 0;
+            could_general_[cell] += static_cast<double>(person.score) >= cutoff ? 1 : 0;
         }
     }
 }

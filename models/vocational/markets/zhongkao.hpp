@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.3 The exam at 15 (E3). Each city is a closed area: its lower-secondary graduates list general
 // schools and vocational tracks by utility (markets/track_choice.hpp), seats go by score through
-// the mechanism, a clearing round places the rest anywhere in the province, then vocational
-// entrants take programmes in order of score. Places of integrated programmes go to the best of
-// those who want a vocational school. Under the parallel mechanism a share insures itself
-// (chen_kesten2019); a share of general seats may be kept for rural registration.
+// the mechanism, a clearing round places the rest at the nearest seats left in the province
+// if they are worth the way, then vocational entrants take programmes in order of score. Places of
+// integrated programmes go to the best of those who want a vocational school. Under the parallel
+// mechanism a share insures itself (chen_kesten2019); a share of general seats may be kept for
+// rural registration.
 #pragma once
 
 #include <vector>
 
 #include "models/vocational/agents/pathway.hpp"
+#include "models/vocational/agents/place.hpp"
 #include "models/vocational/agents/schools/teaching.hpp"
 #include "models/vocational/markets/enrolment_desk.hpp"
 #include "models/vocational/markets/programme_choice.hpp"
@@ -32,6 +34,13 @@ class Zhongkao final : public sim::Phase {
     void admit_city(Area& area) const;
     static void admit(Applicant& person, Area& area, std::uint32_t option);
     void note_cutoffs(const Area& area);
+    struct Seat {
+        Area* area = nullptr;
+        std::uint32_t option = 0;
+        double way = 0.0;  // utility lost
+    };
+    Seat nearest_seat(std::vector<Area>& areas, const Applicant& person, std::size_t track) const;
+    double distance(CityId from, CityId to) const;
     void clear_province(std::vector<Area>& areas) const;
     void count(const std::vector<Area>& areas, ProvinceId province) const;
     void place_area(const sim::Tick& tick, Area& area, std::size_t province);
@@ -56,6 +65,8 @@ class Zhongkao final : public sim::Phase {
     sim::Read<&TrackCellTable::open_seats> open_seats_{*this};
     sim::Read<&TrackCellTable::five_year_places> five_year_{*this};
     sim::Read<&PathwayTable::bachelor_places> bachelor_places_{*this};
+    sim::Read<&CityTable::x> x_{*this};
+    sim::Read<&CityTable::y> y_{*this};
     sim::Scatter<&TrackCellTable::applicants> applied_{*this};
     sim::Scatter<&TrackCellTable::first_choices> first_choices_{*this};
     sim::Scatter<&StandingTable::entrants> entered_{*this};

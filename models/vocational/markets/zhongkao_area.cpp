@@ -2,6 +2,7 @@
 #include "models/vocational/markets/zhongkao_area.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace vocational {
 
@@ -35,6 +36,29 @@ void insure(const Applicant& person, const Area& area, std::size_t band,
 }
 
 }  // namespace
+
+double general_cutoff(const Area& area) {
+    std::vector<float> scores;
+    std::size_t admitted = 0;
+    for (const Applicant& person : area.applicants) {
+        scores.push_back(person.score);
+        const bool is_general =
+            person.option != sim::unassigned && tracks_at_15[person.track] == Track::general_high;
+        admitted += is_general ? std::size_t{1} : std::size_t{0};
+    }
+    if (admitted == 0) {
+        return highest_score;
+    }
+    if (admitted == scores.size()) {
+        return lowest_score;
+    }
+    std::nth_element(scores.begin(), scores.begin() + static_cast<std::ptrdiff_t>(admitted),
+                     scores.end(), std::greater<>());
+    const double below = scores[admitted];
+    const double above =
+        *std::min_element(scores.begin(), scores.begin() + static_cast<std::ptrdiff_t>(admitted));
+    return 0.5 * (below + above);
+}
 
 void set_values(std::vector<AreaOption>& options, std::size_t first,
                 const std::vector<double>& standing, const std::vector<double>& quality,

@@ -45,6 +45,10 @@ struct Area {
     std::vector<Applicant*> admitted;  // here, from any city of the province
 };
 
+// Beyond what anybody scores.
+inline constexpr float lowest_score = -100.0F;
+inline constexpr float highest_score = 100.0F;
+
 // How lists are made.
 struct ListRules {
     double school_taste;
@@ -52,6 +56,12 @@ struct ListRules {
     std::size_t band;    // choices per band of the mechanism
     bool has_insurance;  // whether the mechanism makes it worthwhile
 };
+
+// The score from which on the city's applicants are as many as its general schools admitted from
+// among them: with one school and no lists the cut-off. Between the two applicants around it, so
+// that neither the lowest score nor the size of the city decides. Beyond all scores where
+// nobody was admitted, below them where everybody was.
+double general_cutoff(const Area& area);
 
 // Sets the values of the options of one track: standing and quality as given, and the log of the
 // share of seats, such that the track's inclusive value is 0 at quality 1.

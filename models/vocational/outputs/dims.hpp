@@ -22,6 +22,9 @@ inline std::vector<std::string> region() {
 inline std::vector<std::string> region_track() {
     return {"region", "track"};
 }
+inline std::vector<std::string> city_track() {
+    return {"city", "track"};
+}
 inline std::vector<std::string> region_level() {
     return {"region", "level"};
 }
@@ -46,8 +49,9 @@ inline sim::Dimension contract_kind_dimension() {
             {}};
 }
 
-// Every axis that outcomes have; `provinces` and `sectors` are labels from data.
+// Every axis that outcomes have; `provinces`, `cities` and `sectors` are labels from data.
 inline std::vector<sim::Dimension> outcome_dimensions(const std::vector<std::string>& provinces,
+                                                      const std::vector<std::string>& cities,
                                                       const std::vector<std::string>& sectors) {
     sim::Dimension track =
         sim::dimension_of<Track>("track", "Kind of school; a rung of the ladder.");
@@ -56,6 +60,7 @@ inline std::vector<sim::Dimension> outcome_dimensions(const std::vector<std::str
     }
     std::vector<sim::Dimension> list{
         {"region", provinces, "Province.", {}},
+        {"city", cities, "Synthetic city, numbered within its province.", {}},
         track,
         sim::dimension_of<Field>("field", "Major class of vocational education, and general."),
         {"sector", sectors, "Sector of the economy.", {}},

@@ -44,9 +44,16 @@ struct ChoiceParams final : sim::ParamBlock {
     SIM_PARAM(double, applied_bachelor, -0.6, .unit = sim::unit::none, .range = {-2.0, 0.5},
               .doc = "Utility of an applied against an academic bachelor place.",
               .source = sim::assumed("academic places are filled first; swept"));
-    SIM_PARAM(double, vocational_bachelor, -1.6, .unit = sim::unit::none, .range = {-4.0, 0.5},
-              .doc = "Utility of a vocational against an academic bachelor place.",
-              .source = sim::assumed("cut-off scores lie below applied ones; swept"));
+    SIM_PARAM(double, places_weight, 0.7, .unit = sim::unit::none, .range = {0.0, 1.0},
+              .doc =
+                  "Utility of a college track per log of its places at an exam over those of the "
+                  "exam's reference place: the more there are, the likelier one suits.",
+              .source = sim::assumed("nesting parameter of programmes within a track; swept"));
+    SIM_PARAM(
+        double, vocational_bachelor, -1.6, .unit = sim::unit::none, .range = {-4.0, 0.5},
+        .doc = "Utility of a vocational against an academic bachelor place.",
+        .source = sim::assumed("cut-off scores lie below applied ones, between equal numbers of "
+                               "places; swept"));
     SIM_PARAM(double, higher_vocational, -3.5, .unit = sim::unit::none, .range = {-6.0, 0.0},
               .doc = "Utility of a college place against an academic bachelor place.",
               .source = sim::assumed("cut-off scores lie far below; swept"));
@@ -110,6 +117,17 @@ struct ChoiceParams final : sim::ParamBlock {
     SIM_PARAM(double, upgrading_route, 0.1, .unit = sim::unit::none, .range = {-3.0, 3.0},
               .doc = "Utility of an academic bachelor place over working for college completers.",
               .source = sim::calibrated("applicants exceed places about threefold"));
+    SIM_PARAM(double, distance_weight, 0.012, .unit = sim::unit::per_kilometre,
+              .range = {0.0, 0.02},
+              .doc = "Utility of a school at 15 lost per kilometre from home.",
+              .source = sim::cited("spiess2008",
+                                   "evidence row dist_slope_pp: 0.25 points a km, at a share of "
+                                   "three tenths"));
+    SIM_PARAM(
+        double, school_distance, 12.0, .unit = sim::unit::kilometre, .range = {3.0, 40.0},
+        .doc = "Mean way to the nearest school of a kind, at the number of the start.",
+        .source = sim::assumed("half the root of the land per school, some three of them in a "
+                               "county of 2,000 square kilometres; swept"));
     SIM_PARAM(double, destination_distance, 600.0, .unit = sim::unit::kilometre,
               .range = {100.0, 3000.0},
               .doc = "Distance at which a college's appeal falls by one unit of taste.",

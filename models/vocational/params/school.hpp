@@ -76,6 +76,30 @@ struct LearningParams final : sim::ParamBlock {
     SIM_PARAM(double, specific_in_bachelor, 0.30, .unit = sim::unit::score_per_year,
               .range = {0.0, 0.8}, .doc = "Skill in the field gained in bachelor programmes.",
               .source = sim::assumed("swept"));
+    SIM_PARAM(double, strong_general, 0.30, .unit = sim::unit::score_per_year, .range = {0.23, 0.5},
+              .doc =
+                  "General skill gained in upper-secondary vocational schools under "
+                  "structures.technical_learning: gains.",
+              .source = sim::cited("brunner2023",
+                                   "strong technical schools lose nothing; size assumed as in "
+                                   "general schools"));
+    SIM_PARAM(double, strong_specific, 0.60, .unit = sim::unit::score_per_year,
+              .range = {0.35, 1.0}, .doc = "Skill of the field gained there under it.",
+              .source = sim::cited("brunner2023", "earnings of men rise strongly; size assumed"));
+    SIM_PARAM(double, weak_general, 0.15, .unit = sim::unit::score_per_year, .range = {0.05, 0.23},
+              .doc =
+                  "General skill gained in upper-secondary vocational schools under "
+                  "structures.technical_learning: losses.",
+              .source = sim::cited("loyalka2016", "lower end of evidence row voc_effect_math"));
+    SIM_PARAM(double, weak_specific, 0.10, .unit = sim::unit::score_per_year, .range = {0.0, 0.35},
+              .doc = "Skill of the field gained there under it.",
+              .source = sim::cited("loyalka2016",
+                                   "evidence row voc_effect_computing: no gain; size assumed"));
+    SIM_PARAM(double, internship_premium, 0.06, .unit = sim::unit::ratio, .range = {0.0, 0.06},
+              .doc =
+                  "Pay that a whole internship adds in matched work under structures.internships: "
+                  "premium.",
+              .source = sim::cited("saniter_siedler2014", "evidence row intern_wage_gain"));
     SIM_PARAM(double, ability_elasticity, 0.2, .unit = sim::unit::none, .range = {0.0, 0.6},
               .doc = "Log gain per standard deviation of ability (aptitude for the field's skill).",
               .source = sim::assumed("swept"));

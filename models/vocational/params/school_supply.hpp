@@ -26,22 +26,42 @@ struct SchoolSupplyParams final : sim::ParamBlock {
     SIM_PARAM(double, reputation_memory, 0.8, .unit = sim::unit::share, .range = {0.5, 0.95},
               .doc = "Weight of last year's reputation in this year's.",
               .source = sim::assumed("reputations last some five years; swept"));
-    SIM_PARAM(double, smallest_general, 1'200.0, .unit = sim::unit::persons, .range = {300.0, 2e3},
-              .doc = "Mean size below which general high schools merge.",
-              .source = sim::assumed("their number grew at some 1,800 students; swept"));
-    SIM_PARAM(double, smallest_vocational, 1'600.0, .unit = sim::unit::persons,
-              .range = {800.0, 2'500.0},
-              .doc = "Mean size below which secondary vocational and technical schools merge.",
-              .source = sim::assumed("they merged at mean sizes near 1,600 before 2022; swept"));
-    SIM_PARAM(double, smallest_college, 4'000.0, .unit = sim::unit::persons, .range = {1e3, 8e3},
-              .doc = "Mean size below which colleges merge.",
-              .source = sim::assumed("setting-up standards of colleges and universities"));
+    SIM_PARAM(double, size_spread, 0.6, .unit = sim::unit::ratio, .range = {0.2, 1.0},
+              .doc = "Standard deviation of the sizes of real schools of a kind over their mean.",
+              .source = sim::assumed("no table of school sizes; swept"));
+    SIM_PARAM(double, smallest_general, 550.0, .unit = sim::unit::persons, .range = {200.0, 1.2e3},
+              .doc = "Size below which a general high school merges or closes in the end.",
+              .source = sim::recorded("school_counts.csv",
+                                      "closures of 2010 to 2015 at the recorded mean sizes, at "
+                                      "this spread of sizes and patience"));
+    SIM_PARAM(double, smallest_vocational, 720.0, .unit = sim::unit::persons,
+              .range = {300.0, 1.6e3},
+              .doc = "The same, secondary vocational and technical schools.",
+              .source = sim::recorded("school_counts.csv",
+                                      "closures of 2010 to 2019 at the recorded mean sizes, at "
+                                      "this spread of sizes and patience"));
+    SIM_PARAM(double, smallest_college, 2'000.0, .unit = sim::unit::persons, .range = {1e3, 5e3},
+              .doc = "The same, colleges and universities.",
+              .source = sim::assumed("setting-up standard of higher vocational colleges"));
     SIM_PARAM(int, years_too_small, 3, .unit = sim::unit::year, .range = {1, 10},
-              .doc = "Years on end below the smallest size after which schools merge or close.",
+              .doc = "Years on end, on average, below that size after which a school is given up.",
               .source = sim::assumed("swept"));
-    SIM_PARAM(double, most_closures, 0.05, .unit = sim::unit::share, .range = {0.02, 0.5},
-              .doc = "Schools behind a row that close in a year at most; at least one.",
-              .source = sim::assumed("swept"));
+    SIM_PARAM(double, opening_general, 1.0, .unit = sim::unit::share_per_year, .range = {0.0, 2.0},
+              .doc =
+                  "General high schools that open in a year per unit by which the mean size lies "
+                  "above that of the start.",
+              .source = sim::recorded("school_counts.csv",
+                                      "from 2015 to 2022 the mean size stayed near 1,800 while "
+                                      "students grew by a seventh"));
+    SIM_PARAM(double, opening_vocational, 0.5, .unit = sim::unit::share_per_year,
+              .range = {0.0, 2.0}, .doc = "The same, secondary vocational and technical schools.",
+              .source = sim::assumed("between colleges and general schools: technical schools grew "
+                                     "in number and in size from 2018 to 2022; swept"));
+    SIM_PARAM(double, opening_college, 0.07, .unit = sim::unit::share_per_year, .range = {0.0, 0.5},
+              .doc = "The same, colleges and universities.",
+              .source = sim::recorded("school_counts.csv",
+                                      "from 2015 to 2022 a tenth more colleges and universities "
+                                      "while their mean size grew by two fifths"));
     SIM_PARAM(double, private_general, 0.18, .unit = sim::unit::share, .range = {0.0, 0.4},
               .doc = "Places of general high schools in private hands at first.",
               .source = sim::assumed("as other upper-secondary schools; no count in the data"));

@@ -16,6 +16,14 @@ enum class Hiring { random, ranked };
 // Careers after vocational schooling: technology makes the field's skill obsolete; and credentials
 // stop protecting jobs as well; or skills age at their ordinary rate alone.
 enum class LifeCycle { fading, reversing, lasting };
+// What vocational and technical schools teach at upper-secondary level: as the parameters of
+// learning say, as strong technical schools do, or as little as the weakest finding.
+enum class TechnicalLearning { central, gains, losses };
+// What a yuan of capital does for quality, against a yuan of current money.
+enum class CapitalMoney { as_current, half };
+// What an internship adds to a student's later pay: what skill of the field it brings, a stated
+// premium, or nothing.
+enum class Internships { learning, premium, none };
 
 // How choices respond to expected wages: attenuated, as stated in surveys, or not at all.
 enum class WageResponse { applied, stated, none };
@@ -40,6 +48,23 @@ struct StructureParams final : sim::ParamBlock {
                   "in employment too, or lasts.",
               .source = sim::cited("hanushek2017",
                                    "reversal in eleven countries; none in Finland (silliman2022)"));
+    SIM_PARAM(
+        TechnicalLearning, technical_learning, TechnicalLearning::central, .unit = sim::unit::none,
+        .doc =
+            "Skill that secondary vocational and technical schools add: central, gains "
+            "(learning.strong_…), losses (learning.weak_…).",
+        .source = sim::assumed("brunner2023 against loyalka2016; robustness runs cross them"));
+    SIM_PARAM(CapitalMoney, capital_money, CapitalMoney::as_current, .unit = sim::unit::none,
+              .doc = "Effect of equipment and digital resources on quality: full or half.",
+              .source = sim::cited("jackson_mackevicius2024",
+                                   "evidence row capital_vs_current: as good; half in the working "
+                                   "paper"));
+    SIM_PARAM(Internships, internships, Internships::learning, .unit = sim::unit::none,
+              .doc =
+                  "Value of an internship: skill by its relevance, the wage premium "
+                  "learning.internship_premium, or none.",
+              .source = sim::assumed("saniter_siedler2014 against klein_weiss2011; robustness runs "
+                                     "cross them"));
     SIM_PARAM(WageResponse, wage_response, WageResponse::applied, .unit = sim::unit::none,
               .doc = "Response of choices to expected wages.",
               .source = sim::assumed("surveys and trials disagree; robustness runs cross them"));

@@ -68,6 +68,10 @@ struct TeachingParams final : sim::ParamBlock {
     SIM_PARAM(double, station_saturation, 4.0, .unit = sim::unit::persons, .range = {2.0, 8.0},
               .doc = "Students per practice station at which practice time is half of the need.",
               .source = sim::assumed("evidence row station_saturation, a judgement"));
+    SIM_PARAM(
+        double, practice_hours, 500.0, .unit = sim::Unit{"h/student/a"}, .range = {300.0, 800.0},
+        .doc = "Hours a year that a student practises where stations suffice.",
+        .source = sim::assumed("half of some 1,000 lesson hours, as the rules ask for; swept"));
     SIM_PARAM(double, initial_stations, 0.25, .unit = sim::unit::ratio, .range = {0.1, 0.6},
               .doc = "Practice stations per student of vocational tracks at first.",
               .source = sim::assumed("no count of stations; swept"));

@@ -10,7 +10,9 @@ namespace vocational {
 class BeginPathways final : public sim::Phase {
   public:
     explicit BeginPathways(const sim::World& world)
-        : Phase("begin_pathways", "Sets the flows of special ways to zero."), cells_(world) {}
+        : Phase("begin_pathways", "Sets the flows of special ways to zero."),
+          cells_(world),
+          provinces_(world) {}
 
     void run(const sim::Tick&) override {
         for (std::size_t row = cells_.first(); row < cells_.end(); ++row) {
@@ -20,10 +22,14 @@ class BeginPathways final : public sim::Phase {
             ability_[cell] = 0;
             starters_4_[cell] = college_[cell] = starters_8_[cell] = bachelor_[cell] = 0;
         }
+        for (std::size_t row = provinces_.first(); row < provinces_.end(); ++row) {
+            climbs_[ProvinceId(row)] = 0;
+        }
     }
 
   private:
     sim::Rows<PathwayTable> cells_;
+    sim::Rows<ClimbTable> provinces_;
     sim::Write<&PathwayTable::entrants_from_work> from_work_{*this};
     sim::Write<&PathwayTable::articulated> articulated_{*this};
     sim::Write<&PathwayTable::track_changes> changes_{*this};
@@ -34,6 +40,7 @@ class BeginPathways final : public sim::Phase {
     sim::Write<&PathwayTable::reached_college> college_{*this};
     sim::Write<&PathwayTable::starters_8> starters_8_{*this};
     sim::Write<&PathwayTable::reached_bachelor> bachelor_{*this};
+    sim::Write<&ClimbTable::climbs> climbs_{*this};
 };
 
 }  // namespace vocational

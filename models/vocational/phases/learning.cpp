@@ -5,6 +5,7 @@
 
 #include "models/vocational/agents/schools/quality_equation.hpp"
 #include "models/vocational/phases/student_rows.hpp"
+#include "models/vocational/training/training_terms.hpp"
 
 namespace vocational {
 
@@ -43,6 +44,10 @@ void Learning::prepare_classes(const sim::Tick& tick) {
 
 void Learning::run(const sim::Tick& tick) {
     prepare_classes(tick);
+    const TechnicalLearning form = params_.structures.technical_learning();
+    const WorkBasedGain at_work = work_based_gain(
+        params_.learning, params_.structures.internships(), params_.teaching.work_based_gain,
+        params_.wage.specific_skill, contract_years);
     const std::size_t begin = first_student_row(setting_, persons_, tick.now());
     tick.executor().for_rows(persons_.end() - begin, CohortIndex::grain, [&](std::size_t i) {
         const PersonId person(begin + i);
@@ -51,12 +56,11 @@ void Learning::run(const sim::Tick& tick) {
         }
         const Class& taught = classes_[link_[person].programme().row()];
         SkillGain gain = yearly_gain(params_.learning, taught.track, ability_[person],
-                                     aptitude_[person], taught.lesson);
+                                     aptitude_[person], form, taught.lesson);
         gain.general *= taught.effort_general;
         gain.specific *= taught.effort_specific;
         if (contract_[person].exists()) {
-            gain.specific +=
-                params_.teaching.work_based_gain * relevance_of(contract_[person].kind());
+            gain.specific += at_work.of(contract_[person].kind());
         }
         vintage_[person] =
             mixed_vintage(vintage_[person], specific_skill_[person], gain.specific, taught.year);

@@ -41,14 +41,18 @@ struct NoteOutlook::Leavers {
 };
 
 struct NoteOutlook::Sums {
-    std::vector<Leavers> tracks;  // [city of home][track]
+    std::vector<Leavers> tracks;  // [city of home][highest track]
+    std::vector<Leavers> passed;  // [city of home][track]: by the first or the highest track
     std::vector<Leavers> fields;  // [level][field]
 
     explicit Sums(std::size_t cities)
-        : tracks(cities * vocational::tracks), fields(levels * vocational::fields) {}
+        : tracks(cities * vocational::tracks),
+          passed(cities * vocational::tracks),
+          fields(levels * vocational::fields) {}
     void add(const Sums& other) {
         for (std::size_t i = 0; i < tracks.size(); ++i) {
             tracks[i].add(other.tracks[i]);
+            passed[i].add(other.passed[i]);
         }
         for (std::size_t i = 0; i < fields.size(); ++i) {
             fields[i].add(other.fields[i]);
@@ -87,6 +91,12 @@ NoteOutlook::Sums NoteOutlook::observe(const sim::Tick& tick) const {
                         }
                         const Track track = track_of(attained);
                         part.tracks[city_track(segment.home, track).row()].add(one);
+                        part.passed[city_track(segment.home, track).row()].add(one);
+                        const Path path = path_[person];
+                        if (path.has_first_track() && path.first_track() != track) {
+                            part.passed[city_track(segment.home, path.first_track()).row()].add(
+                                one);
+                        }
                         part.fields[field_outlook(level_of(track), field_[person]).row()].add(one);
                     }
                 });
@@ -158,7 +168,9 @@ void NoteOutlook::update_prestige(int year, const Sums& sums) {
     for (std::size_t t = 0; t < tracks; ++t) {
         double completed = 0.0, continued = 0.0;
         for (std::size_t c = 0; c < setting_.cities(); ++c) {
-            nation[t].add(sums.tracks[city_track(CityId(c), static_cast<Track>(t)).row()]);
+            const CityTrackId cell = city_track(CityId(c), static_cast<Track>(t));
+            nation[t].add(sums.passed[cell.row()]);
+            everyone.add(sums.tracks[cell.row()]);
         }
         for (std::size_t p = 0; p < setting_.provinces(); ++p) {
             const OutlookYearId at =
@@ -166,7 +178,6 @@ void NoteOutlook::update_prestige(int year, const Sums& sums) {
             completed += completers_[at];
             continued += continuers_[at];
         }
-        everyone.add(nation[t]);
         climbing[t] = completed > 0.0 ? continued / completed : 0.0;
         const bool has_next = level_of(static_cast<Track>(t)) != Level::bachelor;
         completers += has_next ? completed : 0.0;
@@ -182,7 +193,7 @@ void NoteOutlook::update_prestige(int year, const Sums& sums) {
             const auto track = static_cast<Track>(t);
             const CityTrackId cell = city_track(CityId(c), track);
             campaign_[cell] = next_campaign(params_.prestige, campaign_[cell]);
-            const Leavers& own = sums.tracks[cell.row()];
+            const Leavers& own = sums.passed[cell.row()];
             Showing showing;
             if (nation[t].employed > 0) {
                 const double weight = own.employed > 0 ? params_.beliefs.own_region_weight() : 0.0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.12 What there is to see of tracks: in the third quarter who went on, in the fourth how recent
-// leavers do, by home; then peers and prestige of the year. One pass over people young enough.
+// leavers do, by home; then peers and prestige of the year. A track's standing is that of all who
+// passed through it: who went on from general high school speaks for it where she has come to. One
+// pass over people young enough.
 #pragma once
 
 #include "models/vocational/agents/outlook.hpp"
@@ -41,6 +43,7 @@ class NoteOutlook final : public sim::Phase {
     sim::Read<&PersonTable::state> state_{*this};
     sim::Read<&PersonTable::attained> attained_{*this};
     sim::Read<&PersonTable::completed> completed_{*this};
+    sim::Read<&PersonTable::path> path_{*this};
     sim::Read<&PersonTable::field> field_{*this};
     sim::Read<&PersonTable::occupation> occupation_{*this};
     sim::Read<&PersonTable::wage> wage_{*this};

@@ -10,7 +10,9 @@
 
 namespace vocational {
 
-inline constexpr int oldest_student = 30;
+// Seats reserved for people with work experience are open to the age at which their holders
+// complete below it.
+inline constexpr int oldest_student = 40;
 
 // First row of people young enough to be students.
 inline std::size_t first_student_row(const Setting& setting, const sim::Rows<PersonTable>& persons,

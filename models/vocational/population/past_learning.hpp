@@ -14,15 +14,17 @@ namespace vocational {
 
 class PastLearning {
   public:
-    PastLearning(PersonTable& persons, const LearningParams& params, const SkillAgeing& ageing)
-        : persons_(persons), params_(params), ageing_(ageing) {}
+    PastLearning(PersonTable& persons, const LearningParams& params, TechnicalLearning form,
+                 const SkillAgeing& ageing)
+        : persons_(persons), params_(params), form_(form), ageing_(ageing) {}
 
     // Years of upper-secondary study before `track`, then the rest in it.
     void learn(std::size_t row, Track track, int general_years, int years) {
         const double ability = persons_.ability[row];
         const double aptitude = persons_.aptitude[row];
-        const SkillGain before = yearly_gain(params_, Track::general_high, ability, aptitude);
-        const SkillGain gain = yearly_gain(params_, track, ability, aptitude);
+        const SkillGain before =
+            yearly_gain(params_, Track::general_high, ability, aptitude, form_);
+        const SkillGain gain = yearly_gain(params_, track, ability, aptitude, form_);
         const int in_track = std::max(0, years - general_years);
         const int earlier = std::min(years, general_years);
         persons_.general_skill[row] =
@@ -40,6 +42,7 @@ class PastLearning {
   private:
     PersonTable& persons_;
     const LearningParams& params_;
+    TechnicalLearning form_;
     SkillAgeing ageing_;
 };
 

@@ -8,6 +8,7 @@
 #include "models/vocational/agents/schools/graduate_record.hpp"
 #include "models/vocational/agents/schools/practice_centre.hpp"
 #include "models/vocational/agents/schools/programme_mix_state.hpp"
+#include "models/vocational/agents/schools/school_count.hpp"
 #include "models/vocational/agents/schools/school_measure.hpp"
 #include "models/vocational/agents/schools/school_reference.hpp"
 #include "models/vocational/agents/schools/school_state.hpp"
@@ -102,6 +103,26 @@ void fill_centres(const Setting& setting, PracticeCentreTable& centres) {
     }
 }
 
+// Which part of the province's real schools a row stands for, and what is under way: rows are at
+// some point between two openings or closures, each at its own.
+void give_counts(const Setting& setting, const Records& records, int year,
+                 const SchoolTable& schools, SchoolCountTable& counts) {
+    const sim::Stream stream = setting.stream("school count");
+    const int start = setting.base_year;
+    for (std::size_t s = 0; s < schools.end_row(); ++s) {
+        const Track track = schools.track[s];
+        const std::size_t p = setting.province_of[schools.city[s].row()].row();
+        const double real = records.schools(track, year) * records.enrolment_share(track, year, p);
+        const double share = real > 0.0 ? static_cast<double>(schools.weight[s]) / real : 0.0;
+        counts.share[s] = static_cast<float>(share);
+        counts.weight_at_start[s] = static_cast<float>(share * records.schools(track, start) *
+                                                       records.enrolment_share(track, start, p));
+        sim::Rng rng = stream.at(sim::Identity{s}, 0);
+        counts.closures_due[s] = static_cast<float>(rng.uniform());
+        counts.openings_due[s] = static_cast<float>(rng.uniform());
+    }
+}
+
 }  // namespace
 
 void add_school_tables(sim::World& world) {
@@ -119,6 +140,8 @@ void add_school_tables(sim::World& world) {
     world.add<ProvinceLeverTable>();
     world.add<SeatLeverTable>();
     world.add<ConstructionTable>();
+    world.add<SchoolCountTable>();
+    world.add<SchoolSizeTable>();
 }
 
 void fill_school_tables(const Setting& setting, const Params& params, const Records& records,
@@ -145,6 +168,10 @@ void fill_school_tables(const Setting& setting, const Params& params, const Reco
         teaching.course_age[row] = static_cast<float>(params.teaching.initial_course_age);
         mix.reference_share[row] = programmes.seat_share[row];
     }
+    auto& counts = world.table<SchoolCountTable>();
+    fill(counts, schools.end_row());
+    fill(world.table<SchoolSizeTable>(), setting.provinces() * tracks);
+    give_counts(setting, records, year, schools, counts);
     auto& states = world.table<SchoolStateTable>();
     give_owners(setting, params.school_supply, records, year, schools, states);
     give_resources(setting, params, records, norms, year, schools, states);

@@ -42,7 +42,7 @@ class Schooling {
           tables_(tables),
           rank_stream_(setting.stream("attainment rank")),
           place_stream_(setting.stream("school place")),
-          past_(tables.persons, params.learning,
+          past_(tables.persons, params.learning, params.structures.technical_learning(),
                 SkillAgeing(params.learning, params.career, params.structures,
                             SectorPace(params.firm, records))) {}
 

@@ -3,6 +3,8 @@
 
 #include <cmath>
 
+#include "sim/random/elementary.hpp"
+
 namespace vocational {
 
 namespace {
@@ -121,11 +123,40 @@ void make_college_of_home(const Records& records, int year, double home_share, S
     }
 }
 
+// Real schools differ in size; a row that stands for many of them comes close to the mean. Shares
+// of the seats of a city, or for colleges of the province, stay what they are together.
+void vary_sizes(const std::vector<Plan>& plans, double spread, const Setting& setting,
+                SchoolTable& schools) {
+    const sim::Stream stream = setting.stream("school size");
+    std::vector<double> planned((setting.cities() + setting.provinces()) * tracks, 0.0);
+    std::vector<double> drawn(planned.size(), 0.0);
+    std::vector<double> size(plans.size());
+    const auto group = [&](const Plan& plan) {
+        const std::size_t place = is_local(plan.track)
+                                      ? plan.city
+                                      : setting.cities() + setting.province_of[plan.city].row();
+        return place * tracks + sim::index_of(plan.track);
+    };
+    for (std::size_t s = 0; s < plans.size(); ++s) {
+        const double variance =
+            sim::elementary::log1p(spread * spread / std::max(1.0, plans[s].weight));
+        sim::Rng rng = stream.at(sim::Identity{s}, 0);
+        size[s] = plans[s].seat_share *
+                  sim::elementary::exp(std::sqrt(variance) * rng.normal() - variance / 2.0);
+        planned[group(plans[s])] += plans[s].seat_share;
+        drawn[group(plans[s])] += size[s];
+    }
+    for (std::size_t s = 0; s < plans.size(); ++s) {
+        const std::size_t at = group(plans[s]);
+        schools.seat_share[s] = static_cast<float>(
+            drawn[at] > 0.0 ? size[s] * planned[at] / drawn[at] : plans[s].seat_share);
+    }
+}
+
 }  // namespace
 
-void make_schools(const Records& records, const CityTable& cities, int year,
-                  double home_quota_share, SchoolTable& schools, ProgrammeTable& programmes,
-                  Setting& setting) {
+void make_schools(const Records& records, const CityTable& cities, int year, const Params& params,
+                  SchoolTable& schools, ProgrammeTable& programmes, Setting& setting) {
     const Planner planner(records, cities, year, setting);
     std::vector<Plan> plans;
     for (std::size_t p = 0; p < setting.provinces(); ++p) {
@@ -160,7 +191,6 @@ void make_schools(const Records& records, const CityTable& cities, int year,
         schools.track[s] = plan.track;
         schools.weight[s] = static_cast<float>(plan.weight);
         schools.standing[s] = static_cast<float>(rng.normal());
-        schools.seat_share[s] = static_cast<float>(plan.seat_share);
         const auto taught = fields_of(records, plan.track);
         const std::size_t first = programmes.append(taught.size());
         schools.first_programme[s] = static_cast<std::uint32_t>(first);
@@ -174,7 +204,8 @@ void make_schools(const Records& records, const CityTable& cities, int year,
                 static_cast<std::uint32_t>(first + i));
         }
     }
-    make_college_of_home(records, year, home_quota_share, setting);
+    vary_sizes(plans, params.school_supply.size_spread, setting, schools);
+    make_college_of_home(records, year, params.admission.home_quota_share, setting);
 }
 
 }  // namespace vocational

@@ -24,6 +24,7 @@ struct RowRange {
 struct Setting {
     double scale = 1.0;  // people per agent
     int base_year = 0;   // B: the calendar year of time.start
+    int first_year = 0;  // of the first simulated quarter, a third one
     std::uint64_t seed = 0;
     std::uint32_t replicate = 0;
     CohortIndex cohorts;

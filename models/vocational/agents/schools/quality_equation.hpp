@@ -6,7 +6,8 @@
 //   T = staff share with experience · (1 − mentors) + mentors
 // The reference makes the track's national mean Q of the reference year 1, which is the same as
 // taking every term as deviation from its reference value. T, K and C count in vocational tracks
-// only; certificates do not enter. Q on the right is last quarter's.
+// only; certificates do not enter. K and D, which capital money buys, count half under
+// structures.capital_money: half. Q on the right is last quarter's.
 // Evidence: spend_test, enterprise_exp_effect, certificate_effect, infra_effect,
 // station_saturation, consortium_skill, edtech_skill_gain.
 #pragma once
@@ -18,47 +19,6 @@
 #include "sim/random/elementary.hpp"
 
 namespace vocational {
-
-// What of a programme the equation looks at.
-struct QualityTerms {
-    double funding = 1.0;     // F: recurrent spending per student and year
-    double experience = 0.0;  // T
-    double practice = 0.0;    // K
-    double digital = 0.0;     // D
-    double partners = 0.0;    // C
-    double platform = 0.0;
-    double quality_before = 1.0;
-    double crowding = 1.0;  // students per teacher over the norm
-};
-
-inline double practice_capacity(double stations, double practising_students, double saturation) {
-    if (practising_students <= 0.0) {
-        return 1.0;
-    }
-    return std::min(1.0, stations * saturation / (2.0 * practising_students));
-}
-
-inline double experienced_teaching(double staff_share, double mentors) {
-    return staff_share * (1.0 - mentors) + mentors;
-}
-
-// ln Q before the reference is taken off.
-inline double log_quality(const TeachingParams& params, Track track, const QualityTerms& terms) {
-    const double crowding = std::max(0.0, sim::elementary::log(std::max(0.1, terms.crowding)));
-    double sum =
-        params.funding_weight * sim::elementary::log(std::max(1.0, terms.funding)) +
-        params.digital_weight * terms.digital - params.crowding_weight * crowding +
-        params.platform_weight * terms.platform * (params.best_quality - terms.quality_before);
-    if (is_vocational(track)) {
-        sum += params.experience_weight * terms.experience +
-               params.practice_weight * terms.practice + params.partner_weight * terms.partners;
-    }
-    return sum;
-}
-
-inline double course_currency(const TeachingParams& params, double course_age) {
-    return sim::elementary::exp(-params.course_decay * course_age);
-}
 
 // Fields whose lessons need much equipment.
 constexpr bool is_technical(Field field) {
@@ -76,6 +36,54 @@ constexpr bool is_technical(Field field) {
         default:
             return false;
     }
+}
+
+// What of a programme the equation looks at.
+struct QualityTerms {
+    double funding = 1.0;     // F: recurrent spending per student and year
+    double experience = 0.0;  // T
+    double practice = 0.0;    // K
+    double digital = 0.0;     // D
+    double partners = 0.0;    // C
+    double platform = 0.0;
+    double quality_before = 1.0;
+    double crowding = 1.0;  // students per teacher over the norm
+    double capital = 1.0;   // what a yuan of capital does against one of current money
+};
+
+inline double practice_capacity(double stations, double practising_students, double saturation) {
+    if (practising_students <= 0.0) {
+        return 1.0;
+    }
+    return std::min(1.0, stations * saturation / (2.0 * practising_students));
+}
+
+// Students of a field in practising ones: equipment-heavy fields need more.
+inline double practice_need(const TeachingParams& params, Field field) {
+    return is_technical(field) ? double{params.technical_need} : 1.0;
+}
+
+inline double experienced_teaching(double staff_share, double mentors) {
+    return staff_share * (1.0 - mentors) + mentors;
+}
+
+// ln Q before the reference is taken off.
+inline double log_quality(const TeachingParams& params, Track track, const QualityTerms& terms) {
+    const double crowding = std::max(0.0, sim::elementary::log(std::max(0.1, terms.crowding)));
+    double sum =
+        params.funding_weight * sim::elementary::log(std::max(1.0, terms.funding)) +
+        params.digital_weight * terms.capital * terms.digital - params.crowding_weight * crowding +
+        params.platform_weight * terms.platform * (params.best_quality - terms.quality_before);
+    if (is_vocational(track)) {
+        sum += params.experience_weight * terms.experience +
+               params.practice_weight * terms.capital * terms.practice +
+               params.partner_weight * terms.partners;
+    }
+    return sum;
+}
+
+inline double course_currency(const TeachingParams& params, double course_age) {
+    return sim::elementary::exp(-params.course_decay * course_age);
 }
 
 }  // namespace vocational

@@ -19,6 +19,8 @@ struct SchoolMeasureTable final : sim::Table {
     SIM_COLUMN(double, experienced, sim::unit::persons,
                "Teaching by people with enterprise experience, in full-time teachers.");
     SIM_COLUMN(double, stations, school_unit::stations, "Own and reachable stations.");
+    SIM_COLUMN(double, practice_hours, school_unit::hours_per_student_year,
+               "Sum over students of their yearly hours at practice stations.");
     SIM_COLUMN(double, equipment_value, sim::unit::yuan, "Own stations at the price of new ones.");
     SIM_COLUMN(std::int32_t, served, sim::unit::agents, "Students whom that money served.");
     SIM_COLUMN(std::int64_t, spending, sim::unit::yuan, "Spent in the quarter.");

@@ -46,8 +46,6 @@ struct SchoolStateTable final : sim::Table {
     SIM_COLUMN(float, platform, sim::unit::share, "Use of a common learning platform, 0 to 1.");
     SIM_COLUMN(float, funding, sim::unit::yuan_per_student_year,
                "Recurrent spending per student, moving mean of four quarters.");
-    SIM_COLUMN(std::uint8_t, years_too_small, sim::unit::year,
-               "Years on end with fewer students per real school than the smallest size.");
     SIM_COLUMN(std::uint8_t, is_closed, sim::unit::none, "1 when no real school is left.");
 };
 

@@ -2,7 +2,9 @@
 // Are students of poorer families gathered in certain schools? Dissimilarity D of the poorest two
 // fifths against the others over the upper-secondary schools of a province, all tracks together,
 // and D* that chance alone would give schools of these sizes; (D − D*) ÷ (1 − D*) is segregation.
-// Sizes are agents: small schools at a coarse scale look segregated, and D* takes that out.
+// Sizes are agents: small schools at a coarse scale look segregated, and D* takes that out, until
+// rows are so small that D* comes near 1 and their ratio says nothing; below 30 agents a row it is
+// missing. Schools behind one row cannot be told apart, so finer scales find more.
 #include <atomic>
 #include <vector>
 
@@ -18,6 +20,7 @@ namespace {
 
 constexpr std::size_t grain = 16384;
 constexpr std::uint8_t poor_below = 40;  // percentile of family status
+constexpr double fewest_agents = 30.0;   // of a row, on average
 
 sim::OutputSpec yearly(std::string_view doc) {
     return {.unit = sim::unit::share,
@@ -87,9 +90,11 @@ class SchoolSegregation final : public CensusOutput {
         std::vector<std::uint64_t> sizes;
         double all_poor = 0.0;
         double all = 0.0;
+        double rows = 0.0;
         for (const std::size_t school : schools) {
             poor.push_back(counts.poor[school]);
             others.push_back(counts.others[school]);
+            rows += counts.poor[school] + counts.others[school] > 0 ? 1.0 : 0.0;
             sizes.push_back(static_cast<std::uint64_t>(counts.poor[school]) +
                             static_cast<std::uint64_t>(counts.others[school]));
             all_poor += poor.back();
@@ -101,8 +106,9 @@ class SchoolSegregation final : public CensusOutput {
         const double found = sim::dissimilarity(poor, others);
         const double chance = sim::random_dissimilarity(sizes, all_poor / all);
         const double students = people(all);
-        const double net = chance < 1.0 ? sim::net_dissimilarity(found, chance) : 0.0;
-        out.ratio(0, net * students, students, p);
+        if (all >= fewest_agents * rows) {
+            out.ratio(0, sim::net_dissimilarity(found, chance) * students, students, p);
+        }
         out.ratio(1, found * students, students, p);
         out.ratio(2, chance * students, students, p);
     }

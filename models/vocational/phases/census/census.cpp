@@ -274,6 +274,9 @@ void Census::count_climbers(const sim::Tick& tick) {
     std::fill_n(group_starters_.data(), groups, 0);
     std::fill_n(group_climbers_.data(), groups, 0);
     const int year = tick.now().year();
+    if (year - 6 < setting_.first_year) {
+        return;  // the initial state holds where a cohort stands, not all its ways
+    }
     const std::size_t first =
         std::max(persons_.first(), setting_.cohorts.first_row(sim::Quarter(year - 22, 4)));
     const std::size_t last =

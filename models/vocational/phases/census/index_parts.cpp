@@ -47,7 +47,7 @@ void IndexPartsPhase::make_outputs() {
         }
     }
     std::vector<std::string> provinces(setting_.provinces());
-    recorder_ = std::make_unique<sim::Recorder>(outputs_, outcome_dimensions(provinces, {}));
+    recorder_ = std::make_unique<sim::Recorder>(outputs_, outcome_dimensions(provinces, {}, {}));
     for (std::size_t i = 0; i < indices; ++i) {
         for (std::size_t p = 0; p < parts_per_index; ++p) {
             const auto& variables = recorder_->variables();

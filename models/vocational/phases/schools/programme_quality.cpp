@@ -35,15 +35,14 @@ void ProgrammeQuality::run(const sim::Tick& tick) {
     });
 }
 
-// Practice capacity of a school: equipment-heavy fields need more.
+// Practice capacity of a school.
 double ProgrammeQuality::practice(SchoolId school) const {
     double practising = 0.0;
     const std::uint32_t first = first_programme_[school];
     for (std::uint32_t i = first; i < first + programmes_[school]; ++i) {
         const ProgrammeId programme(i);
-        const double need =
-            is_technical(field_[programme]) ? double{params_.teaching.technical_need} : 1.0;
-        practising += setting_.scale * enrolled_[programme] * need;
+        practising += setting_.scale * enrolled_[programme] *
+                      practice_need(params_.teaching, field_[programme]);
     }
     return practice_capacity(stations_[school] + reachable_[school], practising,
                              params_.teaching.station_saturation);
@@ -57,6 +56,7 @@ void ProgrammeQuality::measure(SchoolId school, int year) {
     terms.funding = static_cast<double>(funding_[school]);
     terms.experience = experienced_teaching(static_cast<double>(experienced_[school]),
                                             static_cast<double>(mentors_[school]));
+    terms.capital = params_.structures.capital_money() == CapitalMoney::half ? 0.5 : 1.0;
     terms.practice = is_vocational(track) ? practice(school) : 0.0;
     terms.digital = static_cast<double>(digital_[school]);
     terms.platform = static_cast<double>(platform_[school]);

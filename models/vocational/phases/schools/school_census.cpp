@@ -97,10 +97,10 @@ void SchoolCensus::count(ProvinceId province, Track track, bool has_graduates) {
     }
     out_spending_[cell] = 0;
     out_served_[cell] = 0;
-    for (double* sum :
-         {&out_teachers_[cell], &out_certified_[cell], &out_experienced_[cell],
-          &out_stations_[cell], &out_equipment_[cell], &out_quality_[cell], &out_course_age_[cell],
-          &out_currency_[cell], &out_technical_[cell], &out_general_[cell], &out_spread_[cell]}) {
+    for (double* sum : {&out_teachers_[cell], &out_certified_[cell], &out_experienced_[cell],
+                        &out_stations_[cell], &out_hours_[cell], &out_equipment_[cell],
+                        &out_quality_[cell], &out_course_age_[cell], &out_currency_[cell],
+                        &out_technical_[cell], &out_general_[cell], &out_spread_[cell]}) {
         *sum = 0.0;
     }
     const RowRange cities = setting_.cities_of[province.row()];
@@ -115,6 +115,20 @@ void SchoolCensus::count(ProvinceId province, Track track, bool has_graduates) {
     }
 }
 
+// Hours of all students of a school, in agents: as many as they need, thinned where stations are
+// few.
+double SchoolCensus::practice_hours(SchoolId school) const {
+    double practising = 0.0;
+    const std::uint32_t first = first_programme_[school];
+    for (std::uint32_t i = first; i < first + programmes_[school]; ++i) {
+        const ProgrammeId programme(i);
+        practising += enrolled_[programme] * practice_need(params_.teaching, field_[programme]);
+    }
+    return params_.teaching.practice_hours * practising *
+           practice_capacity(stations_[school] + reachable_[school], setting_.scale * practising,
+                             params_.teaching.station_saturation);
+}
+
 void SchoolCensus::count_school(TrackCellId cell, SchoolId school) {
     const double teachers = teachers_[school];
     out_teachers_[cell] += teachers;
@@ -126,7 +140,11 @@ void SchoolCensus::count_school(TrackCellId cell, SchoolId school) {
     out_stations_[cell] += stations_[school] + reachable_[school];
     out_served_[cell] += served_[school];
     out_spending_[cell] += pay_[school] + operation_[school] + equipment_[school] +
-                           building_[school] + courses_[school] + development_[school] + digital_[school];
+                           building_[school] + courses_[school] + development_[school] +
+                           digital_[school];
+    if (is_vocational(track_[school])) {
+        out_hours_[cell] += practice_hours(school);
+    }
     const std::uint32_t first = first_programme_[school];
     for (std::uint32_t i = first; i < first + programmes_[school]; ++i) {
         const ProgrammeId programme(i);

@@ -31,6 +31,7 @@ class SchoolCensus final : public sim::Phase {
   private:
     void count(ProvinceId province, Track track, bool has_graduates);
     void count_school(TrackCellId cell, SchoolId school);
+    double practice_hours(SchoolId school) const;
     void count_graduates(TrackCellId cell, const RowRange& cities, Track track);
     void find_best(ProvinceId province);
     void scale_entrants(const sim::Tick& tick);
@@ -45,6 +46,7 @@ class SchoolCensus final : public sim::Phase {
     sim::Read<&SchoolTable::first_programme> first_programme_{*this};
     sim::Read<&SchoolTable::programmes> programmes_{*this};
     sim::Read<&ProgrammeTable::school> school_{*this};
+    sim::Read<&ProgrammeTable::field> field_{*this};
     sim::Read<&ProgrammeTable::enrolled> enrolled_{*this};
     sim::Read<&TeachingTable::quality> quality_{*this};
     sim::Read<&TeachingTable::course_age> course_age_{*this};
@@ -72,6 +74,7 @@ class SchoolCensus final : public sim::Phase {
     sim::Write<&SkillReferenceTable::general_mean> general_mean_{*this};
     sim::Write<&SkillReferenceTable::general_spread> general_spread_{*this};
     sim::Write<&SchoolMeasureTable::students> out_students_{*this};
+    sim::Write<&SchoolMeasureTable::practice_hours> out_hours_{*this};
     sim::Write<&SchoolMeasureTable::private_students> out_private_{*this};
     sim::Write<&SchoolMeasureTable::teachers> out_teachers_{*this};
     sim::Write<&SchoolMeasureTable::certified> out_certified_{*this};

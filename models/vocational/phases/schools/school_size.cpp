@@ -7,12 +7,15 @@
 #include "models/vocational/agents/count.hpp"
 #include "models/vocational/phases/student_rows.hpp"
 #include "models/vocational/population/school_norms.hpp"
+#include "sim/random/elementary.hpp"
+#include "sim/random/normal.hpp"
 
 namespace vocational {
 
 namespace {
 
 constexpr float smallest_weight = 0.5F;  // of a row that still stands for a school
+constexpr double rounding = 1e-5;        // n years of 1 ÷ n are one, in single precision too
 
 double smallest_size(const SchoolSupplyParams& params, Track track) {
     if (level_of(track) != Level::upper_secondary) {
@@ -25,13 +28,23 @@ bool every_city_keeps_one(Track track) {
     return track == Track::general_high || track == Track::secondary_vocational;
 }
 
+double opening_speed(const SchoolSupplyParams& params, Track track) {
+    if (level_of(track) != Level::upper_secondary) {
+        return params.opening_college;
+    }
+    return is_vocational(track) ? params.opening_vocational : params.opening_general;
+}
+
 }  // namespace
 
-double closures_of(const SchoolSupplyParams& params, double weight, double people,
-                   double smallest) {
-    const double surplus = std::ceil(weight - people / smallest);
-    const double most = std::max(1.0, std::floor(weight * params.most_closures));
-    return std::clamp(surplus, 1.0, most);
+double share_too_small(double spread, double weight, double size, double smallest) {
+    using sim::elementary::log1p;
+    const double variance = log1p(spread * spread) - log1p(spread * spread / std::max(1.0, weight));
+    if (size <= 0.0 || variance <= 0.0) {
+        return size < smallest ? 1.0 : 0.0;
+    }
+    return sim::normal_cdf((sim::elementary::log(smallest / size) + variance / 2.0) /
+                           std::sqrt(variance));
 }
 
 void SchoolSize::run(const sim::Tick& tick) {
@@ -40,10 +53,15 @@ void SchoolSize::run(const sim::Tick& tick) {
         for (std::size_t row = schools_.first(); row < schools_.end(); ++row) {
             follow_records(SchoolId(row), tick.now().year());
         }
+        note_sizes();
         return;
     }
+    measure();
     for (std::size_t row = schools_.first(); row < schools_.end(); ++row) {
-        shrink(SchoolId(row));
+        if (is_closed_[SchoolId(row)] == 0 && weight_[SchoolId(row)] > 0.0F) {
+            open(SchoolId(row));
+            shrink(SchoolId(row));
+        }
     }
     const bool any =
         std::any_of(heirs_.begin(), heirs_.end(), [](const auto& heirs) { return !heirs.empty(); });
@@ -57,27 +75,80 @@ void SchoolSize::follow_records(SchoolId school, int year) {
     const std::size_t province = setting_.province_of[city_[school].row()].row();
     weight_[school] = static_cast<float>(records_.schools(track, year) *
                                          records_.enrolment_share(track, year, province) *
-                                         static_cast<double>(seat_share_[school]));
+                                         static_cast<double>(share_[school]));
+}
+
+double SchoolSize::people(SchoolId school) const {
+    return setting_.scale *
+           static_cast<double>(students_of(school, first_programme_, programmes_, enrolled_));
+}
+
+// Mean sizes by province and track.
+void SchoolSize::measure() {
+    sizes_.assign(setting_.provinces() * tracks, 0.0);
+    std::vector<double> real(sizes_.size(), 0.0);
+    for (std::size_t row = schools_.first(); row < schools_.end(); ++row) {
+        const SchoolId school(row);
+        const std::size_t cell =
+            track_cell(setting_.province_of[city_[school].row()], track_[school]).row();
+        sizes_[cell] += people(school);
+        real[cell] += static_cast<double>(weight_[school]);
+    }
+    for (std::size_t cell = 0; cell < sizes_.size(); ++cell) {
+        sizes_[cell] = real[cell] > 0.0 ? sizes_[cell] / real[cell] : 0.0;
+    }
+}
+
+// The usual size is the recorded one of the start's year, times what the province's is to the
+// nation's.
+void SchoolSize::note_sizes() {
+    measure();
+    for (std::size_t t = 0; t < tracks; ++t) {
+        const auto track = static_cast<Track>(t);
+        double people = 0.0;
+        double real = 0.0;
+        for (std::size_t row = schools_.first(); row < schools_.end(); ++row) {
+            if (track_[SchoolId(row)] == track) {
+                people += this->people(SchoolId(row));
+                real += static_cast<double>(weight_[SchoolId(row)]);
+            }
+        }
+        const double recorded = usual_of_nation(track);
+        for (std::size_t p = 0; p < setting_.provinces() && people > 0.0; ++p) {
+            const TrackCellId cell = track_cell(ProvinceId(p), track);
+            usual_[cell] = recorded * sizes_[cell.row()] / (people / real);
+        }
+    }
+}
+
+double SchoolSize::usual_of_nation(Track track) const {
+    const double real = records_.schools(track, setting_.base_year);
+    return real > 0.0 ? records_.year(track, setting_.base_year).enrolment / real : 0.0;
+}
+
+void SchoolSize::open(SchoolId school) {
+    const Track track = track_[school];
+    const TrackCellId cell = track_cell(setting_.province_of[city_[school].row()], track);
+    const double usual = usual_[cell] > 0.0 ? usual_[cell] : usual_of_nation(track);
+    const double excess = usual > 0.0 ? std::max(0.0, sizes_[cell.row()] / usual - 1.0) : 0.0;
+    const auto weight = static_cast<double>(weight_[school]);
+    const double due = static_cast<double>(openings_due_[school]) +
+                       weight * opening_speed(params_, track) * excess;
+    const double whole = std::floor(due + rounding);
+    openings_due_[school] = static_cast<float>(std::max(0.0, due - whole));
+    weight_[school] = static_cast<float>(weight + whole);
 }
 
 void SchoolSize::shrink(SchoolId school) {
-    if (is_closed_[school] != 0) {
-        return;
-    }
-    const double people = setting_.scale * static_cast<double>(students_of(school, first_programme_,
-                                                                           programmes_, enrolled_));
     const auto weight = static_cast<double>(weight_[school]);
-    const double smallest = smallest_size(params_, track_[school]);
-    if (weight <= 0.0 || people >= smallest * weight) {
-        years_[school] = 0;
-        return;
-    }
-    years_[school] = static_cast<std::uint8_t>(std::min(255, years_[school] + 1));
-    if (years_[school] < params_.years_too_small) {
-        return;
-    }
-    const auto left = static_cast<float>(weight - closures_of(params_, weight, people, smallest));
-    if (left >= smallest_weight) {
+    const double share = share_too_small(params_.size_spread, weight, people(school) / weight,
+                                         smallest_size(params_, track_[school]));
+    const double due = static_cast<double>(closures_due_[school]) +
+                       weight * share / static_cast<double>(params_.years_too_small);
+    const double whole = std::floor(due + rounding);
+    closures_due_[school] = share > 0.0 ? static_cast<float>(std::max(0.0, due - whole)) : 0.0F;
+    const auto left = static_cast<float>(weight - whole);
+    if (whole < 1.0 || left >= smallest_weight) {
         weight_[school] = left;
         return;
     }

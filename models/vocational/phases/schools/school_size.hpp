@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.7 Merging and closing, once a year. Up to the start the number of schools is the recorded one
-// and nothing closes. After it: size is people ÷ real schools of the row. After n years on
-// end below the smallest size real schools merge into the others of the row, at most a share a
-// year. A row whose last school goes ends: its students go to the same field in schools of the same
-// kind in the city, else in the province, in equal shares; teachers, stations, money, debt and
-// places go to the first of these. No student is lost. A city keeps a general and a secondary
-// vocational school, a province at least one row of each kind.
+// 4.7 Real schools behind a row, once a year. Up to the start their number is the recorded one.
+// After it they are given up and opened, whole ones at a time:
+//   given up = W · Φ((ln(smallest ÷ m) + σ² ÷ 2) ÷ σ) ÷ n
+//   opened   = W · speed · max(0, m̄ ÷ usual − 1)
+// W real schools of the row, m their mean size (people ÷ W), n years on end that a school stays too
+// small, m̄ the province's mean size, usual that of the start. Sizes are log-normal; σ² is what
+// the rows themselves do not show, none where W = 1: there the school's own size decides. A row
+// whose last school goes ends: its students go to the same field in schools of the same kind in the
+// city, else in the province, in equal shares; teachers, stations, money, debt and places go to the
+// first of these. No student is lost. A city keeps a general and a secondary vocational school, a
+// province at least one row of each kind. Opening is there because the records show it: general
+// schools grew in number, not in size, until the start.
 #pragma once
 
 #include <cstdint>
@@ -13,20 +18,22 @@
 
 #include "models/vocational/agents/accounts.hpp"
 #include "models/vocational/agents/person.hpp"
+#include "models/vocational/agents/schools/school_count.hpp"
 #include "models/vocational/agents/schools/school_state.hpp"
 #include "models/vocational/population/setting.hpp"
 #include "sim/schedule/phase.hpp"
 
 namespace vocational {
 
-// Real schools that merge away this year, of `weight` with `people` students.
-double closures_of(const SchoolSupplyParams& params, double weight, double people, double smallest);
+// Share of a row's real schools that are smaller than `smallest`, `size` being their mean.
+double share_too_small(double spread, double weight, double size, double smallest);
 
 class SchoolSize final : public sim::Phase {
   public:
     SchoolSize(const Setting& setting, const Records& records, const SchoolSupplyParams& params,
                const sim::World& world)
-        : Phase("school_size", "Schools that stay too small merge or close."),
+        : Phase("school_size",
+                "Schools that stay too small close; new ones open where schools are full."),
           setting_(setting),
           records_(records),
           params_(params),
@@ -39,6 +46,11 @@ class SchoolSize final : public sim::Phase {
 
   private:
     void follow_records(SchoolId school, int year);
+    double people(SchoolId school) const;
+    void measure();
+    void note_sizes();
+    double usual_of_nation(Track track) const;
+    void open(SchoolId school);
     void shrink(SchoolId school);
     // Other open rows of the kind: in the city, else, unless the city must keep one, in the
     // province.
@@ -52,6 +64,7 @@ class SchoolSize final : public sim::Phase {
     const SchoolSupplyParams& params_;
     sim::Rows<SchoolTable> schools_;
     sim::Rows<PersonTable> persons_;
+    std::vector<double> sizes_;                 // mean size by province × track, people
     std::vector<std::vector<SchoolId>> heirs_;  // by school that ends this year, else empty
     sim::LedgerDesk desk_;
     sim::Read<&SchoolTable::city> city_{*this};
@@ -73,7 +86,10 @@ class SchoolSize final : public sim::Phase {
     sim::Scatter<&SchoolStateTable::experienced> experienced_{*this};
     sim::Scatter<&SchoolStateTable::certified> certified_{*this};
     sim::Scatter<&SchoolStateTable::stations> stations_{*this};
-    sim::Scatter<&SchoolStateTable::years_too_small> years_{*this};
+    sim::Read<&SchoolCountTable::share> share_{*this};
+    sim::Scatter<&SchoolCountTable::closures_due> closures_due_{*this};
+    sim::Scatter<&SchoolCountTable::openings_due> openings_due_{*this};
+    sim::Scatter<&SchoolSizeTable::usual> usual_{*this};
     sim::Scatter<&SchoolStateTable::is_closed> is_closed_{*this};
 };
 

@@ -91,5 +91,27 @@ TEST_F(ListTest, ValuesAddUpToNothingAtUsualQuality) {
     EXPECT_NEAR(inclusive_value(values, 0.7), 0.2, 1e-12);
 }
 
+// Whether by score one would have got in does not hang on the one lowest score admitted.
+TEST(GeneralCutoff, IsTheScoreOfAsManyAsWereAdmitted) {
+    Area area;
+    for (std::size_t i = 0; i < 10; ++i) {
+        Applicant one{};
+        one.score = static_cast<float>(i);
+        // The four best general pupils and, over a quota, the weakest of all.
+        const bool is_general = i >= 6 || i == 0;
+        one.option = is_general ? 0U : sim::unassigned;
+        area.applicants.push_back(one);
+    }
+    EXPECT_DOUBLE_EQ(general_cutoff(area), 4.5);
+    for (Applicant& person : area.applicants) {
+        person.option = sim::unassigned;
+    }
+    EXPECT_EQ(general_cutoff(area), static_cast<double>(highest_score));
+    for (Applicant& person : area.applicants) {
+        person.option = 0;
+    }
+    EXPECT_EQ(general_cutoff(area), static_cast<double>(lowest_score));
+}
+
 }  // namespace
 }  // namespace vocational

@@ -168,4 +168,34 @@ TEST_F(Income, CensusSumsCostAndIncome) {
                 4'275'000.0 * (1.0 + 1.0 / 1.05), 1e-3);
 }
 
+// A private school lives on 0.85 of what a public one has: a tenth of the formula from the public
+// purse, other income alike, families pay the rest; nothing but the waiver is theirs to save.
+TEST_F(Income, PrivateSchoolsLiveOnFees) {
+    world_.table<SchoolStateTable>().ownership[general_school.row()] = Ownership::private_nonprofit;
+    world_.set_students(10, 0);
+    quarter(base);
+    const auto& supply = params_.school_supply;
+    const double people = 1000.0 / 4.0;
+    const double formula = 0.1 * 16'000.0;
+    const double like_public = 16'000.0 + 2'000.0 + 400.0;
+    EXPECT_EQ(supply.private_public_money, 0.1);
+    EXPECT_EQ(supply.private_income, 0.85);
+    EXPECT_EQ(public_money(), std::llround(people * (formula + 0.9 * 0.5 * 2'000.0)));
+    EXPECT_EQ(world_.flow_of(western, Account::household, Account::school),
+              std::llround(people * (0.85 * like_public - formula - 400.0)));
+    EXPECT_EQ(world_.flow_of(western, Account::rest_of_economy, Account::school), 100'000);
+}
+
+TEST_F(Income, MorePublicMoneyLowersPrivateFeesOneForOne) {
+    world_.table<SchoolStateTable>().ownership[general_school.row()] = Ownership::private_profit;
+    world_.set_students(10, 0);
+    const auto fees_at = [&](double share) {
+        params_.school_supply.private_public_money.assign(share);
+        quarter(base);
+        return world_.flow_of(western, Account::household, Account::school);
+    };
+    const std::int64_t few = fees_at(0.4);
+    EXPECT_EQ(fees_at(0.1) - few, std::llround(1000.0 / 4.0 * 0.3 * 16'000.0));
+}
+
 }  // namespace

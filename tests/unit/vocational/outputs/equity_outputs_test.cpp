@@ -93,30 +93,47 @@ Sketch student(ProgrammeId programme, std::uint8_t ses) {
     return {.state = State::enrolled, .birth = {2006, 1}, .ses = ses, .programme = programme};
 }
 
+// Each of them `copies` times.
+std::vector<Sketch> many(const std::vector<Sketch>& people, int copies) {
+    std::vector<Sketch> all;
+    for (int i = 0; i < copies; ++i) {
+        all.insert(all.end(), people.begin(), people.end());
+    }
+    return all;
+}
+
 TEST(SchoolSegregation, IsDissimilarityNetOfChance) {
     // The poor in one school, the others in another; all the rest must not count.
-    SmallWorld apart({student(general_class, 90),
-                      student(general_class, 40),
-                      student(machining, 39),
-                      student(cooking, 0),
-                      student(college_course, 10),
-                      student(bachelor_course, 95),
-                      {.state = State::inactive, .ses = 5}});
+    SmallWorld apart(many({student(general_class, 90),
+                           student(general_class, 40),
+                           student(machining, 39),
+                           student(cooking, 0),
+                           student(college_course, 10),
+                           student(bachelor_course, 95),
+                           {.state = State::inactive, .ses = 5}},
+                          15));
     apart.census({2023, 3});
     EXPECT_DOUBLE_EQ(apart.outcome("school_dissimilarity")[0], 1.0);
     EXPECT_DOUBLE_EQ(apart.outcome("school_segregation")[0], 1.0);
-    // Two schools of two, half of all poor: E|X − 1| ÷ (2 · 2 · ½ · ½) = ½ with X of two throws.
-    EXPECT_DOUBLE_EQ(apart.outcome("school_dissimilarity_by_chance")[0], 0.5);
-    EXPECT_DOUBLE_EQ(apart.outcome("school_segregation_base")[0], 400.0);
+    // Two schools of n = 30, half of all poor: E|X − n/2| ÷ (2 n · ½ · ½) = C(n, n/2) ÷ 2^n.
+    constexpr double chance = 155'117'520.0 / 1'073'741'824.0;
+    EXPECT_NEAR(apart.outcome("school_dissimilarity_by_chance")[0], chance, 1e-12);
+    EXPECT_DOUBLE_EQ(apart.outcome("school_segregation_base")[0], 6'000.0);
     EXPECT_TRUE(std::isnan(apart.outcome("school_segregation")[1]));
-    // One of each in both: as even as can be, evener than chance.
-    SmallWorld even({student(general_class, 90), student(general_class, 39), student(machining, 39),
-                     student(cooking, 90)});
+    // Half of each in both: as even as can be, evener than chance.
+    const std::vector<Sketch> mixed{student(general_class, 90), student(general_class, 39),
+                                    student(machining, 39), student(cooking, 90)};
+    SmallWorld even(many(mixed, 15));
     even.census({2023, 3});
     EXPECT_DOUBLE_EQ(even.outcome("school_dissimilarity")[0], 0.0);
-    EXPECT_DOUBLE_EQ(even.outcome("school_segregation")[0], -1.0);
+    EXPECT_NEAR(even.outcome("school_segregation")[0], -chance / (1.0 - chance), 1e-12);
     even.census({2023, 4});
     EXPECT_TRUE(even.is_missing("school_segregation"));
+    // Rows of fewer than 30 agents: chance alone separates too much to tell.
+    SmallWorld few(many(mixed, 14));
+    few.census({2023, 3});
+    EXPECT_TRUE(few.is_missing("school_segregation"));
+    EXPECT_FALSE(few.is_missing("school_dissimilarity"));
 }
 
 TEST(ConcentrationIndex, RanksByFamily) {

@@ -137,4 +137,67 @@ TEST(CompletionRate, MeetsGraduatesWithTheirOwnCohort) {
     }
 }
 
+TEST(PermeabilityPeriod, IsMovesOverLastYearsStudents) {
+    SmallWorld world;
+    auto& climbs = world.table<ClimbTable>();
+    climbs.climbs[0] = 3;
+    climbs.students_before[0] = 20;
+    climbs.students[0] = 30;
+    world.census({2023, 3});
+    EXPECT_DOUBLE_EQ(world.outcome("permeability_period")[0], 0.15);
+    EXPECT_EQ(world.outcome("permeability_period_base")[0], 2'000.0);
+    EXPECT_TRUE(std::isnan(world.outcome("permeability_period")[1]));
+    world.census({2023, 4});
+    EXPECT_TRUE(world.is_missing("permeability_period"));
+}
+
+TEST(GeneralOfferShare, IsOfVocationalTracksAt15) {
+    SmallWorld world;
+    auto& ways = world.table<PathwayTable>();
+    std::fill_n(ways.entrants.data(), ways.end_row(), 4);
+    std::fill_n(ways.could_general.data(), ways.end_row(), 1);
+    world.census({2023, 3});
+    EXPECT_DOUBLE_EQ(world.at("general_offer_share", western, vocational_school), 0.25);
+    EXPECT_DOUBLE_EQ(world.at("general_offer_share", western, Track::technical_school), 0.25);
+    for (const Track track :
+         {Track::general_high, Track::higher_vocational, Track::academic_bachelor}) {
+        EXPECT_TRUE(std::isnan(world.at("general_offer_share", western, track)));
+    }
+}
+
+TEST(PracticeHours, AreOfVocationalTracks) {
+    SmallWorld world;
+    auto& measures = world.table<SchoolMeasureTable>();
+    std::fill_n(measures.students.data(), measures.end_row(), 4);
+    std::fill_n(measures.practice_hours.data(), measures.end_row(), 1'000.0);
+    world.census({2023, 3});
+    EXPECT_DOUBLE_EQ(world.at("practice_hours_per_student", western, vocational_school), 250.0);
+    EXPECT_TRUE(std::isnan(world.at("practice_hours_per_student", western, Track::general_high)));
+}
+
+TEST(Cities, HaveTheirOwnPrestigeQualityAndMoney) {
+    const Sketch machinist{.state = State::enrolled, .city = east, .programme = machining};
+    Sketch cook = machinist;
+    cook.programme = cooking;
+    SmallWorld world({machinist, machinist, cook});
+    auto& teaching = world.table<TeachingTable>();
+    teaching.quality[machining.row()] = 1.2F;
+    teaching.quality[cooking.row()] = 0.9F;
+    auto& states = world.table<SchoolStateTable>();
+    states.served[1] = 3;
+    states.pay[1] = 600'000;
+    states.equipment[1] = 150'000;
+    auto& standing = world.table<StandingTable>();
+    const std::size_t cell = city_track(west_two, vocational_school).row();
+    standing.is_known[cell] = 1;
+    standing.prestige[cell] = -0.4;
+    standing.campaign[cell] = 0.1;
+    world.census({2023, 1});
+    const std::size_t at = west_two.row() * tracks + sim::index_of(vocational_school);
+    EXPECT_NEAR(world.outcome("track_prestige_by_city")[at], -0.3, 1e-12);
+    EXPECT_NEAR(world.outcome("programme_quality_by_city")[at], 1.1, 1e-6);
+    EXPECT_DOUBLE_EQ(world.outcome("spending_per_student_by_city")[at], 10'000.0);
+    EXPECT_TRUE(std::isnan(world.outcome("track_prestige_by_city")[0]));
+}
+
 }  // namespace

@@ -19,6 +19,8 @@
 #include "models/vocational/agents/pathway.hpp"
 #include "models/vocational/agents/place.hpp"
 #include "models/vocational/agents/schools/school_measure.hpp"
+#include "models/vocational/agents/schools/school_state.hpp"
+#include "models/vocational/agents/schools/teaching.hpp"
 #include "models/vocational/firms/firm_tables.hpp"
 #include "models/vocational/money/tables.hpp"
 #include "models/vocational/outputs/dims.hpp"
@@ -96,6 +98,8 @@ class SmallWorld {
         fill_outlook_tables(world_, 2, 3);
         fill_pathway_tables(world_, 2, 3, 4);
         build_schools();
+        rows<TeachingTable>(5);
+        rows<SchoolStateTable>(4);
         rows<SchoolMeasureTable>(2 * tracks);
         rows<TopQualityTable>(2);
         build_people(std::move(people));
@@ -224,7 +228,8 @@ class SmallWorld {
             outputs.back()->bind(world_);
         }
         sim::Recorder recorder(outputs,
-                               outcome_dimensions({"West", "East"}, {"factories", "shops"}));
+                               outcome_dimensions({"West", "East"}, {"West 1", "West 2", "East 1"},
+                                                  {"factories", "shops"}));
         record_ = {};
         recorder.record(tick, record_);
         variables_ = recorder.variables();
