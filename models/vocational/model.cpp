@@ -17,6 +17,7 @@
 #include "models/vocational/agents/schools/teaching.hpp"
 #include "models/vocational/agents/wage_equation.hpp"
 #include "models/vocational/firms/alliances.hpp"
+#include "models/vocational/firms/exit_factors.hpp"
 #include "models/vocational/firms/firm_census.hpp"
 #include "models/vocational/firms/firm_skills.hpp"
 #include "models/vocational/firms/firm_tables.hpp"
@@ -142,6 +143,7 @@ void VocationalModel::declare_inputs() {
     declare(params_.market);
     declare(params_.wage);
     declare(params_.firm);
+    declare(params_.demand);
     declare(params_.training);
     for (IndexBlock* block : params_.index.all()) {
         declare(*block);
@@ -233,6 +235,7 @@ void VocationalModel::add_schedule() {
     s.add<Census>(setting_, w);
     s.add<PlaceCensus>(setting_, w);
     s.add<FieldCensus>(setting_, w);
+    s.add<SkilledPay>(setting_, w);
     s.add<SchoolCensus>(setting_, params_, w);
     s.add<IndexPartsPhase>(setting_, params_.index, world());
 }
@@ -322,6 +325,8 @@ void VocationalModel::prepare(const sim::InitialContext& context) {
     make_schools(records_, cities_, first.year(), params_.admission.home_quota_share, schools_,
                  programmes_, setting_);
     make_firms(records_, cities_, params_.wage, first.year(), firms_, setting_);
+    setting_.exit_factors =
+        exit_factors(setting_, records_, params_.firm, cities_, firms_, first.year());
     setting_.cohorts = lay_out_cohorts(records_, provinces_, cities_, setting_, scenario);
     setting_.ledger = ledger_shape();
     norms_.prepare(data_.finance, data_.province_finance, records_, params_.school_budget,

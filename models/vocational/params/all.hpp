@@ -6,6 +6,7 @@
 #include "models/vocational/params/beliefs.hpp"
 #include "models/vocational/params/birth.hpp"
 #include "models/vocational/params/choice.hpp"
+#include "models/vocational/params/demand.hpp"
 #include "models/vocational/params/fees.hpp"
 #include "models/vocational/params/firm.hpp"
 #include "models/vocational/params/government.hpp"
@@ -37,6 +38,7 @@ struct Params {
     MarketParams market;
     WageParams wage;
     FirmParams firm;
+    DemandParams demand;
     TrainingParams training;
     IndexParams index;
     StructureParams structures;
