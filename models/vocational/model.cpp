@@ -19,6 +19,7 @@
 #include "models/vocational/agents/schools/teaching.hpp"
 #include "models/vocational/agents/wage_equation.hpp"
 #include "models/vocational/firms/alliances.hpp"
+#include "models/vocational/firms/exit_factors.hpp"
 #include "models/vocational/firms/firm_census.hpp"
 #include "models/vocational/firms/firm_skills.hpp"
 #include "models/vocational/firms/firm_tables.hpp"
@@ -148,6 +149,7 @@ void VocationalModel::declare_inputs() {
     declare(params_.wage);
     declare(params_.career);
     declare(params_.firm);
+    declare(params_.demand);
     declare(params_.training);
     for (IndexBlock* block : params_.index.all()) {
         declare(*block);
@@ -244,6 +246,7 @@ void VocationalModel::add_schedule() {
     s.add<PlaceCensus>(setting_, w);
     s.add<FieldCensus>(setting_, w);
     s.add<CareerCensus>(setting_, w);
+    s.add<SkilledPay>(setting_, w);
     s.add<SchoolCensus>(setting_, params_, w);
     s.add<IndexPartsPhase>(setting_, params_.index, world());
 }
@@ -341,6 +344,8 @@ void VocationalModel::prepare(const sim::InitialContext& context) {
     wages_.prepare(setting_, records_);
     make_schools(records_, cities_, first.year(), params_, schools_, programmes_, setting_);
     make_firms(records_, cities_, params_.wage, first.year(), firms_, setting_);
+    setting_.exit_factors =
+        exit_factors(setting_, records_, params_.firm, cities_, firms_, first.year());
     setting_.cohorts = lay_out_cohorts(records_, provinces_, cities_, setting_, scenario);
     setting_.ledger = ledger_shape();
     norms_.prepare(data_.finance, data_.province_finance, records_, params_.school_budget,

@@ -23,6 +23,8 @@ struct LeaverCellTable final : sim::Table {
     SIM_COLUMN(std::int32_t, leavers, sim::unit::agents,
                "Completers of the last second quarter, neither enrolled nor away.");
     SIM_COLUMN(std::int32_t, placed, sim::unit::agents, "Those of them who are employed.");
+    SIM_COLUMN(std::int32_t, studying, sim::unit::agents,
+               "Completers of the last second quarter who study on, here or away.");
     SIM_COLUMN(std::int64_t, starting_wage_sum, sim::unit::yuan_per_year,
                "Sum of the wages of those.");
     SIM_COLUMN(std::int32_t, recent_employed, sim::unit::agents,

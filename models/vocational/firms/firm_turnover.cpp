@@ -5,6 +5,7 @@
 
 #include "models/vocational/agents/count.hpp"
 #include "models/vocational/markets/job_mix.hpp"
+#include "models/vocational/population/firms.hpp"
 #include "sim/random/elementary.hpp"
 
 namespace vocational {
@@ -12,18 +13,17 @@ namespace vocational {
 namespace {
 
 constexpr double reference_jobs = 10.0;
-// No entrant is drawn more than this many times larger than another.
-constexpr double largest_ratio = 2000.0;
 
 // u^(−1/shape), a Pareto draw of at least 1.
 double pareto(double uniform, double shape) {
-    return std::min(largest_ratio, sim::elementary::exp(-sim::elementary::log(uniform) / shape));
+    return std::min(largest_firm_ratio,
+                    sim::elementary::exp(-sim::elementary::log(uniform) / shape));
 }
 
 }  // namespace
 
-double exit_hazard(const FirmParams& params, std::int32_t jobs) {
-    const double size = std::max(1, jobs) / reference_jobs;
+double exit_hazard(const FirmParams& params, double jobs) {
+    const double size = std::max(1.0, jobs) / reference_jobs;
     return std::min<double>(params.highest_exit_rate,
                             params.exit_rate * sim::elementary::exp(params.exit_size_slope *
                                                                     sim::elementary::log(size)));
@@ -61,7 +61,9 @@ void FirmTurnover::close_firms(const sim::Tick& tick, CityId city) {
         }
         const sim::Identity firm =
             firm_identity(setting_, city, sector_.data()[f], f, generation_.data()[f]);
-        const double hazard = exit_hazard(firm_, headcount_.data()[f]);
+        const std::size_t sector = sector_.data()[f];
+        const double factor = setting_.exit_factors.empty() ? 1.0 : setting_.exit_factors[sector];
+        const double hazard = std::min(1.0, factor * exit_hazard(firm_, headcount_.data()[f]));
         closes_[f] = stream.at(firm, tick.key()).bernoulli(hazard) ? 1 : 0;
     }
 }

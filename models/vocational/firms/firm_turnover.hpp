@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.8 Entry and exit, in the third quarter. A firm of n jobs closes with the yearly hazard
-//   min(highest_exit_rate, exit_rate · (n / 10)^exit_size_slope);
+//   min(highest_exit_rate, exit_rate · (n / 10)^exit_size_slope),
+// times its sector's factor for the sizes that rows cannot hold (firms/exit_factors.hpp);
 // its people lose their jobs and its training contracts end. As many entrants take over the jobs of
 // all that close in the city and sector, sharing them by Pareto draws, so that no closure changes
 // the jobs wanted there. An entrant starts at the frontier, in the row of a firm that closed, as
@@ -18,7 +19,7 @@
 namespace vocational {
 
 // Yearly hazard of closing with that many jobs.
-double exit_hazard(const FirmParams& params, std::int32_t jobs);
+double exit_hazard(const FirmParams& params, double jobs);
 
 class FirmTurnover final : public sim::Phase {
   public:

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "models/vocational/markets/thin_places.hpp"
 #include "sim/random/elementary.hpp"
 #include "sim/random/sampling.hpp"
 
@@ -45,9 +46,22 @@ void JobBoard::open(const sim::Tick& tick, sim::Purpose purpose, const FirmColum
     }
     expected_.resize(setting_.cities());
     boards_.resize(setting_.cities());
+    prior_.assign(setting_.cities(), 0.0);
+    asked_.resize(setting_.cities());
     tick.executor().for_rows(setting_.cities(), 1, [&](std::size_t city) {
         open_in_city(tick, purpose, CityId(city), firms);
-        carry(CityId(city), firms, revised, carried);
+        ask(CityId(city), firms);
+        prior_[city] = sum_of(asked_[city]);
+    });
+    expect_left();
+    std::vector<ByOccupation> around(setting_.provinces(), ByOccupation{});
+    for (std::size_t city = 0; city < setting_.cities(); ++city) {
+        for (std::size_t o = 0; o < occupations; ++o) {
+            around[setting_.province_of[city].row()][o] += asked_[city][o];
+        }
+    }
+    tick.executor().for_rows(setting_.cities(), 1, [&](std::size_t city) {
+        carry(CityId(city), around[setting_.province_of[city].row()], revised, carried);
     });
 }
 
@@ -95,27 +109,36 @@ void JobBoard::find_shares(Board& board, const RowRange& range, const FirmColumn
     }
 }
 
-// New posts ask for what the sectors of the city ask for, weighted by jobs wanted there times the
+// What new posts of the city ask for: what its sectors do, weighted by jobs wanted there times the
 // nation's open posts to a job of the sector: the city's own would be too few to tell.
-void JobBoard::carry(CityId city, const FirmColumns& firms, double revised,
-                     const CarriedPosts& carried) {
+void JobBoard::ask(CityId city, const FirmColumns& firms) {
     std::vector<double> weight(records_.sectors(), 0.0);
     const RowRange range = setting_.firms_in[city.row()];
     for (std::size_t f = range.begin; f < range.end; ++f) {
         weight[firms.sector[f]] += firms.is_pool[f] != 0 ? 0.0 : firms.wanted[f];
     }
-    ByOccupation fresh{};
+    ByOccupation& asked = asked_[city.row()];
+    asked.fill(0.0);
     for (std::size_t s = 0; s < weight.size(); ++s) {
         for (std::size_t o = 0; o < occupations; ++o) {
-            fresh[o] += weight[s] * rate_[s] * boards_[city.row()].share[s * occupations + o];
+            asked[o] += weight[s] * rate_[s] * boards_[city.row()].share[s * occupations + o];
         }
     }
+}
+
+// A thin city's posts ask in part for what posts ask around it.
+void JobBoard::carry(CityId city, const ByOccupation& around, double revised,
+                     const CarriedPosts& carried) {
+    const double all = total_[city.row()];
+    ByOccupation fresh = asked_[city.row()];
+    const double own = sum_of(fresh);
+    scale(fresh, own > 0.0 ? all / own : 0.0);
+    lean_on(fresh, around, all, market_.thin_market);
     const std::size_t first = city.row() * occupations;
     ByOccupation& posts = expected_[city.row()];
     for (std::size_t o = 0; o < occupations; ++o) {
         posts[o] = (1.0 - revised) * carried.open[first + o];
     }
-    const auto all = static_cast<double>(boards_[city.row()].left);
     const double kept = sum_of(posts);
     if (kept > all) {
         scale(posts, all / kept);
@@ -182,15 +205,28 @@ bool JobBoard::take_from(FirmId firm, CityId city, std::size_t sector) {
     return true;
 }
 
-void JobBoard::settle(CityId city, const ByOccupation& tried) {
-    ByOccupation& posts = expected_[city.row()];
-    for (std::size_t o = 0; o < occupations; ++o) {
-        if (posts[o] > 0.0) {
-            posts[o] *= sim::elementary::exp(-tried[o] / posts[o]);
+void JobBoard::settle(const sim::Executor& executor, std::span<const ByOccupation> tried) {
+    executor.for_rows(expected_.size(), 1, [&](std::size_t city) {
+        ByOccupation& posts = expected_[city];
+        for (std::size_t o = 0; o < occupations; ++o) {
+            if (posts[o] > 0.0) {
+                posts[o] *= sim::elementary::exp(-tried[city][o] / posts[o]);
+            }
         }
+        prior_[city] = sum_of(posts);
+    });
+    expect_left();
+    for (std::size_t city = 0; city < expected_.size(); ++city) {
+        scale(expected_[city], prior_[city] > 0.0 ? total_[city] / prior_[city] : 0.0);
     }
-    const double sum = sum_of(posts);
-    scale(posts, sum > 0.0 ? static_cast<double>(left(city)) / sum : 0.0);
+}
+
+void JobBoard::expect_left() {
+    std::vector<double> left(boards_.size());
+    for (std::size_t city = 0; city < left.size(); ++city) {
+        left[city] = static_cast<double>(boards_[city].left);
+    }
+    expect_totals(setting_, prior_, left, market_.thin_market, total_);
 }
 
 void JobBoard::close(CityId city, const CarriedPosts& carried) const {

@@ -4,11 +4,16 @@
 // in a city and an occupation; each is hired with the chance that the large-market law gives her
 // cell; then pooled work takes jobless people at will. Seekers and posts of a cell enter the law as
 // expectations over the occupation network, so a chance does not depend on how many people an agent
-// stands for. Which of a city's applicants are hired is a systematic sample with these chances.
+// stands for. Which of a city's applicants are hired is a systematic sample with these chances; a
+// hire for which the city has no whole post left falls to another city.
 #pragma once
+
+#include <optional>
+#include <span>
 
 #include "models/vocational/agents/firm_state.hpp"
 #include "models/vocational/agents/market_cell.hpp"
+#include "models/vocational/agents/market_census.hpp"
 #include "models/vocational/agents/wage_equation.hpp"
 #include "models/vocational/markets/hiring.hpp"
 #include "models/vocational/markets/job_board.hpp"
@@ -27,6 +32,12 @@ class LabourMarket final : public sim::Phase {
     void run(const sim::Tick& tick) override;
 
   private:
+    // Whom the law hires, and her number in a lot.
+    struct Offered {
+        std::uint32_t seeker;
+        double uniform;
+    };
+
     JobColumns job_columns() const;
     FirmColumns firm_columns() const;
     Worker worker(std::size_t row) const;
@@ -44,10 +55,15 @@ class LabourMarket final : public sim::Phase {
     float score(const sim::Tick& tick, const Seeker& seeker, sim::Rng& rng) const;
     void rank_all();
     void hire_in_city(const sim::Tick& tick, CityId city);
-    void hire(const sim::Tick& tick, const Seeker& seeker, double uniform);
+    void place_elsewhere(const sim::Tick& tick);
+    std::optional<CityId> city_by_lot(const RowRange& cities, double uniform) const;
+    bool hire(const sim::Tick& tick, const Seeker& seeker, double uniform);
+    HireCellId hire_cell(const Seeker& seeker, Occupation occupation) const;
     void start(const sim::Tick& tick, const Seeker& seeker, FirmId firm, double log_wage);
     double offered_wage(const sim::Tick& tick, const Seeker& seeker, FirmId firm) const;
     void enter_pools(const sim::Tick& tick);
+    void note_matches();
+    void note_long_search(std::span<const Jobless> jobless);
 
     const Setting& setting_;
     const Records& records_;
@@ -66,15 +82,16 @@ class LabourMarket final : public sim::Phase {
 
     // Buffers of a run.
     std::vector<std::size_t> chunk_begin_;
-    std::vector<std::vector<std::uint32_t>> searching_;  // by chunk: employed searchers
+    std::vector<std::vector<Seeker>> searching_;  // by chunk: the employed
     std::vector<Seeker> seekers_;
     std::vector<std::uint32_t> order_;      // of seekers, by city and type
     std::vector<double> expected_seekers_;  // [city][type]
     std::vector<std::size_t> type_begin_;   // by city × type, in order_
     std::vector<ByOccupation> tried_;       // by city: expected applicants who are let in
     Ranks ranks_;
-    std::vector<std::size_t> jobless_begin_;  // by city
-    std::vector<std::size_t> jobless_next_;   // by city, while sorting
+    std::vector<std::vector<Offered>> unserved_;  // by city: no whole post was left
+    std::vector<std::size_t> jobless_begin_;      // by city
+    std::vector<std::size_t> jobless_next_;       // by city, while sorting
     std::vector<Jobless> jobless_;
 
     sim::Read<&PersonTable::origin> origin_{*this};
@@ -106,6 +123,12 @@ class LabourMarket final : public sim::Phase {
     sim::Scatter<&MarketCellTable::open> open_{*this};
     sim::Scatter<&MarketCellTable::age> age_{*this};
     sim::Scatter<&MarketCellTable::job_changes> job_changes_{*this};
+    sim::Write<&CityMarketTable::applicants> round_applicants_{*this};
+    sim::Write<&CityMarketTable::posts> round_posts_{*this};
+    sim::Write<&CityMarketTable::matches> round_matches_{*this};
+    sim::Scatter<&LongSearchTable::unemployed> long_unemployed_{*this};
+    sim::Scatter<&HireCellTable::applicants> skilled_applicants_{*this};
+    sim::Scatter<&HireCellTable::hires> skilled_hires_{*this};
 };
 
 }  // namespace vocational

@@ -2,8 +2,10 @@
 // Who seeks in a quarter: the jobless, some of the employed, and first those with a reserved post.
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "models/vocational/markets/labour_market.hpp"
+#include "models/vocational/markets/thin_places.hpp"
 #include "sim/random/elementary.hpp"
 
 namespace vocational {
@@ -62,7 +64,7 @@ void LabourMarket::collect_employed(const sim::Tick& tick) {
     const sim::Stream stream = tick.stream(purpose().part("on the job"));
     searching_.resize(chunk_begin_.size());
     tick.executor().for_chunks(rows_.size(), chunk_rows, [&](const sim::Chunk& chunk) {
-        std::vector<std::uint32_t>& found = searching_[chunk.number];
+        std::vector<Seeker>& found = searching_[chunk.number];
         found.clear();
         const std::size_t first = rows_.first();
         setting_.cohorts.for_segments_of(
@@ -90,17 +92,15 @@ void LabourMarket::collect_employed(const sim::Tick& tick) {
                     const double pay = std::clamp(usual / std::max(1.0, double{wage_.data()[at]}),
                                                   least_pay_factor, most_pay_factor);
                     if (accept < rate * pay * (misfit ? market_.mismatch_search() : 1.0)) {
-                        found.push_back(static_cast<std::uint32_t>(at));
+                        found.push_back({segment.identity(at), static_cast<std::uint32_t>(at), 0.0F,
+                                         Seeker::type_of(attained_.data()[at], field_.data()[at]),
+                                         present_city_.data()[at], Occupation()});
                     }
                 }
             });
     });
     for (std::size_t chunk = 0; chunk + 1 < chunk_begin_.size(); ++chunk) {
-        for (const std::uint32_t row : searching_[chunk]) {
-            seekers_.push_back({setting_.cohorts.identity(PersonId(row)), row, 0.0F,
-                                Seeker::type_of(attained_.data()[row], field_.data()[row]),
-                                present_city_.data()[row], Occupation()});
-        }
+        seekers_.insert(seekers_.end(), searching_[chunk].begin(), searching_[chunk].end());
     }
 }
 
@@ -130,6 +130,38 @@ void LabourMarket::serve_contracts(const sim::Tick& tick) {
     std::erase_if(seekers_, [&](const Seeker& seeker) {
         return state_.data()[seeker.row] != State::unemployed;
     });
+}
+
+// Seekers to expect by city and type: thin cities and provinces lean on what is around them.
+void LabourMarket::expect_seekers() {
+    const std::size_t cities = setting_.cities();
+    const std::size_t provinces = setting_.provinces();
+    std::vector<double> nation(seeker_types, 0.0);
+    std::vector<double> province(provinces * seeker_types, 0.0);
+    expected_seekers_.resize(cities * seeker_types);
+    for (std::size_t city = 0; city < cities; ++city) {
+        const std::size_t p = setting_.province_of[city].row();
+        for (std::size_t type = 0; type < seeker_types; ++type) {
+            const auto people = static_cast<double>(count_of(city, type));
+            nation[type] += people;
+            province[p * seeker_types + type] += people;
+            expected_seekers_[city * seeker_types + type] = people;
+        }
+    }
+    const auto lean = [&](std::span<double> counts, std::span<const double> around) {
+        lean_on(counts, around, std::accumulate(counts.begin(), counts.end(), 0.0),
+                market_.thin_market);
+    };
+    const auto of_province = [&](std::size_t p) {
+        return std::span(province).subspan(p * seeker_types, seeker_types);
+    };
+    for (std::size_t p = 0; p < provinces; ++p) {
+        lean(of_province(p), nation);
+    }
+    for (std::size_t city = 0; city < cities; ++city) {
+        lean(std::span(expected_seekers_).subspan(city * seeker_types, seeker_types),
+             of_province(setting_.province_of[city].row()));
+    }
 }
 
 }  // namespace vocational

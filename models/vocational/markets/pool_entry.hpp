@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.10 Farm and own-account work: no vacancies, entry at its income. After the cells are matched a
 // city's jobless take up pooled work with the probability that fills the pools, less likely the
-// more schooling they have, at most pool_entry_limit. Too many takers draw lots.
+// more schooling they have, at most pool_entry_limit.
 #pragma once
 
 #include <span>
@@ -12,7 +12,6 @@
 namespace vocational {
 
 struct Jobless {
-    sim::Identity identity;
     std::uint32_t row;
     float weight;  // relative likelihood of taking up pooled work
 };

@@ -7,6 +7,7 @@
 #include "models/vocational/params/birth.hpp"
 #include "models/vocational/params/career.hpp"
 #include "models/vocational/params/choice.hpp"
+#include "models/vocational/params/demand.hpp"
 #include "models/vocational/params/fees.hpp"
 #include "models/vocational/params/firm.hpp"
 #include "models/vocational/params/government.hpp"
@@ -39,6 +40,7 @@ struct Params {
     WageParams wage;
     CareerParams career;
     FirmParams firm;
+    DemandParams demand;
     TrainingParams training;
     IndexParams index;
     StructureParams structures;

@@ -14,6 +14,12 @@ struct MarketParams final : sim::ParamBlock {
                   "Power of the proximity of two fields (jobs they share sectors with) in the "
                   "weight of trying the other: own_field_weight ^ (proximity ^ power).",
               .source = sim::assumed("shape of the network raises unemployment; swept"));
+    SIM_PARAM(double, thin_market, 300.0, .unit = sim::unit::agents, .range = {30.0, 1000.0},
+              .doc =
+                  "Seekers, or posts, at which what a city or province has counts half and what is "
+                  "expected from its surroundings the other half: the law of matching is for "
+                  "expectations, and few agents say little about them.",
+              .source = sim::assumed("not a property of markets; weighs scatter against places"));
     SIM_PARAM(double, requirement_strictness, 0.3, .unit = sim::unit::share, .range = {0.0, 1.0},
               .doc = "Posts that turn down everybody below the level they ask for.",
               .source = sim::assumed("one less compliance of E5; swept"));

@@ -14,10 +14,9 @@ bool is_after_base(const sim::Tick& tick, int base_year) {
 
 }  // namespace
 
-double PlanJobs::growth(const sim::Tick& tick, ProvinceId province) const {
+double PlanJobs::growth(ProvinceId province) const {
     const double at_base = residents_at_base_[province];
-    return is_after_base(tick, setting_.base_year) && at_base > 0.0 ? residents_[province] / at_base
-                                                                    : 1.0;
+    return at_base > 0.0 ? residents_[province] / at_base : 1.0;
 }
 
 // Log points by which pay scales raise the wage bill of the sector's mix of jobs; exactly 0
@@ -34,38 +33,47 @@ double PlanJobs::mandated_cost(ProvinceId province, std::size_t sector) const {
     return all > 0.0 ? sim::elementary::log1p(added / all) : 0.0;
 }
 
-void PlanJobs::deviate(CityId city, const sim::Tick& tick, const SectorPace& pace) const {
+void PlanJobs::deviate(CityId city, const sim::Tick& tick, const SectorPace& pace,
+                       const DemandShocks& shocks) const {
+    const ProvinceId province = setting_.province_of[city.row()];
+    const double grown = growth(province);
     const sim::Stream rounding = tick.stream(purpose().part("rounding"));
     const double years = 0.25 * (tick.now() - sim::Quarter(setting_.base_year, 3));
     const double cycle = demand_cycle(firm_, years);
     const RowRange range = setting_.firms_in[city.row()];
     for (std::size_t f = range.begin; f < range.end; ++f) {
-        if (is_pool_.data()[f] != 0 || wanted_.data()[f] == 0) {
-            continue;
+        const std::uint8_t sector = sector_.data()[f];
+        double factor = grown;
+        if (is_pool_.data()[f] == 0) {
+            const double ahead = static_cast<double>(technology_.data()[f]) -
+                                 static_cast<double>(technology_at_base_.data()[f]) -
+                                 years * pace.of_sector(sector);
+            const double dearer = static_cast<double>(wage_cost_.data()[f]) -
+                                  static_cast<double>(wage_cost_at_base_.data()[f]) +
+                                  mandated_cost(province, sector);
+            const double abroad =
+                static_cast<double>(outward_[sector_cell(province, sector, records_.sectors())]);
+            factor *= cycle * sim::elementary::exp(shocks(province, sector)) * (1.0 + abroad) *
+                      demand_factor(firm_, ahead, dearer);
         }
-        const double ahead = static_cast<double>(technology_.data()[f]) -
-                             static_cast<double>(technology_at_base_.data()[f]) -
-                             years * pace.of_sector(sector_.data()[f]);
-        const double dearer = static_cast<double>(wage_cost_.data()[f]) -
-                              static_cast<double>(wage_cost_at_base_.data()[f]) +
-                              mandated_cost(setting_.province_of[city.row()], sector_.data()[f]);
-        const sim::Identity firm =
-            firm_identity(setting_, city, sector_.data()[f], f, generation_.data()[f]);
+        const sim::Identity firm = firm_identity(setting_, city, sector, f, generation_.data()[f]);
         // The same number in every quarter: a firm does not change by rounding alone.
-        wanted_.data()[f] = jobs_at(wanted_.data()[f], cycle * demand_factor(firm_, ahead, dearer),
-                                    rounding.at(firm, 0).uniform());
+        wanted_.data()[f] = jobs_at(wanted_.data()[f], factor, rounding.at(firm, 0).uniform());
     }
 }
 
 void PlanJobs::run(const sim::Tick& tick) {
     const JobPlan plan(setting_, records_, labour_);
     const SectorPace pace(firm_, records_);
+    DemandShocks shocks(demand_, setting_.provinces(), records_.sectors());
+    if (is_after_base(tick, setting_.base_year)) {
+        shocks.find(tick, purpose(), sim::Quarter(setting_.base_year, 3));
+    }
     const JobPlan::Firms firms{sector_.data(), is_pool_.data(), size_share_.data(), wanted_.data()};
     tick.executor().for_rows(cities_.size(), 1, [&](std::size_t city) {
-        plan.plan(CityId(city), city_share_.data()[city], tick.now().year(),
-                  growth(tick, setting_.province_of[city]), firms);
+        plan.plan(CityId(city), city_share_.data()[city], tick.now().year(), firms);
         if (is_after_base(tick, setting_.base_year)) {
-            deviate(CityId(city), tick, pace);
+            deviate(CityId(city), tick, pace, shocks);
         }
     });
 }

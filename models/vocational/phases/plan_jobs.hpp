@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.8 How many jobs firms want this quarter: as recorded up to the admission of the start year;
 // after it jobs per resident out of school stay as they were then, by province and sector, until
-// a firm's technology or wage moves away from its path (firms/job_demand.hpp).
+// shocks (firms/demand_shocks.hpp) or a firm's technology or wage (firms/job_demand.hpp) move them.
+// All of this enters a firm's jobs as one factor on those of the start year, so that nobody is
+// hired or laid off because other firms' roundings changed.
 #pragma once
 
 #include "models/vocational/agents/firm_state.hpp"
 #include "models/vocational/agents/place.hpp"
 #include "models/vocational/agents/sector_pace.hpp"
 #include "models/vocational/agents/wage_state.hpp"
+#include "models/vocational/firms/demand_shocks.hpp"
 #include "models/vocational/population/job_plan.hpp"
 #include "sim/schedule/phase.hpp"
 
@@ -22,19 +25,22 @@ class PlanJobs final : public sim::Phase {
           records_(records),
           labour_(params.labour),
           firm_(params.firm),
+          demand_(params.demand),
           cities_(world) {}
 
     void run(const sim::Tick& tick) override;
 
   private:
-    double growth(const sim::Tick& tick, ProvinceId province) const;
+    double growth(ProvinceId province) const;
     double mandated_cost(ProvinceId province, std::size_t sector) const;
-    void deviate(CityId city, const sim::Tick& tick, const SectorPace& pace) const;
+    void deviate(CityId city, const sim::Tick& tick, const SectorPace& pace,
+                 const DemandShocks& shocks) const;
 
     const Setting& setting_;
     const Records& records_;
     const LabourParams& labour_;
     const FirmParams& firm_;
+    const DemandParams& demand_;
     sim::Rows<CityTable> cities_;
     sim::Read<&ProvinceTable::residents> residents_{*this};
     sim::Read<&ProvinceTable::residents_at_base> residents_at_base_{*this};

@@ -139,7 +139,7 @@ class FirstJobs {
 
     // Sets wanted of the city's firms and lists the jobs that are filled, vacancies taken off.
     void make_jobs(CityId city, std::vector<FirstJob>& jobs) const {
-        plan_.plan(city, cities_.share[city.row()], last_.year(), 1.0,
+        plan_.plan(city, cities_.share[city.row()], last_.year(),
                    {firms_.sector.data(), firms_.is_pool.data(), firms_.size_share.data(),
                     firms_.wanted.data()});
         const RowRange range = setting_.firms_in[city.row()];

@@ -5,14 +5,13 @@
 
 namespace vocational {
 
-void JobPlan::plan(CityId city, double city_share, int year, double growth,
-                   const Firms& firms) const {
+void JobPlan::plan(CityId city, double city_share, int year, const Firms& firms) const {
     const RowRange range = setting_.firms_in[city.row()];
     const std::size_t province = setting_.province_of[city.row()].row();
     const int recorded_year = std::min(year, setting_.base_year);
     std::vector<double> jobs(records_.sectors());
     for (std::size_t s = 0; s < jobs.size(); ++s) {
-        jobs[s] = records_.jobs(province, s, recorded_year) * city_share * growth / setting_.scale;
+        jobs[s] = records_.jobs(province, s, recorded_year) * city_share / setting_.scale;
     }
     std::vector<double> entitlements;
     entitlements.reserve(range.size());

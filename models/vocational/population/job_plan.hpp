@@ -24,9 +24,8 @@ class JobPlan {
           params_(params),
           rounding_(setting.seed, setting.replicate, sim::Purpose("job rounding")) {}
 
-    // Fills `wanted` of the city's firms; years after the start year count as it. `growth` is the
-    // factor by which residents out of school have changed since then.
-    void plan(CityId city, double city_share, int year, double growth, const Firms& firms) const;
+    // Fills `wanted` of the city's firms; years after the start year count as it.
+    void plan(CityId city, double city_share, int year, const Firms& firms) const;
 
   private:
     const Setting& setting_;

@@ -35,6 +35,7 @@ struct Setting {
     std::vector<RowRange> schools_in;                       // by city × track
     std::vector<std::vector<std::uint32_t>> programmes_in;  // by province × track, row numbers
     std::vector<RowRange> firms_in;                         // by city
+    std::vector<double> exit_factors;                       // by sector; none: 1
     // Cumulative pull of cities for seekers from a city, rows sum to 1: [from · cities + to].
     std::vector<double> pull;
     // Appeal of a province of college for a province of home: [home · provinces + school].

@@ -9,6 +9,7 @@
 #include "models/vocational/agents/firm.hpp"
 #include "models/vocational/agents/index_part.hpp"
 #include "models/vocational/agents/market_cell.hpp"
+#include "models/vocational/agents/market_census.hpp"
 #include "models/vocational/agents/outlook.hpp"
 #include "models/vocational/agents/pathway.hpp"
 #include "models/vocational/agents/school.hpp"
@@ -27,6 +28,7 @@ void add_state_tables(sim::World& world) {
     add_census_tables(world);
     world.add<FieldCellTable>();
     world.add<MarketCellTable>();
+    add_market_tables(world);
     world.add<IndexPartTable>();
     world.add<TeachingTable>();
     world.add<SchoolStateTable>();
@@ -54,6 +56,7 @@ void fill_state_tables(sim::World& world, const Setting& setting, const Params& 
     fill_census_tables(world, provinces, setting.scale);
     fill(world.table<FieldCellTable>(), provinces * fields);
     fill(world.table<MarketCellTable>(), cities * occupations);
+    fill_market_tables(world, provinces, cities);
     auto& parts = world.table<IndexPartTable>();
     fill(parts, indices * parts_per_index * (1 + provinces));
     std::fill_n(parts.value.data(), parts.end_row(), std::numeric_limits<double>::quiet_NaN());

@@ -174,7 +174,10 @@ void Census::note_leaver(const Today& today, PersonId person, std::size_t provin
     const Track track = track_of(attained_[person]);
     Leavers& cell = part.leavers[province * tracks + sim::index_of(track)];
     const bool is_employed = state == State::employed;
-    if (elapsed == today.since_second && state != State::enrolled && state != State::away) {
+    const bool studies_on = state == State::enrolled || state == State::away;
+    if (elapsed == today.since_second && studies_on) {
+        ++cell.studying;
+    } else if (elapsed == today.since_second) {
         ++cell.leavers;
         if (is_employed) {
             ++cell.placed;
@@ -244,6 +247,7 @@ void Census::publish_leavers(const Counts& counts) {
         const Leavers& counted = counts.leavers[i];
         leavers_[cell] = counted.leavers;
         placed_[cell] = counted.placed;
+        studying_[cell] = counted.studying;
         starting_wage_sum_[cell] = counted.starting_wages;
         recent_employed_[cell] = counted.employed;
         level_matched_[cell] = counted.level_matched;

@@ -71,6 +71,7 @@ class Census final : public sim::Phase {
     sim::Write<&GroupTable::climbers> group_climbers_{*this};
     sim::Write<&GroupTable::starters> group_starters_{*this};
     sim::Write<&LeaverCellTable::leavers> leavers_{*this};
+    sim::Write<&LeaverCellTable::studying> studying_{*this};
     sim::Write<&LeaverCellTable::placed> placed_{*this};
     sim::Write<&LeaverCellTable::starting_wage_sum> starting_wage_sum_{*this};
     sim::Write<&LeaverCellTable::recent_employed> recent_employed_{*this};

@@ -49,6 +49,7 @@ struct Offsets {
 struct Leavers {
     std::int32_t leavers = 0;
     std::int32_t placed = 0;
+    std::int32_t studying = 0;
     std::int64_t starting_wages = 0;
     std::int32_t employed = 0;
     std::int32_t level_matched = 0;
@@ -58,6 +59,7 @@ struct Leavers {
     friend Leavers operator+(Leavers a, const Leavers& b) {
         a.leavers += b.leavers;
         a.placed += b.placed;
+        a.studying += b.studying;
         a.starting_wages += b.starting_wages;
         a.employed += b.employed;
         a.level_matched += b.level_matched;

@@ -133,6 +133,8 @@ LabourWorld::LabourWorld(std::uint32_t people_per_cell, const std::vector<FirmSp
     auto& market_cells = world.add<MarketCellTable>();
     market_cells.reserve(testing::cities * occupations);
     market_cells.append(testing::cities * occupations);
+    add_market_tables(world);
+    fill_market_tables(world, 2, testing::cities);
     wages.prepare(setting, records);
 }
 

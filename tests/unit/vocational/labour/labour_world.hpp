@@ -10,6 +10,7 @@
 #include "models/vocational/agents/career_cell.hpp"
 #include "models/vocational/agents/firm.hpp"
 #include "models/vocational/agents/market_cell.hpp"
+#include "models/vocational/agents/market_census.hpp"
 #include "models/vocational/agents/person.hpp"
 #include "models/vocational/agents/place.hpp"
 #include "models/vocational/agents/wage_equation.hpp"

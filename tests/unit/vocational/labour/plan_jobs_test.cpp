@@ -27,6 +27,8 @@ class PlanJobsTest : public ::testing::Test {
         : economy_(1, firms_of_city_0()),
           phase_(economy_.setting, economy_.records, economy_.params, economy_.world) {
         economy_.params.firm.technology_pace.assign(0.0);  // nobody falls behind by standing still
+        economy_.params.demand.common_spread.assign(0.0);
+        economy_.params.demand.local_spread.assign(0.0);
     }
 
     std::vector<double> wanted(sim::Quarter when) {

@@ -15,6 +15,7 @@
 #include "models/vocational/agents/census.hpp"
 #include "models/vocational/agents/field_cell.hpp"
 #include "models/vocational/agents/market_cell.hpp"
+#include "models/vocational/agents/market_census.hpp"
 #include "models/vocational/agents/outlook.hpp"
 #include "models/vocational/agents/pathway.hpp"
 #include "models/vocational/agents/place.hpp"
@@ -83,6 +84,8 @@ class SmallWorld {
         rows<TrackCellTable>(2 * tracks);
         rows<JobCellTable>(3 * occupations);
         rows<MarketCellTable>(3 * occupations);
+        add_market_tables(world_);
+        fill_market_tables(world_, 2, 3);
         rows<FieldCellTable>(2 * fields);
         rows<IndexPartTable>(indices * parts_per_index * 3);
         fill_census_tables(world_, 2, people_per_agent);
