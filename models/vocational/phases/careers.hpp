@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.11 A year of working life, on the birthday: skills age out of school (agents/skill_ageing.hpp);
-// the employed who take a training module keep and renew the field's skill and its vintage; wages
-// of formal jobs follow experience gained in the job and the pay for skill that is left; all pay
-// follows the path of its province. What a wage contains besides stays as it was at hire.
+// 4.11 A year of working life, on the birthday: skills age out of school
+// (agents/careers/skill_ageing.hpp); the employed who take a training module keep and renew the
+// field's skill and its vintage; wages of formal jobs follow experience gained in the job and the
+// pay for skill that is left; all pay follows the path of its province. What a wage contains
+// besides stays as it was at hire.
 #pragma once
 
 #include <array>
 
+#include "models/vocational/agents/careers/skill_ageing.hpp"
 #include "models/vocational/agents/employee_training.hpp"
 #include "models/vocational/agents/firm.hpp"
-#include "models/vocational/agents/skill_ageing.hpp"
 #include "models/vocational/agents/wage_equation.hpp"
 #include "sim/schedule/phase.hpp"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/vocational/phases/pay_paths.hpp"
+#include "models/vocational/phases/wages/pay_paths.hpp"
 
 #include <cmath>
 
 #include <gtest/gtest.h>
 
-#include "models/vocational/phases/wage_levels.hpp"
+#include "models/vocational/phases/wages/wage_levels.hpp"
 #include "tests/unit/vocational/labour/labour_world.hpp"
 
 namespace vocational::testing {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/vocational/phases/pay_paths.hpp"
+#include "models/vocational/phases/wages/pay_paths.hpp"
 
 namespace vocational {
 
