@@ -5,6 +5,7 @@
 
 #include "models/vocational/agents/ids.hpp"
 #include "models/vocational/agents/schools/school_units.hpp"
+#include "models/vocational/agents/sector_cell.hpp"
 #include "sim/tables/table.hpp"
 
 namespace vocational {
@@ -25,8 +26,6 @@ struct SchoolLeverTable final : sim::Table {
     SIM_COLUMN(float, effort, sim::unit::score, "Log quality by effort for measured results.");
     SIM_COLUMN(float, formula_factor, sim::unit::ratio,
                "Factor of its formula money; 1 without a policy.");
-    SIM_COLUMN(float, reporting, sim::unit::share,
-               "Share of leavers without a job whom the school reports as placed, added.");
     SIM_COLUMN(std::uint8_t, flagship, sim::unit::none,
                "1 from the day on which a policy made it one of the leading schools.");
 };
@@ -46,11 +45,22 @@ struct ProvinceLeverTable final : sim::Table {
                "Share of unmatched seekers who are led to one more post in the quarter.");
 };
 
-struct SeatLeverTable final : sim::Table {
-    SIM_TABLE(SeatLeverTable, TrackCellId, "seat_lever",
-              "What policies build; rows as cells of province and track.");
+struct TrackLeverTable final : sim::Table {
+    SIM_TABLE(TrackLeverTable, TrackCellId, "track_lever",
+              "What policies build and make schools report; rows by province and track.");
     SIM_COLUMN(double, built, sim::unit::share,
-               "Share of the seats that an expansion planned which is paid for and built.");
+               "Share of the seats that an expansion planned which is paid for and built; stays.");
+    SIM_COLUMN(double, reporting, sim::unit::share,
+               "Leavers without a job whom schools report as placed for money's sake.");
+};
+
+struct SectorLeverTable final : sim::Table {
+    SIM_TABLE(SectorLeverTable, SectorCellId, "sector_lever",
+              "Demand that policies bring; rows by province and sector.");
+    SIM_COLUMN(float, outward_demand, sim::unit::ratio,
+               "Jobs for work abroad ÷ the sector's other jobs.");
+    SIM_COLUMN(std::int64_t, outward_hires, sim::unit::agents,
+               "Expected hires for them in the quarter, in steps of 1 / 65536.");
 };
 
 // School × quarter modulo the ring's length: what is being built.

@@ -67,13 +67,19 @@ void LabourMarket::run(const sim::Tick& tick) {
     collect_jobless(tick);
     serve_contracts(tick);
     collect_employed(tick);
-    for (int round = 0; round < labour_.rounds; ++round) {
+    const double advised = *std::max_element(
+        advice_.data(), advice_.data() + setting_.provinces());
+    const int rounds = labour_.rounds + (advised > 0.0 ? 1 : 0);
+    for (int round = 0; round < rounds; ++round) {
         round_ = purpose().part(std::to_string(round));
         is_first_round_ = round == 0;
         if (!is_first_round_) {
             std::erase_if(seekers_, [&](const Seeker& seeker) {
                 return state_.data()[seeker.row] != State::unemployed;
             });
+        }
+        if (round >= labour_.rounds) {
+            keep_advised(tick);
         }
         choose_cities(tick);
         sort_seekers();
@@ -91,7 +97,22 @@ void LabourMarket::run(const sim::Tick& tick) {
     for (std::size_t city = 0; city < cities; ++city) {
         board_.close(CityId(city), carried);
     }
+    seekers_.insert(seekers_.end(), resting_.begin(), resting_.end());
+    resting_.clear();
     enter_pools(tick);
+}
+
+// Of those still without a match, whom advice leads to one more post.
+void LabourMarket::keep_advised(const sim::Tick& tick) {
+    const sim::Stream stream = tick.stream(purpose().part("advice"));
+    const auto advised = std::stable_partition(
+        seekers_.begin(), seekers_.end(), [&](const Seeker& seeker) {
+            const CityId city = present_city_.data()[seeker.row];
+            sim::Rng rng = stream.at(seeker.identity, tick.key());
+            return rng.bernoulli(std::min(1.0, advice_[setting_.province_of[city.row()]]));
+        });
+    resting_.assign(advised, seekers_.end());
+    seekers_.erase(advised, seekers_.end());
 }
 
 void LabourMarket::choose_cities(const sim::Tick& tick) {

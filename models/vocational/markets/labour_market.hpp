@@ -14,6 +14,7 @@
 #include "models/vocational/agents/firm_state.hpp"
 #include "models/vocational/agents/market_cell.hpp"
 #include "models/vocational/agents/market_census.hpp"
+#include "models/vocational/agents/policy_levers.hpp"
 #include "models/vocational/agents/wage_equation.hpp"
 #include "models/vocational/markets/hiring.hpp"
 #include "models/vocational/markets/job_board.hpp"
@@ -44,6 +45,7 @@ class LabourMarket final : public sim::Phase {
     void collect_jobless(const sim::Tick& tick);
     void collect_employed(const sim::Tick& tick);
     void serve_contracts(const sim::Tick& tick);
+    void keep_advised(const sim::Tick& tick);
     void choose_cities(const sim::Tick& tick);
     void sort_seekers();
     void expect_seekers();
@@ -84,6 +86,7 @@ class LabourMarket final : public sim::Phase {
     std::vector<std::size_t> chunk_begin_;
     std::vector<std::vector<Seeker>> searching_;  // by chunk: the employed
     std::vector<Seeker> seekers_;
+    std::vector<Seeker> resting_;  // while others follow advice
     std::vector<std::uint32_t> order_;      // of seekers, by city and type
     std::vector<double> expected_seekers_;  // [city][type]
     std::vector<std::size_t> type_begin_;   // by city × type, in order_
@@ -109,6 +112,9 @@ class LabourMarket final : public sim::Phase {
     sim::Scatter<&PersonTable::occupation> occupation_{*this};
     sim::Scatter<&PersonTable::wage> wage_{*this};
     sim::Read<&FirmTable::city> firm_city_{*this};
+    sim::Read<&ProvinceLeverTable::search_advice> advice_{*this};
+    sim::Read<&SectorLeverTable::outward_demand> outward_demand_{*this};
+    sim::Scatter<&SectorLeverTable::outward_hires> outward_hires_{*this};
     sim::Read<&FirmTable::sector> sector_{*this};
     sim::Read<&FirmTable::is_pool> is_pool_{*this};
     sim::Read<&FirmTable::premium> premium_{*this};

@@ -184,6 +184,12 @@ HireCellId LabourMarket::hire_cell(const Seeker& seeker, Occupation occupation) 
 void LabourMarket::start(const sim::Tick&, const Seeker& seeker, FirmId firm, double log_wage) {
     start_job(job_columns(), seeker.row, firm, seeker.occupation, sim::elementary::exp(log_wage));
     present_city_.data()[seeker.row] = seeker.city;
+    const SectorCellId cell = sector_cell(setting_.province_of[seeker.city.row()], sector_[firm],
+                                          records_.sectors());
+    if (const auto abroad = static_cast<double>(outward_demand_[cell]); abroad > 0.0) {
+        constexpr double steps = 65536.0;
+        add_to(outward_hires_[cell], std::llround(steps * abroad / (1.0 + abroad)));
+    }
 }
 
 void LabourMarket::enter_pools(const sim::Tick& tick) {

@@ -6,11 +6,13 @@
 #include <algorithm>
 
 #include "models/vocational/agents/alliance.hpp"
+#include "models/vocational/agents/employee_training.hpp"
 #include "models/vocational/agents/firm_state.hpp"
 #include "models/vocational/agents/policy_levers.hpp"
 #include "models/vocational/agents/school.hpp"
 #include "models/vocational/agents/schools/school_state.hpp"
 #include "models/vocational/agents/training.hpp"
+#include "models/vocational/agents/wage_state.hpp"
 #include "models/vocational/params/teaching.hpp"
 #include "sim/schedule/phase.hpp"
 
@@ -24,16 +26,22 @@ class ClearLevers final : public sim::Phase {
           schools_(world),
           programmes_(world),
           provinces_(world),
+          sectors_(world),
           firms_(world),
           alliances_(world),
           support_(world) {}
 
     void run(const sim::Tick&) override {
         clear(schools_.end(), industry_hires_.data(), certification_.data(), place_growth_.data(),
-              effort_.data(), reporting_.data(), mix_speed_.data(), foresight_.data(),
+              effort_.data(), mix_speed_.data(), foresight_.data(),
               supplement_.data(), platform_.data());
         clear(programmes_.end(), renewal_.data(), productivity_.data());
         clear(provinces_.end(), search_advice_.data());
+        clear(provinces_.end(), barrier_removed_.data());
+        clear(provinces_.end() * tracks, reporting_.data());
+        clear(provinces_.end() * fields, coverage_.data());
+        clear(provinces_.end() * pay_groups, pay_scale_.data());
+        clear(sectors_.end(), outward_.data(), outward_hires_.data());
         clear(firms_.end(), service_.data());
         clear(alliances_.end(), consortium_.data(), community_.data());
         clear(support_.end(), subsidy_.data(), credit_.data(), credit_limit_.data(), rises_.data(),
@@ -56,6 +64,7 @@ class ClearLevers final : public sim::Phase {
     sim::Rows<SchoolTable> schools_;
     sim::Rows<ProgrammeTable> programmes_;
     sim::Rows<ProvinceLeverTable> provinces_;
+    sim::Rows<SectorLeverTable> sectors_;
     sim::Rows<FirmTable> firms_;
     sim::Rows<AllianceTable> alliances_;
     sim::Rows<TrainingSupportTable> support_;
@@ -68,7 +77,12 @@ class ClearLevers final : public sim::Phase {
     sim::Write<&SchoolLeverTable::place_growth> place_growth_{*this};
     sim::Write<&SchoolLeverTable::formula_factor> formula_factor_{*this};
     sim::Write<&SchoolLeverTable::effort> effort_{*this};
-    sim::Write<&SchoolLeverTable::reporting> reporting_{*this};
+    sim::Write<&TrackLeverTable::reporting> reporting_{*this};
+    sim::Write<&SectorLeverTable::outward_demand> outward_{*this};
+    sim::Write<&SectorLeverTable::outward_hires> outward_hires_{*this};
+    sim::Write<&EmployeeTrainingTable::coverage> coverage_{*this};
+    sim::Write<&HiringRuleTable::barrier_removed> barrier_removed_{*this};
+    sim::Write<&PayPathTable::pay_scale> pay_scale_{*this};
     sim::Write<&ProgrammeLeverTable::renewal> renewal_{*this};
     sim::Write<&ProgrammeLeverTable::productivity> productivity_{*this};
     sim::Write<&SchoolLeverTable::mix_speed> mix_speed_{*this};

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.8 How many jobs firms want this quarter: as recorded up to the admission of the start year;
 // after it jobs per resident out of school stay as they were then, by province and sector, until
-// shocks (firms/demand_shocks.hpp) or a firm's technology or wage (firms/job_demand.hpp) move them.
+// shocks (firms/demand_shocks.hpp), jobs for work abroad that a policy brings, or a firm's technology or wage (firms/job_demand.hpp) move them.
 // All of this enters a firm's jobs as one factor on those of the start year, so that nobody is
 // hired or laid off because other firms' roundings changed.
 #pragma once
 
 #include "models/vocational/agents/firm_state.hpp"
 #include "models/vocational/agents/place.hpp"
+#include "models/vocational/agents/policy_levers.hpp"
 #include "models/vocational/agents/sector_pace.hpp"
 #include "models/vocational/agents/wage_state.hpp"
 #include "models/vocational/firms/demand_shocks.hpp"
@@ -54,6 +55,7 @@ class PlanJobs final : public sim::Phase {
     sim::Read<&FirmStateTable::wage_cost> wage_cost_{*this};
     sim::Read<&FirmStateTable::wage_cost_at_base> wage_cost_at_base_{*this};
     sim::Read<&PayPathTable::pay_scale> pay_scale_{*this};
+    sim::Read<&SectorLeverTable::outward_demand> outward_{*this};
     sim::Write<&FirmTable::wanted> wanted_{*this};
 };
 

@@ -74,7 +74,7 @@ class CapacityExpansion final : public sim::Instrument {
 
     Grants grants_{*this};
     sim::Write<&TrackCellTable::seats> seats_{*this};
-    sim::Write<&SeatLeverTable::built> built_{*this};
+    sim::Write<&TrackLeverTable::built> built_{*this};
 };
 
 }  // namespace

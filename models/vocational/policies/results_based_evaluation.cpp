@@ -49,13 +49,13 @@ class ResultsBasedEvaluation final : public sim::Instrument {
         move_money(stake);
         schools_.for_each(*this, [&](SchoolId school) {
             effort_[school] += static_cast<float>(stake * effort);
-            reporting_[school] += static_cast<float>(std::min(1.0, stake * reporting));
         });
         for (std::size_t p = 0; p < grants_.provinces() && tick.is_quarter(3); ++p) {
             for (const Track track : vocational_tracks) {
                 if (applies("province", p) && applies("track", sim::index_of(track))) {
-                    seats_[track_cell(ProvinceId(p), track)] *=
-                        std::max(0.0, 1.0 - stake * selection);
+                    const TrackCellId cell = track_cell(ProvinceId(p), track);
+                    seats_[cell] *= std::max(0.0, 1.0 - stake * selection);
+                    reporting_[cell] = std::min(1.0, reporting_[cell] + stake * reporting);
                 }
             }
         }
@@ -91,7 +91,7 @@ class ResultsBasedEvaluation final : public sim::Instrument {
     sim::Write<&TrackCellTable::seats> seats_{*this};
     sim::Write<&SchoolLeverTable::formula_factor> formula_factor_{*this};
     sim::Write<&SchoolLeverTable::effort> effort_{*this};
-    sim::Write<&SchoolLeverTable::reporting> reporting_{*this};
+    sim::Write<&TrackLeverTable::reporting> reporting_{*this};
 };
 
 }  // namespace

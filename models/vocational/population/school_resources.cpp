@@ -138,7 +138,8 @@ void add_school_tables(sim::World& world) {
     world.add<SchoolLeverTable>();
     world.add<ProgrammeLeverTable>();
     world.add<ProvinceLeverTable>();
-    world.add<SeatLeverTable>();
+    world.add<TrackLeverTable>();
+    world.add<SectorLeverTable>();
     world.add<ConstructionTable>();
     world.add<SchoolCountTable>();
     world.add<SchoolSizeTable>();
@@ -160,7 +161,8 @@ void fill_school_tables(const Setting& setting, const Params& params, const Reco
     fill(world.table<SchoolLeverTable>(), schools.end_row());
     fill(world.table<ProgrammeLeverTable>(), programmes.end_row());
     fill(world.table<ProvinceLeverTable>(), setting.provinces());
-    fill(world.table<SeatLeverTable>(), setting.provinces() * tracks);
+    fill(world.table<TrackLeverTable>(), setting.provinces() * tracks);
+    fill(world.table<SectorLeverTable>(), setting.provinces() * records.sectors());
     fill(world.table<ConstructionTable>(), schools.end_row() * construction_slots);
     auto& teaching = world.table<TeachingTable>();
     auto& mix = world.table<ProgrammeMixTable>();

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Placement as schools report it: further study counts as placement, and of those who have neither
 // work nor study governments' pressure makes schools relabel a share (4.13, evidence row
-// gaming_elasticity). True placement is placement_rate.
+// gaming_elasticity), more where money follows what they report. True placement is placement_rate.
+#include <algorithm>
+
 #include "models/vocational/agents/government.hpp"
+#include "models/vocational/agents/policy_levers.hpp"
 #include "models/vocational/outputs/census_output.hpp"
 #include "sim/policy/catalogue.hpp"
 
@@ -28,7 +31,8 @@ class ReportedPlacementRate final : public CensusOutput {
             const double relabelled =
                 static_cast<double>(relabelled_[government_of(ProvinceId(p))]);
             const double without = leavers_[cell] - placed_[cell];
-            const double reported = placed_[cell] + studying_[cell] + relabelled * without;
+            const double reported = placed_[cell] + studying_[cell] +
+                                    std::min(1.0, relabelled + reporting_[cell]) * without;
             out.ratio(0, people(reported), people(leavers_[cell] + studying_[cell]), p, t);
         });
     }
@@ -38,6 +42,7 @@ class ReportedPlacementRate final : public CensusOutput {
     sim::Read<&LeaverCellTable::placed> placed_{*this};
     sim::Read<&LeaverCellTable::studying> studying_{*this};
     sim::Read<&GovernmentStateTable::relabelled_share> relabelled_{*this};
+    sim::Read<&TrackLeverTable::reporting> reporting_{*this};
 };
 
 }  // namespace
