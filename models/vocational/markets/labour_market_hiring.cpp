@@ -188,7 +188,8 @@ void LabourMarket::start(const sim::Tick&, const Seeker& seeker, FirmId firm, do
                                           records_.sectors());
     if (const auto abroad = static_cast<double>(outward_demand_[cell]); abroad > 0.0) {
         constexpr double steps = 65536.0;
-        add_to(outward_hires_[cell], std::llround(steps * abroad / (1.0 + abroad)));
+        const auto share = static_cast<std::int64_t>(steps * abroad / (1.0 + abroad) + 0.5);
+        add_to(outward_hires_[cell], share);
     }
 }
 
