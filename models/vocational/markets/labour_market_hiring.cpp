@@ -80,19 +80,33 @@ void LabourMarket::hire_in_city(const sim::Tick& tick, CityId city) {
     const auto start_at = rng.below(static_cast<std::uint32_t>(applicants.size()));
     std::rotate(applicants.begin(), applicants.begin() + start_at, applicants.end());
     const ByOccupation& posts = board_.posts(city);
-    for (const std::uint32_t i : applicants) {
-        const Seeker& seeker = seekers_[i];
+    const auto chance = [&](const Seeker& seeker) {
         const std::size_t o = seeker.occupation.number;
-        const double queue = tried_[city.row()][o] / posts[o];
         const Ranks::Band band =
             structures_.hiring == Hiring::ranked
                 ? ranks_.band(seeker.occupation, static_cast<double>(seeker.score))
                 : Ranks::Band{0.0, 1.0};
-        const double after = sum + hire_chance(queue, band.from, band.to);
+        return hire_chance(tried_[city.row()][o] / posts[o], band.from, band.to);
+    };
+    // Who applies scatters about what is expected; how many are hired does not.
+    double expected = 0.0;
+    for (std::size_t o = 0; o < occupations; ++o) {
+        expected += expected_hires(tried_[city.row()][o], posts[o]);
+    }
+    std::vector<double> chances;
+    chances.reserve(applicants.size());
+    double chances_sum = 0.0;
+    for (const std::uint32_t i : applicants) {
+        chances.push_back(chance(seekers_[i]));
+        chances_sum += chances.back();
+    }
+    const double factor = chances_sum > 0.0 ? expected / chances_sum : 0.0;
+    for (std::size_t k = 0; k < applicants.size(); ++k) {
+        const double after = sum + std::min(1.0, factor * chances[k]);
         if (std::floor(after) > std::floor(sum)) {
             const double uniform = rng.uniform();
-            if (!hire(tick, seeker, uniform)) {
-                unserved.push_back({i, uniform});
+            if (!hire(tick, seekers_[applicants[k]], uniform)) {
+                unserved.push_back({applicants[k], uniform});
             }
         }
         sum = after;
