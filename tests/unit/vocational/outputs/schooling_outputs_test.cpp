@@ -192,6 +192,8 @@ TEST(Cities, HaveTheirOwnPrestigeQualityAndMoney) {
     standing.is_known[cell] = 1;
     standing.prestige[cell] = -0.4;
     standing.campaign[cell] = 0.1;
+    world.table<ProvinceTable>().cohort_share[western.row()] = 0.5;
+    world.table<CityTable>().share[west_two.row()] = 0.5;
     world.census({2023, 1});
     const std::size_t at = west_two.row() * tracks + sim::index_of(vocational_school);
     EXPECT_NEAR(world.outcome("track_prestige_by_city")[at], -0.3, 1e-12);
