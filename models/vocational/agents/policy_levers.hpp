@@ -3,10 +3,14 @@
 // value without policies (phases/clear_levers.hpp); instruments add to it, mechanisms read it.
 #pragma once
 
+#include <algorithm>
+
 #include "models/vocational/agents/ids.hpp"
+#include "models/vocational/agents/kinds.hpp"
 #include "models/vocational/agents/schools/school_units.hpp"
 #include "models/vocational/agents/sector_cell.hpp"
 #include "sim/tables/table.hpp"
+#include "sim/tables/world.hpp"
 
 namespace vocational {
 
@@ -76,5 +80,38 @@ struct ConstructionTable final : sim::Table {
               "School × quarter to come: practice stations that are then ready.");
     SIM_COLUMN(float, stations, school_unit::stations, "Paid for and being built.");
 };
+
+struct LeverSizes {
+    std::size_t provinces = 0;
+    std::size_t sectors = 0;
+    std::size_t schools = 0;
+    std::size_t programmes = 0;
+};
+
+// Once, with the world's other tables.
+inline void add_lever_tables(sim::World& world) {
+    world.add<SchoolLeverTable>();
+    world.add<ProgrammeLeverTable>();
+    world.add<ProvinceLeverTable>();
+    world.add<TrackLeverTable>();
+    world.add<SectorLeverTable>();
+    world.add<ConstructionTable>();
+}
+
+// Gives them their rows, at rest.
+inline void fill_lever_tables(sim::World& world, const LeverSizes& sizes) {
+    const auto fill = [](sim::Table& table, std::size_t rows) {
+        table.reserve(rows);
+        table.append(rows);
+    };
+    auto& schools = world.table<SchoolLeverTable>();
+    fill(schools, sizes.schools);
+    std::fill_n(schools.formula_factor.data(), sizes.schools, 1.0F);
+    fill(world.table<ProgrammeLeverTable>(), sizes.programmes);
+    fill(world.table<ProvinceLeverTable>(), sizes.provinces);
+    fill(world.table<TrackLeverTable>(), sizes.provinces * tracks);
+    fill(world.table<SectorLeverTable>(), sizes.provinces * sizes.sectors);
+    fill(world.table<ConstructionTable>(), sizes.schools * construction_slots);
+}
 
 }  // namespace vocational

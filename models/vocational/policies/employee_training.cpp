@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "models/vocational/agents/employee_training.hpp"
+#include "models/vocational/agents/career_cell.hpp"
 #include "models/vocational/policies/cities_in_scope.hpp"
 #include "models/vocational/policies/grants.hpp"
 #include "models/vocational/slots.hpp"

@@ -81,7 +81,8 @@ class ProvincialPilot final : public sim::Instrument {
             order.emplace_back(-selection * affluence_[ProvinceId(p)] - rng.gumbel(), p);
         }
         std::sort(order.begin(), order.end());
-        for (std::size_t i = 0; i < std::min<std::size_t>(order.size(), number); ++i) {
+        const auto most = std::min(order.size(), static_cast<std::size_t>(int{number}));
+        for (std::size_t i = 0; i < most; ++i) {
             places[order[i].second] = true;
         }
         return places;

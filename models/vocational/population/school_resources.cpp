@@ -135,12 +135,7 @@ void add_school_tables(sim::World& world) {
     world.add<ProgrammeMixTable>();
     world.add<SchoolMeasureTable>();
     world.add<TopQualityTable>();
-    world.add<SchoolLeverTable>();
-    world.add<ProgrammeLeverTable>();
-    world.add<ProvinceLeverTable>();
-    world.add<TrackLeverTable>();
-    world.add<SectorLeverTable>();
-    world.add<ConstructionTable>();
+    add_lever_tables(world);
     world.add<SchoolCountTable>();
     world.add<SchoolSizeTable>();
 }
@@ -158,12 +153,8 @@ void fill_school_tables(const Setting& setting, const Params& params, const Reco
     fill(world.table<ProgrammeMixTable>(), programmes.end_row());
     fill(world.table<SchoolMeasureTable>(), setting.provinces() * tracks);
     fill(world.table<TopQualityTable>(), setting.provinces());
-    fill(world.table<SchoolLeverTable>(), schools.end_row());
-    fill(world.table<ProgrammeLeverTable>(), programmes.end_row());
-    fill(world.table<ProvinceLeverTable>(), setting.provinces());
-    fill(world.table<TrackLeverTable>(), setting.provinces() * tracks);
-    fill(world.table<SectorLeverTable>(), setting.provinces() * records.sectors());
-    fill(world.table<ConstructionTable>(), schools.end_row() * construction_slots);
+    fill_lever_tables(world, {setting.provinces(), records.sectors(), schools.end_row(),
+                              programmes.end_row()});
     auto& teaching = world.table<TeachingTable>();
     auto& mix = world.table<ProgrammeMixTable>();
     for (std::size_t row = 0; row < programmes.end_row(); ++row) {

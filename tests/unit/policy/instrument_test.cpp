@@ -67,4 +67,23 @@ TEST_F(InstrumentTest, ScopeSelectsOnlyWhereItIsRestricted) {
     EXPECT_TRUE(instrument.applies("sector", 7));
 }
 
+TEST_F(InstrumentTest, ActsInItsPilotsPlacesWhileThatRuns) {
+    sim::Commitment commitment{"label", {2024, 1}, {2030, 4}, 0.0, 1.0, {}};
+    commitment.pilot = std::make_shared<sim::PilotArea>();
+    commitment.pilot->start = {2024, 3};
+    commitment.pilot->end = {2025, 2};
+    commitment.pilot->dimension = "province";
+    commitment.pilot->places = {false, true};
+    instrument.commit("nothing", commitment);
+    EXPECT_FALSE(instrument.applies("province", 0));
+    EXPECT_TRUE(instrument.applies("province", 1));
+    EXPECT_TRUE(instrument.applies("sector", 0));
+    EXPECT_TRUE(instrument.is_piloted());
+    EXPECT_EQ(strength({2024, 2}), 0.0);
+    EXPECT_EQ(strength({2025, 2}), 1.0);
+    EXPECT_EQ(strength({2025, 3}), 0.0);
+    commitment.pilot->rolls_out = true;
+    EXPECT_EQ(strength({2025, 3}), 1.0);
+}
+
 }  // namespace

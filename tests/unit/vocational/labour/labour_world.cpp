@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "models/vocational/agents/policy_levers.hpp"
+
 namespace vocational::testing {
 
 namespace {
@@ -135,6 +137,8 @@ LabourWorld::LabourWorld(std::uint32_t people_per_cell, const std::vector<FirmSp
     market_cells.append(testing::cities * occupations);
     add_market_tables(world);
     fill_market_tables(world, 2, testing::cities);
+    add_lever_tables(world);
+    fill_lever_tables(world, {2, records.sectors(), 0, 0});
     wages.prepare(setting, records);
 }
 

@@ -105,7 +105,7 @@ std::vector<Point> last_cycle(double amplitude, int period) {
     const auto people = static_cast<double>(economy.persons.end_row());
     LabourMarket market(economy.setting, economy.records, economy.params, economy.wages,
                         economy.world);
-    Separations separations(economy.setting, economy.params.labour, economy.world);
+    Separations separations(economy.setting, economy.params, economy.world);
     std::vector<Point> path;
     for (int t = 0; t < 4 * period; ++t) {
         const double wanted =

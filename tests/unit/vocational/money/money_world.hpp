@@ -19,7 +19,6 @@ class MoneyWorld : public SmallWorld {
   public:
     MoneyWorld() {
         setting().base_year = 2022;
-        add_rows<SchoolStateTable>(4);
         table<sim::PolicyTable>().append(1);
         add_rows<FirmTable>(1);
         auto& schools = table<SchoolTable>();

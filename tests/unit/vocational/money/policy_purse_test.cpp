@@ -17,7 +17,8 @@ class Purse : public ::testing::Test {
     Payment pay(std::int64_t planned, sim::Quarter when = now,
                 Financing financing = Financing::by_rule) {
         const Bill bill{province, western, planned, sim::FlowKind::capital, financing};
-        return one_.purse.pay_school(one_, world_.tick_of(when), bill, general_school);
+        return one_.purse.pay_school(one_, world_.tick_of(when), bill, general_school,
+                                    Purpose::equipment);
     }
     // Money of policies comes out of a revenue of that size, of which a tenth can be moved.
     void use_budgets(std::int64_t revenue) {
@@ -45,7 +46,7 @@ TEST_F(Purse, PaysTheShareThatIsCarriedOutAndBooksIt) {
     EXPECT_EQ(world_.flow_of(western, Account::rest_of_economy, Account::province,
                              sim::FlowKind::recurrent, 1),
               800);
-    EXPECT_EQ(world_.table<SchoolMoneyTable>().earmarked_capital[0], 800);
+    EXPECT_EQ(world_.table<SchoolMoneyTable>().for_equipment[0], 800);
     EXPECT_EQ(world_.table<ProvinceMoneyTable>().planned[0], 1'000);
     EXPECT_EQ(world_.table<ProvinceMoneyTable>().carried_out[0], 800);
     EXPECT_EQ(world_.broken(), "");

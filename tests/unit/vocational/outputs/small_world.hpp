@@ -19,6 +19,7 @@
 #include "models/vocational/agents/outlook.hpp"
 #include "models/vocational/agents/pathway.hpp"
 #include "models/vocational/agents/place.hpp"
+#include "models/vocational/agents/policy_levers.hpp"
 #include "models/vocational/agents/schools/school_measure.hpp"
 #include "models/vocational/agents/schools/school_state.hpp"
 #include "models/vocational/agents/schools/teaching.hpp"
@@ -105,6 +106,8 @@ class SmallWorld {
         rows<SchoolStateTable>(4);
         rows<SchoolMeasureTable>(2 * tracks);
         rows<TopQualityTable>(2);
+        add_lever_tables(world_);
+        fill_lever_tables(world_, {2, 2, 4, 5});
         build_people(std::move(people));
     }
 

@@ -38,6 +38,22 @@ TEST(BudgetPlan, SharesFloorsAndRestAddUpToTheYuan) {
     EXPECT_EQ(spent(plan) + plan.left, 10'000);
 }
 
+TEST(BudgetPlan, SpendsEarmarkedMoneyOnItsPurposeAlone) {
+    const SchoolBudgetParams params;
+    BudgetNeeds needs = ample();
+    needs.equipment = 3'200;
+    needs.earmarks = {.equipment = 3'000, .building = 700, .courses = 40};
+    const BudgetPlan plan = plan_budget(params, needs, 13'740, 13'740, 0);
+    EXPECT_EQ(plan.building, 700);
+    EXPECT_EQ(plan.equipment, 3'200);  // of its own only what is then still needed
+    EXPECT_EQ(plan.courses, 240);      // and 2 % of the 10,000 that are its own
+    EXPECT_EQ(spent(plan) + plan.building + plan.left, 13'740);
+    // Not even for pay.
+    const BudgetPlan poor = plan_budget(params, needs, 4'000, 4'000, 5'000'000);
+    EXPECT_EQ(poor.equipment, 3'000);
+    EXPECT_EQ(poor.pay, 160);
+}
+
 TEST(BudgetPlan, BuysNothingThatIsNotFunded) {
     const SchoolBudgetParams params;
     const BudgetPlan plan = plan_budget(params, ample(), 6'100, 6'100, 0);
