@@ -2,6 +2,7 @@
 // The only file that sees CLI11. Options are given as text to be checked here, so that messages say
 // what was expected; options that a verb does not know get a suggestion.
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <thread>
 
@@ -26,6 +27,9 @@ struct Typed {
     std::string scale;
     std::string until;
     std::string panel;
+    std::string executor;
+    std::string shard;
+    std::string time_limit;
     std::vector<std::string> set;
 };
 
@@ -127,6 +131,96 @@ void read_overrides(const Typed& typed, Overrides& overrides) {
     }
 }
 
+// "90", "90s", "30m", "2h", "1d", and clocks as schedulers write them: "MM:SS", "HH:MM:SS",
+// "D-HH:MM:SS".
+std::optional<double> seconds_of(std::string_view text) {
+    constexpr double day = 86'400.0;
+    double seconds = 0.0;
+    if (const std::size_t dash = text.find('-'); dash != std::string_view::npos && dash > 0) {
+        const auto days = parse_integer(text.substr(0, dash));
+        if (!days || *days < 0) {
+            return std::nullopt;
+        }
+        seconds = day * static_cast<double>(*days);
+        text.remove_prefix(dash + 1);
+    }
+    if (text.find(':') == std::string_view::npos && seconds == 0.0) {
+        const std::string_view units = "smhd";
+        constexpr std::array factors{1.0, 60.0, 3600.0, day};
+        const std::size_t unit = text.empty() ? std::string_view::npos : units.find(text.back());
+        const bool has_unit = unit != std::string_view::npos;
+        const auto number = parse_number(has_unit ? text.substr(0, text.size() - 1) : text);
+        return number && *number > 0.0 ? std::optional(*number * factors[has_unit ? unit : 0])
+                                       : std::nullopt;
+    }
+    double clock = 0.0;
+    int parts = 0;
+    while (true) {
+        const std::size_t colon = text.find(':');
+        const auto part = parse_integer(text.substr(0, colon));
+        if (!part || *part < 0 || ++parts > 3) {
+            return std::nullopt;
+        }
+        clock = clock * 60.0 + static_cast<double>(*part);
+        if (colon == std::string_view::npos) {
+            return seconds + clock > 0.0 ? std::optional(seconds + clock) : std::nullopt;
+        }
+        text.remove_prefix(colon + 1);
+    }
+}
+
+ShardOf shard_of(const std::string& text) {
+    const std::size_t slash = text.find('/');
+    const auto index = parse_integer(std::string_view(text).substr(0, slash));
+    const auto count = slash == std::string::npos
+                           ? std::nullopt
+                           : parse_integer(std::string_view(text).substr(slash + 1));
+    constexpr std::int64_t most = 1'000'000;
+    if (!index || !count || *count < 1 || *count > most || *index < 1 || *index > *count) {
+        wrong_value("--shard", text, "k/n with k from 1 to n, such as 1/3");
+    }
+    return {static_cast<int>(*index), static_cast<int>(*count)};
+}
+
+void read_sweep_options(const Typed& typed, Arguments& arguments) {
+    if (!typed.executor.empty()) {
+        if (typed.executor != "local") {
+            wrong_value("--executor", typed.executor, "local");
+        }
+        arguments.executor = typed.executor;
+    }
+    if (!typed.shard.empty()) {
+        arguments.shard = shard_of(typed.shard);
+        if (arguments.force) {
+            throw UsageError(
+                "--force: a shard joins the sweep that others run; it replaces nothing");
+        }
+    }
+    if (!typed.time_limit.empty()) {
+        arguments.time_limit = seconds_of(typed.time_limit);
+        if (!arguments.time_limit) {
+            wrong_value("--time-limit", typed.time_limit, "a time such as 90s, 30m, 2h or 1:30:00");
+        }
+    }
+    if (arguments.force && arguments.resume) {
+        throw UsageError("--force begins anew and --resume goes on: choose one of them");
+    }
+}
+
+void add_sweep_options(CLI::App& app, Arguments& arguments, Typed& typed) {
+    app.add_option("--until", typed.until, "Last quarter, as 2035Q2")->type_name("QUARTER");
+    app.add_option("--executor", typed.executor, "What runs the members: local")->type_name("NAME");
+    app.add_option("--shard", typed.shard, "Runs part k of n; the others may run elsewhere")
+        ->type_name("K/N");
+    app.add_option("--time-limit", typed.time_limit,
+                   "Stops after this time, to be resumed: 90s, 30m, 2h, HH:MM:SS")
+        ->type_name("TIME");
+    app.add_flag("--collect", arguments.collect,
+                 "Makes one file of what is finished; alone it runs nothing");
+    app.add_flag("--pack", arguments.pack, "Copies the values into the collected file");
+    app.add_flag("--fail-fast", arguments.fail_fast, "Stops at the first member that fails");
+}
+
 void add_base_options(CLI::App& app, Typed& typed) {
     app.add_option("-s,--seed", typed.seed, "Seed of all random numbers")->type_name("NUMBER");
     app.add_option("-n,--replicates", typed.replicates, "Number of replicates")
@@ -152,6 +246,9 @@ void add_options(CLI::App& app, const Verb& verb, Arguments& arguments, Typed& t
     }
     if (accepts(base_options)) {
         add_base_options(app, typed);
+    }
+    if (accepts(sweep_options)) {
+        add_sweep_options(app, arguments, typed);
     }
     if (accepts(folder_options)) {
         app.add_option("-o,--out", arguments.out, "Folder of the results (default: under results)")
@@ -255,6 +352,9 @@ ParsedArguments parse_verb(const Verb& verb, int argc, const char* const* argv) 
     refuse_extras(app, verb);
     check_operands(arguments, verb);
     read_overrides(typed, arguments.overrides);
+    if ((verb.options & sweep_options) != 0) {
+        read_sweep_options(typed, arguments);
+    }
     arguments.threads = typed.threads.empty()
                             ? std::max(1, static_cast<int>(std::thread::hardware_concurrency()))
                             : positive("--threads", typed.threads);
@@ -267,7 +367,7 @@ ParsedArguments parse_verb(const Verb& verb, int argc, const char* const* argv) 
 std::string general_help() {
     std::string text = "Usage: tandem VERB FILE... [options]\n\nVerbs:\n";
     for (const Verb& verb : verbs()) {
-        text += fmt::format("  {:<10} {}\n", verb.name, verb.doc);
+        text += fmt::format("  {:<11} {}\n", verb.name, verb.doc);
     }
     text +=
         "\nOptions mean the same everywhere; `tandem VERB --help` lists those of a verb.\n"
