@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/hdf5/member_shard.hpp"
 
+#include <cerrno>
 #include <charconv>
+#include <cstring>
 #include <filesystem>
-#include <numeric>
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include "sim/core/contract.hpp"
 #include "sim/hdf5/grid.hpp"
@@ -60,6 +63,30 @@ std::vector<std::int64_t> read_column(const h5::Handle& file, const char* name) 
     return h5::read_integers(dataset, h5::whole(dataset));
 }
 
+// Keeps other writers away by a lock that readers, who ask for one of another kind, never meet. It
+// ends with the process, however that ends.
+class WriterLock {
+  public:
+    explicit WriterLock(const std::string& path) : file_(::open(path.c_str(), O_RDWR | O_CLOEXEC)) {
+        if (file_ < 0) {
+            throw IoError(fmt::format("{}: cannot open ({})", path, std::strerror(errno)));
+        }
+        struct flock whole {};
+        whole.l_type = F_WRLCK;
+        whole.l_whence = SEEK_SET;
+        has_ = ::fcntl(file_, F_OFD_SETLK, &whole) == 0;
+    }
+    WriterLock(const WriterLock&) = delete;
+    WriterLock& operator=(const WriterLock&) = delete;
+    ~WriterLock() { ::close(file_); }
+
+    bool has() const { return has_; }
+
+  private:
+    int file_;
+    bool has_ = false;
+};
+
 // The row after the last that is marked.
 std::size_t first_free(const std::vector<std::int64_t>& done) {
     std::size_t free = done.size();
@@ -95,6 +122,7 @@ std::string MemberKey::name() const {
 
 struct ShardWriter::Impl {
     std::string path;
+    std::optional<WriterLock> lock;
     h5::Handle file;
     std::size_t next = 0;
     h5::Handle done, high, low, replicate, seconds;
@@ -128,13 +156,12 @@ ShardWriter ShardWriter::open(const std::string& folder, const std::string& labe
         if (!std::filesystem::exists(impl->path)) {
             create_shard(impl->path, layout, members + spare_rows);
         }
-        try {
-            impl->file = h5::open_file(impl->path, h5::Access::write);
-        } catch (const h5::Failure&) {
-            read_shard(impl->path);  // says what is wrong unless another process is writing it
+        impl->lock.emplace(impl->path);
+        if (!impl->lock->has()) {
             continue;
         }
         const bool has_room = h5::with_path(impl->path, [&] {
+            impl->file = h5::open_file(impl->path, h5::Access::unlocked);
             const std::string identity = identity_of(impl->file);
             require(identity == layout.identity,
                     impl->path + ": holds members of another sweep (--force begins anew)");

@@ -4,7 +4,6 @@
 #include "sim/sweep/experiment/read_experiment.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <filesystem>
 #include <set>
 
@@ -13,6 +12,7 @@
 #include "sim/core/contract.hpp"
 #include "sim/scenario/text_file.hpp"
 #include "sim/sweep/experiment/coordinate_name.hpp"
+#include "sim/sweep/experiment/design_reader.hpp"
 #include "sim/sweep/experiment/experiment_keys.hpp"
 #include "sim/sweep/experiment/factor_reader.hpp"
 #include "sim/sweep/experiment/measure_reader.hpp"
@@ -50,7 +50,9 @@ class ExperimentReader {
             experiment_.title = reader_.text(*title, "expected one line of text").value_or("");
         }
         load_scenarios(root);
-        read_design(root);
+        if (const YamlNode* design = root.find("design")) {
+            experiment_.design = read_design(reader_, *design);
+        }
         if (has_base_) {
             read_replicates(root);
             read_factors(root);
@@ -151,58 +153,6 @@ class ExperimentReader {
         experiment_.replicates = node != nullptr ? static_cast<int>(integer(root, keys.replicates))
                                                  : scenarios_.front().scenario.replicates;
         experiment_.replicates = overrides_.replicates.value_or(experiment_.replicates);
-    }
-
-    void read_design(const YamlNode& root) {
-        const YamlNode* design = root.find("design");
-        if (design == nullptr || !reader_.is_map(*design, "expected {kind: …, points: …}")) {
-            return;
-        }
-        reader_.check_keys(*design, design_keys);
-        const std::vector<std::string> kinds{enum_names<DesignKind>.begin(),
-                                             enum_names<DesignKind>.end()};
-        DesignSpec& spec = experiment_.design;
-        bool is_known = false;
-        if (const YamlNode* kind = design->find("kind")) {
-            if (const auto name = reader_.name(*kind, "design", kinds)) {
-                spec.kind = enum_value<DesignKind>(*name).value();
-                is_known = true;
-            }
-        } else {
-            reader_.refuse(*design, "'kind' is missing", "expected a kind of design");
-        }
-        const DesignKeys keys;
-        spec.points = static_cast<std::size_t>(integer(*design, keys.points));
-        spec.levels = static_cast<std::size_t>(integer(*design, keys.levels));
-        spec.seed = static_cast<std::uint64_t>(integer(*design, keys.seed));
-        if (is_known) {
-            check_points(*design, spec);
-        }
-    }
-
-    void check_points(const YamlNode& design, const DesignSpec& spec) {
-        const YamlNode* points = design.find("points");
-        const bool is_counted = spec.kind == DesignKind::factorial || spec.kind == DesignKind::list;
-        if (is_counted && points != nullptr) {
-            reader_.refuse(*points,
-                           fmt::format("the values give the points of a {}", enum_name(spec.kind)),
-                           "expected no 'points'");
-        } else if (!is_counted && points == nullptr) {
-            reader_.refuse(design, "'points' is missing", "expected a number of points");
-        } else if (spec.kind == DesignKind::sobol && points != nullptr &&
-                   !std::has_single_bit(spec.points)) {
-            reader_.refuse(*points, fmt::format("{} is no power of two", spec.points),
-                           fmt::format("expected {} or {}, which cover the cube evenly",
-                                       std::bit_floor(spec.points), std::bit_ceil(spec.points)));
-        }
-        if (const YamlNode* levels = design.find("levels")) {
-            if (spec.kind != DesignKind::morris) {
-                reader_.refuse(*levels, "only morris has a grid", "expected no 'levels'");
-            } else if (spec.levels % 2 != 0) {
-                reader_.refuse(*levels, fmt::format("{} is odd", spec.levels),
-                               "expected an even number of levels");
-            }
-        }
     }
 
     void read_factors(const YamlNode& root) {

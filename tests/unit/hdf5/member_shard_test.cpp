@@ -10,7 +10,6 @@
 #include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <sys/file.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -87,7 +86,9 @@ TEST(MemberShard, IsWrittenByOneProcessAtATime) {
     }
     // As another process that writes it would.
     const int other = open(path.c_str(), O_RDWR | O_CLOEXEC);
-    ASSERT_EQ(flock(other, LOCK_EX), 0);
+    struct flock whole {};
+    whole.l_type = F_WRLCK;
+    ASSERT_EQ(fcntl(other, F_OFD_SETLK, &whole), 0);
     EXPECT_EQ(read_shard(path).rows.size(), 1U);  // a reader needs no leave
     const ShardWriter second = ShardWriter::open(folder.path(), "local", layout(), 4);
     EXPECT_TRUE(second.path().ends_with("local-2.h5"));
