@@ -32,6 +32,7 @@ struct Arguments {
     std::string executor{"local"};
     std::optional<ShardOf> shard{};
     std::optional<double> time_limit{};  // seconds
+    std::optional<int> tasks{};          // of a job array
     bool force = false;
     bool resume = false;
     bool collect = false;

@@ -2,13 +2,13 @@
 // The only file that sees CLI11. Options are given as text to be checked here, so that messages say
 // what was expected; options that a verb does not know get a suggestion.
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <thread>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "sim/cli/time_limit.hpp"
 #include "sim/cli/verbs.hpp"
 #include "sim/core/build_info.hpp"
 #include "sim/core/error.hpp"
@@ -30,6 +30,7 @@ struct Typed {
     std::string executor;
     std::string shard;
     std::string time_limit;
+    std::string tasks;
     std::vector<std::string> set;
 };
 
@@ -131,44 +132,6 @@ void read_overrides(const Typed& typed, Overrides& overrides) {
     }
 }
 
-// "90", "90s", "30m", "2h", "1d", and clocks as schedulers write them: "MM:SS", "HH:MM:SS",
-// "D-HH:MM:SS".
-std::optional<double> seconds_of(std::string_view text) {
-    constexpr double day = 86'400.0;
-    double seconds = 0.0;
-    if (const std::size_t dash = text.find('-'); dash != std::string_view::npos && dash > 0) {
-        const auto days = parse_integer(text.substr(0, dash));
-        if (!days || *days < 0) {
-            return std::nullopt;
-        }
-        seconds = day * static_cast<double>(*days);
-        text.remove_prefix(dash + 1);
-    }
-    if (text.find(':') == std::string_view::npos && seconds == 0.0) {
-        const std::string_view units = "smhd";
-        constexpr std::array factors{1.0, 60.0, 3600.0, day};
-        const std::size_t unit = text.empty() ? std::string_view::npos : units.find(text.back());
-        const bool has_unit = unit != std::string_view::npos;
-        const auto number = parse_number(has_unit ? text.substr(0, text.size() - 1) : text);
-        return number && *number > 0.0 ? std::optional(*number * factors[has_unit ? unit : 0])
-                                       : std::nullopt;
-    }
-    double clock = 0.0;
-    int parts = 0;
-    while (true) {
-        const std::size_t colon = text.find(':');
-        const auto part = parse_integer(text.substr(0, colon));
-        if (!part || *part < 0 || ++parts > 3) {
-            return std::nullopt;
-        }
-        clock = clock * 60.0 + static_cast<double>(*part);
-        if (colon == std::string_view::npos) {
-            return seconds + clock > 0.0 ? std::optional(seconds + clock) : std::nullopt;
-        }
-        text.remove_prefix(colon + 1);
-    }
-}
-
 ShardOf shard_of(const std::string& text) {
     const std::size_t slash = text.find('/');
     const auto index = parse_integer(std::string_view(text).substr(0, slash));
@@ -184,12 +147,19 @@ ShardOf shard_of(const std::string& text) {
 
 void read_sweep_options(const Typed& typed, Arguments& arguments) {
     if (!typed.executor.empty()) {
-        if (typed.executor != "local") {
-            wrong_value("--executor", typed.executor, "local");
+        if (typed.executor != "local" && typed.executor != "slurm") {
+            wrong_value("--executor", typed.executor, "local or slurm");
         }
         arguments.executor = typed.executor;
     }
+    if (!typed.tasks.empty()) {
+        arguments.tasks = positive("--tasks", typed.tasks);
+    }
     if (!typed.shard.empty()) {
+        if (arguments.executor != "local") {
+            throw UsageError(
+                "--shard: the slurm executor shares out by itself (--tasks says how many)");
+        }
         arguments.shard = shard_of(typed.shard);
         if (arguments.force) {
             throw UsageError(
@@ -209,7 +179,11 @@ void read_sweep_options(const Typed& typed, Arguments& arguments) {
 
 void add_sweep_options(CLI::App& app, Arguments& arguments, Typed& typed) {
     app.add_option("--until", typed.until, "Last quarter, as 2035Q2")->type_name("QUARTER");
-    app.add_option("--executor", typed.executor, "What runs the members: local")->type_name("NAME");
+    app.add_option("--executor", typed.executor,
+                   "What runs the members: local, or slurm for a job array")
+        ->type_name("NAME");
+    app.add_option("--tasks", typed.tasks, "Tasks of the job array (slurm; default: 8)")
+        ->type_name("NUMBER");
     app.add_option("--shard", typed.shard, "Runs part k of n; the others may run elsewhere")
         ->type_name("K/N");
     app.add_option("--time-limit", typed.time_limit,
@@ -355,7 +329,10 @@ ParsedArguments parse_verb(const Verb& verb, int argc, const char* const* argv) 
     if ((verb.options & sweep_options) != 0) {
         read_sweep_options(typed, arguments);
     }
-    arguments.threads = typed.threads.empty()
+    // What this machine has says nothing about those that a cluster gives.
+    const bool is_elsewhere = arguments.executor != "local" && typed.threads.empty();
+    arguments.threads = is_elsewhere ? 1
+                        : typed.threads.empty()
                             ? std::max(1, static_cast<int>(std::thread::hardware_concurrency()))
                             : positive("--threads", typed.threads);
     if (!typed.backend.empty()) {

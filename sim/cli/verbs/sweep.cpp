@@ -8,6 +8,7 @@
 
 #include "sim/cli/output_path.hpp"
 #include "sim/cli/show/progress.hpp"
+#include "sim/cli/slurm_sweep.hpp"
 #include "sim/cli/stop_signals.hpp"
 #include "sim/cli/verbs.hpp"
 #include "sim/sweep/run_sweep.hpp"
@@ -148,7 +149,10 @@ class Sweep {
 
     ExitCode act() {
         const bool runs = !arguments_.collect || arguments_.resume || arguments_.force;
-        const ExitCode code = runs ? run() : ExitCode::done;
+        const bool is_local = arguments_.executor == "local";
+        const ExitCode code = !runs      ? ExitCode::done
+                              : is_local ? run()
+                                         : sweep_on_slurm(arguments_, session_, plan_, folder_);
         const SweepFolder::Finished finished = folder_.finished();
         const std::size_t here = count_finished(finished);
         if (code != ExitCode::stopped && (arguments_.collect || here == plan_.members().size())) {
