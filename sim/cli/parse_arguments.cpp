@@ -147,8 +147,8 @@ ShardOf shard_of(const std::string& text) {
 
 void read_sweep_options(const Typed& typed, Arguments& arguments) {
     if (!typed.executor.empty()) {
-        if (typed.executor != "local" && typed.executor != "slurm") {
-            wrong_value("--executor", typed.executor, "local or slurm");
+        if (typed.executor != "local" && typed.executor != "mpi" && typed.executor != "slurm") {
+            wrong_value("--executor", typed.executor, "local, mpi or slurm");
         }
         arguments.executor = typed.executor;
     }
@@ -158,7 +158,8 @@ void read_sweep_options(const Typed& typed, Arguments& arguments) {
     if (!typed.shard.empty()) {
         if (arguments.executor != "local") {
             throw UsageError(
-                "--shard: the slurm executor shares out by itself (--tasks says how many)");
+                "--shard: only the local executor runs a part; the others share out "
+                "by themselves");
         }
         arguments.shard = shard_of(typed.shard);
         if (arguments.force) {
@@ -179,8 +180,9 @@ void read_sweep_options(const Typed& typed, Arguments& arguments) {
 
 void add_sweep_options(CLI::App& app, Arguments& arguments, Typed& typed) {
     app.add_option("--until", typed.until, "Last quarter, as 2035Q2")->type_name("QUARTER");
-    app.add_option("--executor", typed.executor,
-                   "What runs the members: local, or slurm for a job array")
+    app.add_option(
+           "--executor", typed.executor,
+           "What runs the members: local, mpi (under mpirun or srun) or slurm (a job array)")
         ->type_name("NAME");
     app.add_option("--tasks", typed.tasks, "Tasks of the job array (slurm; default: 8)")
         ->type_name("NUMBER");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The slurm executor: submits the parts of a sweep as a job array and follows it to its end. The jobs
-// go on without this process; whoever resumes the sweep follows them again.
+// The slurm executor: submits the parts of a sweep as a job array and follows it to its end. The
+// jobs go on without this process; whoever resumes the sweep follows them again.
 #pragma once
 
 #include "sim/cli/verbs.hpp"

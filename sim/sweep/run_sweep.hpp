@@ -34,6 +34,13 @@ struct SweepOptions {
     StateCache* states = nullptr;
 };
 
+// So many seconds from now.
+inline std::chrono::steady_clock::time_point deadline_after(double seconds) {
+    using std::chrono::steady_clock;
+    return steady_clock::now() + std::chrono::duration_cast<steady_clock::duration>(
+                                     std::chrono::duration<double>(seconds));
+}
+
 // Takes what becomes of members; one call at a time. What it throws ends the sweep.
 class MemberSink {
   public:

@@ -6,12 +6,13 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "sim/cli/mpi_sweep.hpp"
 #include "sim/cli/output_path.hpp"
 #include "sim/cli/show/progress.hpp"
 #include "sim/cli/slurm_sweep.hpp"
 #include "sim/cli/stop_signals.hpp"
 #include "sim/cli/verbs.hpp"
-#include "sim/sweep/run_sweep.hpp"
+#include "sim/sweep/store/folder_sink.hpp"
 #include "sim/sweep/store/manifest.hpp"
 #include "sim/sweep/store/sweep_folder.hpp"
 
@@ -55,51 +56,6 @@ std::vector<SweepMember> pending_of(const SweepPlan& plan, const SweepFolder::Fi
 std::string label_of(const std::optional<ShardOf>& shard) {
     return shard ? fmt::format("shard-{}-of-{}", shard->index, shard->count) : "local";
 }
-
-// Puts members into a shard and failures beside it.
-class FolderSink final : public MemberSink {
-  public:
-    FolderSink(const SweepPlan& plan, const SweepFolder& folder, const std::string& label,
-               std::size_t members, Progress& progress, Console& console)
-        : plan_(plan),
-          folder_(folder),
-          had_failures_(folder.failures() > 0),
-          shard_(ShardWriter::open(folder.shards_path(), label, folder.layout(), members)),
-          progress_(progress),
-          console_(console) {}
-
-    std::size_t begin(const SweepMember&) override { return shard_.reserve(); }
-
-    void done(const SweepMember& member, std::size_t number,
-              const std::vector<std::vector<double>>& values, double seconds) override {
-        shard_.write(number, plan_.key(member), values, seconds);
-        if (had_failures_) {
-            folder_.forget_failure(plan_, member);
-        }
-        progress_.replicate_done();
-        ++done_;
-    }
-
-    void failed(const SweepMember& member, const std::string& error) override {
-        folder_.write_failure(plan_, member, error);
-        console_.note(fmt::format("failed: replicate {} of point {} ({}): {}", member.replicate,
-                                  member.point, plan_.point_text(member.point), error));
-        ++failed_;
-    }
-
-    std::size_t members_done() const { return done_; }
-    std::size_t members_failed() const { return failed_; }
-
-  private:
-    const SweepPlan& plan_;
-    const SweepFolder& folder_;
-    bool had_failures_;
-    ShardWriter shard_;
-    Progress& progress_;
-    Console& console_;
-    std::size_t done_ = 0;
-    std::size_t failed_ = 0;
-};
 
 std::string preview(const SweepPlan& plan, const std::string& folder) {
     const Experiment& experiment = plan.loaded().experiment;
@@ -188,8 +144,9 @@ class Sweep {
         const auto quarters =
             static_cast<std::size_t>(plan_.loaded().scenarios.front().scenario.quarters());
         Progress progress(console, pending.size() * quarters, pending.size());
-        FolderSink sink(plan_, folder_, label_of(arguments_.shard), pending.size(), progress,
-                        console);
+        FolderSink sink(plan_, folder_, label_of(arguments_.shard), pending.size(),
+                        {[&] { progress.replicate_done(); },
+                         [&](const std::string& words) { console.note(words); }});
         std::optional<StateCache> cache;
         if (arguments_.state_cache != "off") {
             cache.emplace(arguments_.state_cache.empty() ? default_state_cache(folder_.path())
@@ -197,9 +154,7 @@ class Sweep {
         }
         SweepOptions options{arguments_.threads, arguments_.backend, &signals.flag()};
         if (arguments_.time_limit) {
-            options.deadline = std::chrono::steady_clock::now() +
-                               std::chrono::duration_cast<std::chrono::steady_clock::duration>(
-                                   std::chrono::duration<double>(*arguments_.time_limit));
+            options.deadline = deadline_after(*arguments_.time_limit);
         }
         options.on_failure = arguments_.fail_fast ? OnFailure::stop : OnFailure::go_on;
         options.on_quarter = [&] { progress.quarter_done(); };
@@ -245,6 +200,10 @@ ExitCode sweep_verb(const Arguments& arguments, const Session& session) {
     if (arguments.dry_run) {
         session.console.data(preview(plan, folder));
         return ExitCode::done;
+    }
+    const bool only_collects = arguments.collect && !arguments.resume && !arguments.force;
+    if (arguments.executor == "mpi" && !only_collects) {
+        return sweep_by_mpi(arguments, session, plan, folder, opening_of(arguments));
     }
     return Sweep(arguments, session, plan, folder).act();
 }
