@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What tests of sweeps share: a small experiment, the program, and what it left. Needs h5py, xarray."""
 import pathlib
+import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -86,6 +88,20 @@ class SweepTest(unittest.TestCase):
                                 for name in ("inputs_high", "inputs_low", "replicate"))
                     count[key] = count.get(key, 0) + 1
         return count
+
+
+def guide_commands(page, section, folder):
+    """Commands in a section of a guide; its files are written to `folder`, where the scenarios are."""
+    text = (REPOSITORY / "docs/guides" / page).read_text(encoding="utf-8")
+    (folder / "scenarios").symlink_to(REPOSITORY / "scenarios")
+    (folder / "results").mkdir()
+    for title, body in re.findall(r"```yaml title=(\S+)\n(.*?)```", text, re.DOTALL):
+        (folder / title).write_text(body, encoding="utf-8")
+    part = text[text.index(f"\n## {section}\n") + 1:] if section else text
+    part = part[:part.index("\n## ")] if section and "\n## " in part else part
+    return [shlex.split(line, comments=True)
+            for block in re.findall(r"```sh\n(.*?)```", part, re.DOTALL)
+            for line in block.splitlines()]
 
 
 def main():

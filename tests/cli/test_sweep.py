@@ -6,8 +6,6 @@ xarray opens, what is refused, and the commands of the guide.
 """
 import csv
 import json
-import re
-import shlex
 
 import sweep_case
 from sweep_case import EXPERIMENT, SweepTest, h5py, np
@@ -172,19 +170,17 @@ class Shipped(SweepTest):
 
 class Guide(SweepTest):
     def test_its_commands_run(self):
-        text = (sweep_case.REPOSITORY / "docs/guides/sweeps.md").read_text(encoding="utf-8")
-        commands = [line for block in re.findall(r"```sh\n(.*?)```", text, re.DOTALL)
-                    for line in block.splitlines()]
+        commands = sweep_case.guide_commands("sweeps.md", "", self.folder)
         self.assertGreater(len(commands), 5)
-        (self.folder / "scenarios").symlink_to(sweep_case.REPOSITORY / "scenarios")
-        (self.folder / "results").mkdir()
-        for title, body in re.findall(r"```yaml title=(\S+)\n(.*?)```", text, re.DOTALL):
-            self.write(title, body)
-        for command in commands:
-            with self.subTest(command=command):
-                words = shlex.split(command, comments=True)
+        for words in commands:
+            with self.subTest(command=words):
                 self.assertEqual(words[0], "tandem", "not the program")
                 self.tandem(*words[1:])
+
+    def test_the_cluster_guide_begins_on_one_machine(self):
+        for words in sweep_case.guide_commands("cluster.md", "One machine", self.folder):
+            self.tandem(*words[1:])
+        self.assertTrue((self.folder / "results/laptop/collected.h5").exists())
 
 
 if __name__ == "__main__":

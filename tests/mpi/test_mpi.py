@@ -87,6 +87,14 @@ class ByMpi(SweepTest):
         self.sweep("local", *SLOW)
         self.assert_same("hurt", "local")
 
+    def test_the_guide_works(self):
+        commands = sweep_case.guide_commands("cluster.md", "MPI", self.folder)
+        self.assertTrue(commands)
+        for words in commands:
+            words = [sweep_case.TANDEM if word == "tandem" else word for word in words]
+            subprocess.run(words, cwd=self.folder, check=True, capture_output=True, timeout=120)
+        self.assertTrue((self.folder / "results/mpi/collected.h5").exists())
+
     def test_stops_and_refuses_on_all_ranks(self):
         said = self.by_mpi(2, "late", "--time-limit", "0.1", *SLOW, code=5).stderr
         self.assertEqual(said.count("go on with"), 1, said)

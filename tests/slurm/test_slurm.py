@@ -108,6 +108,13 @@ class OnSlurm(SweepTest):
         return subprocess.run([sweep_case.TANDEM, *words], cwd=self.folder, capture_output=True,
                               text=True, timeout=300, check=False)
 
+    def test_the_guide_works(self):
+        commands = sweep_case.guide_commands("cluster.md", "Slurm", self.folder)
+        self.assertTrue(commands)
+        for words in commands:
+            self.tandem(*words[1:])
+        self.assertTrue((self.folder / "results/slurm/collected.h5").exists())
+
     def test_cancels_cleanly(self):
         self.file.write_text(EXPERIMENT.replace("replicates: 5", "replicates: 100"))
         process = self.start("stopped", *SLOW)
