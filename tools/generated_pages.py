@@ -37,7 +37,7 @@ def shown(title, program, *arguments):
 def pages(program):
     """File and text of every generated page."""
     yield "docs/evidence.md", evidence_page.page()
-    for kind in ("scenario", "calibration"):
+    for kind in ("scenario", "experiment", "calibration"):
         yield f"scenarios/{kind}.schema.json", answer(program, "schema", kind)
     for model in json.loads(answer(program, "describe", "models", "--json")):
         name = model["name"]

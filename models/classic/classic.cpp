@@ -5,6 +5,7 @@ namespace classic {
 
 void register_classic(sim::ModelCatalogue& models) {
     models.add(make_boltzmann_wealth);
+    models.add(make_ishigami);
     models.add(make_occupational_mobility);
     models.add(make_schelling);
 }

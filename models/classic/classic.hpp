@@ -10,6 +10,7 @@
 namespace classic {
 
 std::unique_ptr<sim::Model> make_boltzmann_wealth();
+std::unique_ptr<sim::Model> make_ishigami();
 std::unique_ptr<sim::Model> make_occupational_mobility();
 std::unique_ptr<sim::Model> make_schelling();
 

@@ -3,14 +3,13 @@
 // model must meet and how closely, and how much computing it may take.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "sim/core/error.hpp"
-#include "sim/core/quarter.hpp"
 #include "sim/params/param.hpp"
+#include "sim/sweep/selection.hpp"
 
 namespace sim {
 
@@ -22,14 +21,6 @@ struct FittedParameter {
     std::string unit{};
     Range range{};
     FitScale scale = FitScale::linear;
-};
-
-// Cells and quarters of one variable, pooled into one number.
-struct Selection {
-    std::string outcome{};
-    std::map<std::string, std::vector<std::string>> where{};  // dimension → labels, any of
-    std::vector<Quarter> quarters{};
-    bool operator==(const Selection&) const = default;
 };
 
 // What is made of the selection `of` and, for all but `value`, the selection `over`.

@@ -42,7 +42,6 @@ inline const std::vector<std::string> target_keys{"name",      "statistic", "out
                                                   "time",      "over",      "value",   "unit",
                                                   "tolerance", "source"};
 inline const std::vector<std::string> selection_keys{"outcome", "where", "time"};
-inline const std::vector<std::string> period_keys{"from", "to"};
 
 inline constexpr const char* target_name_pattern = "^[a-z][a-z0-9_]{0,63}$";
 

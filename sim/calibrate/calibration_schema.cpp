@@ -11,6 +11,7 @@
 #include "sim/calibrate/calibration_keys.hpp"
 #include "sim/core/enum.hpp"
 #include "sim/scenario/scenario_keys.hpp"
+#include "sim/sweep/selection_reader.hpp"
 
 namespace sim {
 

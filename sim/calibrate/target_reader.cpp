@@ -7,7 +7,6 @@
 
 #include "sim/calibrate/calibration_keys.hpp"
 #include "sim/core/text.hpp"
-#include "sim/sweep/result_header.hpp"
 
 namespace sim {
 
@@ -28,121 +27,10 @@ bool is_target_name(const std::string& name) {
 }  // namespace
 
 TargetReader::TargetReader(const NodeReader& reader, const LoadedScenario* base)
-    : reader_(reader), base_(base) {
-    if (base_ != nullptr) {
-        variables_ = variables_of(*base_);
-        dimensions_ = base_->model->dimensions();
-        last_record_ = base_->model->last_record(base_->scenario);
-    }
-}
-
-const RecordedVariable* TargetReader::variable(const std::string& name) const {
-    for (const RecordedVariable& variable : variables_) {
-        if (variable.name == name) {
-            return &variable;
-        }
-    }
-    return nullptr;
-}
-
-std::optional<std::string> TargetReader::outcome(const YamlNode& node) const {
-    if (base_ == nullptr) {
-        return reader_.text(node, "expected the name of an outcome");
-    }
-    std::vector<std::string> names;
-    for (const RecordedVariable& variable : variables_) {
-        names.push_back(variable.name);
-    }
-    return reader_.name(node, "outcome", names);
-}
-
-std::map<std::string, std::vector<std::string>> TargetReader::where(
-    const YamlNode& node, const RecordedVariable* of) const {
-    std::map<std::string, std::vector<std::string>> where;
-    if (of == nullptr || !reader_.is_map(node, "expected labels by dimension")) {
-        return where;
-    }
-    if (of->dims.empty() && !node.children.empty()) {
-        reader_.refuse(node, fmt::format("'{}' has no dimensions to choose from", of->name),
-                       "expected no 'where'");
-        return where;
-    }
-    reader_.check_keys(node, of->dims);
-    for (const YamlNode& entry : node.children) {
-        const auto dimension =
-            std::find_if(dimensions_.begin(), dimensions_.end(), [&](const Dimension& d) {
-                return d.name == entry.key &&
-                       std::find(of->dims.begin(), of->dims.end(), d.name) != of->dims.end();
-            });
-        if (dimension == dimensions_.end()) {
-            continue;  // refused above
-        }
-        for (const YamlNode* label : reader_.texts(entry, "expected a label or a list of them")) {
-            if (const auto known = reader_.name(*label, dimension->name, dimension->labels)) {
-                where[entry.key].push_back(*known);
-            }
-        }
-    }
-    return where;
-}
-
-std::optional<Quarter> TargetReader::quarter(const YamlNode& node) const {
-    const std::optional<Quarter> read = reader_.quarter(node);
-    if (!read || base_ == nullptr) {
-        return read;
-    }
-    const Scenario& scenario = base_->scenario;
-    if (*read < scenario.first_quarter()) {
-        reader_.refuse(node,
-                       fmt::format("{} lies before the first simulated quarter", read->text()),
-                       fmt::format("expected {} or later; time.spin_up_years of the base sets it",
-                                   scenario.first_quarter().text()));
-    } else if (last_record_ && *read > *last_record_) {
-        reader_.refuse(node,
-                       fmt::format("{} lies after the last record that may enter", read->text()),
-                       fmt::format("expected {} at the latest: a model fitted to what came later "
-                                   "could not be tested on it",
-                                   last_record_->text()));
-    } else if (*read > scenario.end) {
-        reader_.refuse(node, fmt::format("{} lies after the end of the base", read->text()),
-                       fmt::format("expected {} at the latest", scenario.end.text()));
-    } else {
-        return read;
-    }
-    return std::nullopt;
-}
-
-std::vector<Quarter> TargetReader::quarters(const YamlNode& node) const {
-    std::vector<Quarter> list;
-    if (node.kind == NodeKind::map) {
-        reader_.check_keys(node, period_keys);
-        const YamlNode* from = node.find("from");
-        const YamlNode* to = node.find("to");
-        if (from == nullptr || to == nullptr) {
-            reader_.refuse(node, "a period needs both ends", "expected {from: 2021Q3, to: 2022Q2}");
-            return list;
-        }
-        const std::optional<Quarter> first = quarter(*from);
-        const std::optional<Quarter> last = quarter(*to);
-        if (first && last && *last < *first) {
-            reader_.refuse(*to, fmt::format("{} lies before {}", last->text(), first->text()));
-        } else if (first && last) {
-            for (Quarter q = *first; q <= *last; q = q + 1) {
-                list.push_back(q);
-            }
-        }
-        return list;
-    }
-    for (const YamlNode* one : reader_.texts(node,
-                                             "expected a quarter such as 2022Q3, a list of "
-                                             "them or {from: 2021Q3, to: 2022Q2}")) {
-        if (const auto read = quarter(*one)) {
-            list.push_back(*read);
-        }
-    }
-    std::sort(list.begin(), list.end());
-    return list;
-}
+    : reader_(reader),
+      base_(base),
+      selections_(reader, base,
+                  base == nullptr ? std::nullopt : base->model->last_record(base->scenario)) {}
 
 std::optional<Selection> TargetReader::selection(
     const YamlNode& node, const std::vector<Quarter>& default_quarters) const {
@@ -152,13 +40,13 @@ std::optional<Selection> TargetReader::selection(
         reader_.refuse(node, "'outcome' is missing", "expected the name of an outcome");
         return std::nullopt;
     }
-    const std::optional<std::string> read = outcome(*name);
+    const std::optional<std::string> read = selections_.outcome(*name);
     if (const YamlNode* part = node.find("where")) {
-        selection.where = where(*part, read ? variable(*read) : nullptr);
+        selection.where = selections_.where(*part, read ? selections_.variable(*read) : nullptr);
     }
     selection.quarters = default_quarters;
     if (const YamlNode* time = node.find("time")) {
-        selection.quarters = quarters(*time);
+        selection.quarters = selections_.quarters(*time);
     } else if (default_quarters.empty()) {
         reader_.refuse(node, "'time' is missing", "expected the quarters of the record");
     }
@@ -181,8 +69,8 @@ void TargetReader::check_statistic(const YamlNode& node, const Target& target) c
                        "expected statistic: ratio, difference or log_ratio");
     }
     if (target.statistic == Statistic::difference && target.over && base_ != nullptr) {
-        const RecordedVariable* first = variable(target.of.outcome);
-        const RecordedVariable* second = variable(target.over->outcome);
+        const RecordedVariable* first = selections_.variable(target.of.outcome);
+        const RecordedVariable* second = selections_.variable(target.over->outcome);
         if (first != nullptr && second != nullptr && first->unit != second->unit) {
             reader_.refuse(*over, fmt::format("'{}' is in {}", second->name, second->unit.symbol),
                            fmt::format("expected {} as of '{}'", first->unit.symbol, first->name));
@@ -202,7 +90,7 @@ std::optional<double> TargetReader::number(const YamlNode& node, Unit unit,
 }
 
 std::optional<Target> TargetReader::read_numbers(const YamlNode& node, Target target) const {
-    const RecordedVariable* of = variable(target.of.outcome);
+    const RecordedVariable* of = selections_.variable(target.of.outcome);
     const bool has_unit = of != nullptr && (target.statistic == Statistic::value ||
                                             target.statistic == Statistic::difference);
     const Unit unit = has_unit ? of->unit : unit::none;

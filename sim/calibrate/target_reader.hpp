@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "sim/calibrate/calibration.hpp"
-#include "sim/output/record.hpp"
 #include "sim/scenario/load.hpp"
 #include "sim/scenario/node_reader.hpp"
+#include "sim/sweep/selection_reader.hpp"
 
 namespace sim {
 
@@ -24,12 +24,6 @@ class TargetReader {
   private:
     std::optional<Selection> selection(const YamlNode& node,
                                        const std::vector<Quarter>& default_quarters) const;
-    const RecordedVariable* variable(const std::string& name) const;
-    std::optional<std::string> outcome(const YamlNode& node) const;
-    std::map<std::string, std::vector<std::string>> where(const YamlNode& node,
-                                                          const RecordedVariable* of) const;
-    std::vector<Quarter> quarters(const YamlNode& node) const;
-    std::optional<Quarter> quarter(const YamlNode& node) const;
     // A number in the model's unit, from one in `written_unit` or with a unit of its own.
     std::optional<double> number(const YamlNode& node, Unit unit,
                                  const std::string& written_unit) const;
@@ -38,9 +32,7 @@ class TargetReader {
 
     const NodeReader& reader_;
     const LoadedScenario* base_;
-    std::vector<RecordedVariable> variables_{};
-    std::vector<Dimension> dimensions_{};
-    std::optional<Quarter> last_record_{};
+    SelectionReader selections_;
 };
 
 }  // namespace sim

@@ -3,6 +3,7 @@
 // dates, path=value); what they mean is checked where scenarios are loaded.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,12 @@ namespace sim {
 
 struct Verb;
 
+// Which part of a sweep a process runs: number `index` of `count`, from 1.
+struct ShardOf {
+    int index = 1;
+    int count = 1;
+};
+
 struct Arguments {
     const Verb* verb = nullptr;
     std::vector<std::string> operands{};  // files or names, in order
@@ -22,8 +29,15 @@ struct Arguments {
     Overrides overrides{};
     std::string state_cache{};  // folder; "off": none; empty: beside the output
     std::string model{};        // empty: the default of the verb
+    std::string executor{"local"};
+    std::optional<ShardOf> shard{};
+    std::optional<double> time_limit{};  // seconds
+    std::optional<int> tasks{};          // of a job array
     bool force = false;
     bool resume = false;
+    bool collect = false;
+    bool pack = false;
+    bool fail_fast = false;
     bool dry_run = false;
     bool print_config = false;
     bool json = false;

@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "sim/cli/time_limit.hpp"
 #include "sim/cli/verbs.hpp"
 #include "sim/core/build_info.hpp"
 #include "sim/core/error.hpp"
@@ -26,6 +27,10 @@ struct Typed {
     std::string scale;
     std::string until;
     std::string panel;
+    std::string executor;
+    std::string shard;
+    std::string time_limit;
+    std::string tasks;
     std::vector<std::string> set;
 };
 
@@ -127,6 +132,71 @@ void read_overrides(const Typed& typed, Overrides& overrides) {
     }
 }
 
+ShardOf shard_of(const std::string& text) {
+    const std::size_t slash = text.find('/');
+    const auto index = parse_integer(std::string_view(text).substr(0, slash));
+    const auto count = slash == std::string::npos
+                           ? std::nullopt
+                           : parse_integer(std::string_view(text).substr(slash + 1));
+    constexpr std::int64_t most = 1'000'000;
+    if (!index || !count || *count < 1 || *count > most || *index < 1 || *index > *count) {
+        wrong_value("--shard", text, "k/n with k from 1 to n, such as 1/3");
+    }
+    return {static_cast<int>(*index), static_cast<int>(*count)};
+}
+
+void read_sweep_options(const Typed& typed, Arguments& arguments) {
+    if (!typed.executor.empty()) {
+        if (typed.executor != "local" && typed.executor != "mpi" && typed.executor != "slurm") {
+            wrong_value("--executor", typed.executor, "local, mpi or slurm");
+        }
+        arguments.executor = typed.executor;
+    }
+    if (!typed.tasks.empty()) {
+        arguments.tasks = positive("--tasks", typed.tasks);
+    }
+    if (!typed.shard.empty()) {
+        if (arguments.executor != "local") {
+            throw UsageError(
+                "--shard: only the local executor runs a part; the others share out "
+                "by themselves");
+        }
+        arguments.shard = shard_of(typed.shard);
+        if (arguments.force) {
+            throw UsageError(
+                "--force: a shard joins the sweep that others run; it replaces nothing");
+        }
+    }
+    if (!typed.time_limit.empty()) {
+        arguments.time_limit = seconds_of(typed.time_limit);
+        if (!arguments.time_limit) {
+            wrong_value("--time-limit", typed.time_limit, "a time such as 90s, 30m, 2h or 1:30:00");
+        }
+    }
+    if (arguments.force && arguments.resume) {
+        throw UsageError("--force begins anew and --resume goes on: choose one of them");
+    }
+}
+
+void add_sweep_options(CLI::App& app, Arguments& arguments, Typed& typed) {
+    app.add_option("--until", typed.until, "Last quarter, as 2035Q2")->type_name("QUARTER");
+    app.add_option(
+           "--executor", typed.executor,
+           "What runs the members: local, mpi (under mpirun or srun) or slurm (a job array)")
+        ->type_name("NAME");
+    app.add_option("--tasks", typed.tasks, "Tasks of the job array (slurm; default: 8)")
+        ->type_name("NUMBER");
+    app.add_option("--shard", typed.shard, "Runs part k of n; the others may run elsewhere")
+        ->type_name("K/N");
+    app.add_option("--time-limit", typed.time_limit,
+                   "Stops after this time, to be resumed: 90s, 30m, 2h, HH:MM:SS")
+        ->type_name("TIME");
+    app.add_flag("--collect", arguments.collect,
+                 "Makes one file of what is finished; alone it runs nothing");
+    app.add_flag("--pack", arguments.pack, "Copies the values into the collected file");
+    app.add_flag("--fail-fast", arguments.fail_fast, "Stops at the first member that fails");
+}
+
 void add_base_options(CLI::App& app, Typed& typed) {
     app.add_option("-s,--seed", typed.seed, "Seed of all random numbers")->type_name("NUMBER");
     app.add_option("-n,--replicates", typed.replicates, "Number of replicates")
@@ -152,6 +222,9 @@ void add_options(CLI::App& app, const Verb& verb, Arguments& arguments, Typed& t
     }
     if (accepts(base_options)) {
         add_base_options(app, typed);
+    }
+    if (accepts(sweep_options)) {
+        add_sweep_options(app, arguments, typed);
     }
     if (accepts(folder_options)) {
         app.add_option("-o,--out", arguments.out, "Folder of the results (default: under results)")
@@ -255,7 +328,13 @@ ParsedArguments parse_verb(const Verb& verb, int argc, const char* const* argv) 
     refuse_extras(app, verb);
     check_operands(arguments, verb);
     read_overrides(typed, arguments.overrides);
-    arguments.threads = typed.threads.empty()
+    if ((verb.options & sweep_options) != 0) {
+        read_sweep_options(typed, arguments);
+    }
+    // What this machine has says nothing about those that a cluster gives.
+    const bool is_elsewhere = arguments.executor != "local" && typed.threads.empty();
+    arguments.threads = is_elsewhere ? 1
+                        : typed.threads.empty()
                             ? std::max(1, static_cast<int>(std::thread::hardware_concurrency()))
                             : positive("--threads", typed.threads);
     if (!typed.backend.empty()) {
@@ -267,7 +346,7 @@ ParsedArguments parse_verb(const Verb& verb, int argc, const char* const* argv) 
 std::string general_help() {
     std::string text = "Usage: tandem VERB FILE... [options]\n\nVerbs:\n";
     for (const Verb& verb : verbs()) {
-        text += fmt::format("  {:<10} {}\n", verb.name, verb.doc);
+        text += fmt::format("  {:<11} {}\n", verb.name, verb.doc);
     }
     text +=
         "\nOptions mean the same everywhere; `tandem VERB --help` lists those of a verb.\n"

@@ -31,6 +31,7 @@ enum OptionGroup : unsigned {
     base_options = 1U << 7U,    // the scenario options without --until and --panel
     folder_options = 1U << 8U,  // --out, --force, --resume
     cache_option = 1U << 9U,    // --state-cache
+    sweep_options = 1U << 10U,  // --until, --executor, --shard, --collect, --pack, …
 };
 
 struct Verb {
@@ -49,6 +50,8 @@ const std::vector<Verb>& verbs();
 
 ExitCode run_verb(const Arguments& arguments, const Session& session);
 ExitCode compare_verb(const Arguments& arguments, const Session& session);
+ExitCode sweep_verb(const Arguments& arguments, const Session& session);
+ExitCode sensitivity_verb(const Arguments& arguments, const Session& session);
 ExitCode calibrate_verb(const Arguments& arguments, const Session& session);
 ExitCode validate_verb(const Arguments& arguments, const Session& session);
 ExitCode describe_verb(const Arguments& arguments, const Session& session);

@@ -36,7 +36,7 @@ void describe(const Handle& dataset, const std::string& name, const std::string&
 }
 
 Grid::Grid(const Handle& file, const std::string& group, const std::string& description)
-    : group_(create_group(file, group)) {
+    : group_(group == "/" ? open_group(file, group) : create_group(file, group)) {
     if (!description.empty()) {
         write_attribute(group_, "description", description);
     }
@@ -97,13 +97,16 @@ void Grid::add_times(const std::vector<Quarter>& times) {
 }
 
 void Grid::add_replicates(int count) {
-    std::vector<std::int64_t> numbers(static_cast<std::size_t>(count));
+    add_count("replicate", static_cast<std::size_t>(count), "Number of the replicate, from 0.");
+}
+
+void Grid::add_count(const std::string& name, std::size_t count, const std::string& description) {
+    std::vector<std::int64_t> numbers(count);
     std::iota(numbers.begin(), numbers.end(), 0);
-    Handle scale = create_dataset(group_, "replicate",
-                                  {.type = Type::int32, .shape = {static_cast<hsize_t>(count)}});
-    describe(scale, "replicate", "1", "Number of the replicate, from 0.");
+    Handle scale = create_dataset(group_, name, {.type = Type::int32, .shape = {count}});
+    describe(scale, name, "1", description);
     write_block(scale, whole(scale), numbers);
-    add_axis("replicate", static_cast<hsize_t>(count), std::move(scale));
+    add_axis(name, count, std::move(scale));
 }
 
 void Grid::add_rows(const std::string& name, hsize_t size) {
@@ -128,7 +131,18 @@ Handle Grid::add_variable(const GridVariable& variable) {
         storage.chunk = storage.shape;
         std::fill_n(storage.chunk.begin(), variable.split, 1);
     }
-    Handle dataset = create_dataset(group_, variable.name, storage);
+    return add_existing(variable, [&](const std::vector<hsize_t>&) {
+        return create_dataset(group_, variable.name, storage);
+    });
+}
+
+Handle Grid::add_existing(const GridVariable& variable,
+                          const std::function<Handle(const std::vector<hsize_t>&)>& create) {
+    std::vector<hsize_t> shape;
+    for (const std::string& dim : variable.dims) {
+        shape.push_back(axis(dim).size);
+    }
+    Handle dataset = create(shape);
     for (std::size_t i = 0; i < variable.dims.size(); ++i) {
         attach_scale(dataset, i, axis(variable.dims[i]).scale);
     }

@@ -3,6 +3,7 @@
 // the group itself: every group opens on its own. Axes are added first, then variables.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -26,7 +27,7 @@ struct GridVariable {
 
 class Grid {
   public:
-    // Creates the group.
+    // Creates the group; "/" is there already.
     Grid(const Handle& file, const std::string& group, const std::string& description);
 
     void add_labels(const Dimension& dimension);
@@ -34,10 +35,15 @@ class Grid {
     void add_times(const std::vector<Quarter>& times);
     // The axis `replicate`: 0, 1, …
     void add_replicates(int count);
+    // An axis of that name: 0, 1, …
+    void add_count(const std::string& name, std::size_t count, const std::string& description);
     // An axis without coordinates, for tables of rows; it may grow.
     void add_rows(const std::string& name, hsize_t size);
 
     Handle add_variable(const GridVariable& variable);
+    // The same for a data set that `create` makes, given its shape.
+    Handle add_existing(const GridVariable& variable,
+                        const std::function<Handle(const std::vector<hsize_t>&)>& create);
     const Handle& group() const { return group_; }
 
   private:

@@ -169,7 +169,7 @@ Handle create_file(const std::string& path, std::size_t chunks) {
 
 Handle open_file(const std::string& path, Access access) {
     const Handle properties = access_properties(access);
-    return owned(H5Fopen(path.c_str(), access == Access::write ? H5F_ACC_RDWR : H5F_ACC_RDONLY,
+    return owned(H5Fopen(path.c_str(), access == Access::read ? H5F_ACC_RDONLY : H5F_ACC_RDWR,
                          properties.id()),
                  H5Fclose, "cannot open the file");
 }

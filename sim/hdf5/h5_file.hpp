@@ -54,7 +54,8 @@ class Handle {
 Handle owned(hid_t id, Handle::Closer closer, std::string_view what);
 void require_ok(herr_t status, std::string_view what);
 
-enum class Access { read, write };
+// unlocked: writing where the caller keeps other writers away, and readers need no leave.
+enum class Access { read, write, unlocked };
 // A new file in the format of the oldest readers, without time stamps, links in order of creation.
 // The index of a data set of up to `chunks` chunks never has to be rebuilt.
 Handle create_file(const std::string& path, std::size_t chunks = 64);

@@ -7,11 +7,15 @@
 namespace sim {
 
 StateOrigin origin_at_fork(const LoadedScenario& loaded, std::uint32_t replicate) {
-    const Scenario& scenario = loaded.scenario;
+    return origin_at_fork(loaded.scenario, *loaded.model, loaded.data_hash, replicate);
+}
+
+StateOrigin origin_at_fork(const Scenario& scenario, const Model& model,
+                           const std::string& data_hash, std::uint32_t replicate) {
     return {build_identity(),
             scenario.model,
-            resolved_text(scenario.origin(), *loaded.model, ResolvedFor::hash),
-            loaded.data_hash,
+            resolved_text(scenario.origin(), model, ResolvedFor::hash),
+            data_hash,
             scenario.seed,
             replicate,
             scenario.fork_quarter()};

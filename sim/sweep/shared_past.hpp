@@ -14,6 +14,9 @@ namespace sim {
 
 // Where the state of a scenario at the end of its fork quarter comes from.
 StateOrigin origin_at_fork(const LoadedScenario& loaded, std::uint32_t replicate);
+// The same for a scenario of `model` over data of that hash.
+StateOrigin origin_at_fork(const Scenario& scenario, const Model& model,
+                           const std::string& data_hash, std::uint32_t replicate);
 
 class SharedPast final : public StateStore {
   public:

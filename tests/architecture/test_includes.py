@@ -44,12 +44,12 @@ LIBRARIES = {
                    "sim/calibrate/", "sim/cli/", "tests/"],
     r"boost/": ["sim/sweep/", "sim/calibrate/", "tests/"],
     r"Eigen/": ["sim/calibrate/"],
-    r"mpi\.h|boost/mpi": ["sim/sweep/"],
+    r"mpi\.h|boost/mpi": ["sim/sweep/mpi/"],
     r"xxhash\.h": ["sim/tables/", "sim/scenario/", "sim/hdf5/", "sim/checkpoint/", "sim/sweep/"],
     r"fmt/": ["sim/", "models/", "tests/", "bench/"],
     r"gtest/|gmock/|rapidcheck": ["tests/"],
     r"benchmark/": ["bench/"],
-    r"sys/|unistd\.h|fcntl\.h|signal\.h|poll\.h|dlfcn\.h|link\.h": ["sim/", "tests/", "bench/"],
+    r"sys/|unistd\.h|fcntl\.h|signal\.h|poll\.h|spawn\.h|dlfcn\.h|link\.h": ["sim/", "tests/", "bench/"],
     r"[a-z]*mmintrin\.h": ["sim/random/"],
 }
 # Libraries that no other folder may see, not even through a header of their home.

@@ -7,6 +7,7 @@
 #include "sim/core/error.hpp"
 #include "sim/core/text.hpp"
 #include "sim/scenario/json_schema.hpp"
+#include "sim/sweep/experiment/experiment_schema.hpp"
 
 namespace sim {
 
@@ -14,10 +15,13 @@ ExitCode schema_verb(const Arguments& arguments, const Session& session) {
     const std::string& kind = arguments.operands.front();
     if (kind == "scenario") {
         session.console.data(scenario_schema(session.models, session.shipped_data));
+    } else if (kind == "experiment") {
+        session.console.data(experiment_schema(session.models));
     } else if (kind == "calibration") {
         session.console.data(calibration_schema(session.models));
     } else {
-        throw UsageError(fmt::format("no schema of '{}' (expected scenario or calibration)", kind));
+        throw UsageError(
+            fmt::format("no schema of '{}' (expected scenario, experiment or calibration)", kind));
     }
     return ExitCode::done;
 }

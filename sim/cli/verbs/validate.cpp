@@ -7,6 +7,7 @@
 #include "sim/calibrate/read_calibration.hpp"
 #include "sim/cli/report.hpp"
 #include "sim/cli/verbs.hpp"
+#include "sim/sweep/experiment/plan.hpp"
 
 namespace sim {
 
@@ -27,6 +28,14 @@ void check(const std::string& file, const Arguments& arguments, const Session& s
             load_calibration(file, session.models, arguments.overrides, session.shipped_data);
         entry["calibration_hash"] = loaded.file_hash;
         entry["data_hash"] = loaded.base.data_hash;
+        return;
+    }
+    if (is_experiment(file)) {
+        const LoadedExperiment loaded =
+            load_experiment(file, session.models, arguments.overrides, session.shipped_data);
+        const SweepPlan plan(loaded);
+        entry["points"] = plan.points().size();
+        entry["members"] = plan.members().size();
         return;
     }
     const LoadedScenario loaded =

@@ -13,8 +13,8 @@ namespace {
 TEST(RegisterClassic, OffersAllModelsByName) {
     sim::ModelCatalogue models;
     classic::register_classic(models);
-    EXPECT_EQ(models.names(),
-              (std::vector<std::string>{"boltzmann_wealth", "occupational_mobility", "schelling"}));
+    EXPECT_EQ(models.names(), (std::vector<std::string>{"boltzmann_wealth", "ishigami",
+                                                        "occupational_mobility", "schelling"}));
     for (const std::string& name : models.names()) {
         const auto model = models.make(name);
         ASSERT_NE(model, nullptr);

@@ -86,8 +86,26 @@ TEST(ParseArguments, SuggestsVerbsAndOptions) {
     EXPECT_THAT(complaint({"rum", "x.yaml"}), HasSubstr("Did you mean 'run'?"));
     EXPECT_THAT(complaint({"run", "x.yaml", "--replicate", "3"}),
                 HasSubstr("Did you mean '--replicates'?"));
-    EXPECT_THAT(complaint({"sweep", "x.yaml"}), HasSubstr("unknown verb 'sweep'"));
+    EXPECT_THAT(complaint({"play", "x.yaml"}), HasSubstr("unknown verb 'play'"));
     EXPECT_THAT(complaint({}), HasSubstr("a verb is missing"));
+}
+
+TEST(ParseArguments, ReadsWhatSweepsNeed) {
+    const char* const words[] = {"tandem", "sweep",        "x.yaml",  "--shard",
+                                 "2/3",    "--time-limit", "1:30:00", "--pack"};
+    const Arguments a = parse_arguments(8, words).arguments;
+    ASSERT_TRUE(a.shard.has_value());
+    EXPECT_EQ(a.shard->index, 2);
+    EXPECT_EQ(a.shard->count, 3);
+    EXPECT_EQ(a.time_limit, 5400.0);
+    EXPECT_TRUE(a.pack);
+    EXPECT_EQ(a.executor, "local");
+    EXPECT_THAT(complaint({"sweep", "x.yaml", "--shard", "0/3"}), HasSubstr("k/n"));
+    EXPECT_THAT(complaint({"sweep", "x.yaml", "--shard", "1/3", "--executor", "slurm"}),
+                HasSubstr("only the local executor"));
+    EXPECT_THAT(complaint({"sweep", "x.yaml", "--force", "--resume"}), HasSubstr("choose one"));
+    EXPECT_THAT(complaint({"sweep", "x.yaml", "--executor", "cloud"}),
+                HasSubstr("local, mpi or slurm"));
 }
 
 TEST(ParseArguments, CountsOperands) {

@@ -1,0 +1,159 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: Apache-2.0
+"""Kills sweeps at random moments and counts what is lost: finished members, readable files, bits.
+
+    kill_sweeps.py TANDEM [--kills N] [--mpi] [--seed S]
+
+Sweeps of a tiny model are run by one process, by three that share a folder (--shard), and with --mpi
+by two ranks of which one is killed. After each kill every shard must be readable and hold every member
+that was there before; when a sweep is done at last, no member may have run twice, and the numbers must be
+those of a sweep that nobody disturbed. Prints a table, as in docs/reliability.md.
+"""
+import argparse
+import os
+import pathlib
+import random
+import subprocess
+import sys
+import tempfile
+import time
+
+import h5py
+import numpy as np
+
+SCENARIO = """model: boltzmann_wealth
+seed: 5
+time: {start: 2000Q1, end: 2002Q4}
+scale: 1:1
+parameters: {exchange.traders: 1000, exchange.rounds_per_quarter: 10}
+"""
+EXPERIMENT = """base: base.yaml
+factors: [{path: parameters.exchange.saving_propensity, range: [0, 0.9]}]
+design: {kind: lhs, points: 100}
+replicates: 4
+measures: [wealth_gini, {name: gini_path, outcome: wealth_gini, by: time}]
+"""
+MPI = {**os.environ, "OMPI_ALLOW_RUN_AS_ROOT": "1", "OMPI_ALLOW_RUN_AS_ROOT_CONFIRM": "1"}
+
+
+def finished(folder):
+    """How often each member was finished; raises OSError if a shard cannot be read."""
+    count = {}
+    for path in sorted((folder / "shards").glob("*.h5")):
+        with h5py.File(path, locking=False) as file:
+            done = np.flatnonzero(file["done"][()])
+            keys = zip(*(file[name][()][done].tolist()
+                         for name in ("inputs_high", "inputs_low", "replicate")))
+            for key in keys:
+                count[key] = count.get(key, 0) + 1
+    return count
+
+
+def children(process):
+    found = []
+    for entry in pathlib.Path("/proc").iterdir():
+        try:
+            if entry.name.isdigit() and f"PPid:\t{process.pid}\n" in (entry / "status").read_text():
+                found.append(int(entry.name))
+        except OSError:
+            pass
+    return found
+
+
+class Kind:
+    """A way of running a sweep, and what was seen when it was killed."""
+
+    def __init__(self, name, work, tandem, draw):
+        self.name, self.work, self.tandem, self.draw = name, work, tandem, draw
+        self.kills = self.sweeps = self.lost = self.unreadable = self.repeated = self.wrong = 0
+
+    def command(self, part, parts):
+        words = [self.tandem, "sweep", "sweep.yaml", "-o", self.name, "-q", "--resume"]
+        if self.name == "ranks":
+            return ["mpirun", "--oversubscribe", "-n", "2", *words, "--executor", "mpi"]
+        return words + (["--shard", f"{part + 1}/{parts}"] if parts > 1 else [])
+
+    def start(self):
+        parts = 3 if self.name == "shards" else 1
+        return [subprocess.Popen(self.command(k, parts), cwd=self.work, env=MPI,
+                                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                for k in range(parts)]
+
+    def kill_once(self, before):
+        """Runs on for a random time, kills, and looks at what is there."""
+        processes = self.start()
+        victim = self.draw.choice(processes)
+        time.sleep(self.draw.uniform(0.0, 0.35 if self.name != "ranks" else 0.9))
+        was_running = victim.poll() is None
+        if was_running and self.name == "ranks":
+            ranks = children(victim)
+            if ranks:
+                os.kill(self.draw.choice(ranks), 9)
+            else:
+                victim.kill()
+        elif was_running:
+            victim.kill()
+        for process in processes:
+            try:
+                process.wait(timeout=15 if was_running else None)
+            except subprocess.TimeoutExpired:
+                process.kill()  # mpirun waits for ever for a rank that died while it was starting
+                process.wait()
+        self.kills += was_running
+        try:
+            after = finished(self.work / self.name)
+        except OSError:
+            self.unreadable += 1
+            return before
+        self.lost += len(set(before) - set(after))
+        return after
+
+    def sweep_until_done(self, reference):
+        members = {}
+        while len(members) < 400:
+            members = self.kill_once(members)
+        self.sweeps += 1
+        self.repeated += sum(1 for times in members.values() if times > 1)
+        subprocess.run([self.tandem, "sweep", "sweep.yaml", "-o", self.name, "-q", "--collect",
+                        "--pack"], cwd=self.work, check=True)
+        self.wrong += 0 if collected(self.work / self.name) == reference else 1
+        subprocess.run(["rm", "-r", self.name], cwd=self.work, check=True)
+
+
+def collected(folder):
+    with h5py.File(folder / "collected.h5") as file:
+        return {name: data[()].tobytes() for name, data in file.items()
+                if name != "seconds" and data.dtype.kind in "fiu"}
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("tandem")
+    parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--mpi", action="store_true")
+    parser.add_argument("--seed", type=int, default=1)
+    arguments = parser.parse_args()
+    tandem = str(pathlib.Path(arguments.tandem).resolve())
+    names = ["process", "shards"] + (["ranks"] if arguments.mpi else [])
+    with tempfile.TemporaryDirectory(prefix="tandem-kills-") as folder:
+        work = pathlib.Path(folder)
+        (work / "base.yaml").write_text(SCENARIO)
+        (work / "sweep.yaml").write_text(EXPERIMENT)
+        subprocess.run([tandem, "sweep", "sweep.yaml", "-o", "whole", "-q", "--pack"], cwd=work,
+                       check=True)
+        reference = collected(work / "whole")
+        kinds = [Kind(name, work, tandem, random.Random(f"{arguments.seed} {name}"))
+                 for name in names]
+        while sum(kind.kills for kind in kinds) < arguments.kills:
+            min(kinds, key=lambda kind: kind.kills).sweep_until_done(reference)
+    print("| sweeps by | kills | sweeps finished | members lost | run twice | files unreadable | "
+          "wrong results |\n| --- | --- | --- | --- | --- | --- | --- |")
+    for kind in kinds:
+        print(f"| {kind.name} | {kind.kills} | {kind.sweeps} | {kind.lost} | {kind.repeated} | "
+              f"{kind.unreadable} | {kind.wrong} |")
+    bad = sum(kind.lost + kind.repeated + kind.unreadable + kind.wrong for kind in kinds)
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
