@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Draws what happened in a run: enrolment, intake and its split, graduates' work, and maps of the
+"""Draws what happened in a run: the headline measures as small multiples, enrolment, intake and its
+split, ways into each track, graduates' work, equity, the Beveridge curve, who pays, and maps of the
 provinces. Lines are means over replicates, bands their middle 90 %.
 
     plot_trajectories.py results/baseline.h5 -o results/baseline
@@ -15,6 +16,7 @@ import numpy as np
 
 import style
 import tile_map
+from figures import money, paths
 from read_run import (HIGHER, UPPER_SECONDARY, VOCATIONAL, ResultError, due, enough_agents, middle,
                       national, open_run, pick_scenario, wider)
 
@@ -222,6 +224,12 @@ def shown_regions(view, name, tracks):
 
 
 FIGURES = {
+    "headline": (lambda view: paths.small_multiples(view.run, view.scenario), []),
+    "entry_flows": (lambda view: paths.flows(view.run, view.scenario), ["intake"]),
+    "equity": (lambda view: paths.equity(view.run, view.scenario), ["wage_by_ses"]),
+    "beveridge": (lambda view: paths.beveridge(view.run, view.scenario),
+                  ["vacancies", "unemployment_rate"]),
+    "ledger": (lambda view: money.ledger(view.run, view.scenario), []),
     "enrolment": (enrolment, ["enrolment"]),
     "intake": (intake, ["intake"]),
     "intake_split": (intake_split, ["intake"]),
@@ -236,7 +244,7 @@ def parse_arguments(argv):
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("result", type=Path, help="result file of run or compare")
     parser.add_argument("-o", "--out", type=Path, required=True, help="folder for the pictures")
-    parser.add_argument("--format", choices=style.FORMATS, default="png")
+    style.add_format(parser)
     parser.add_argument("--scenario", help="which scenario of a comparison (default: the base)")
     parser.add_argument("--only", nargs="+", choices=list(FIGURES), default=list(FIGURES),
                         metavar="FIGURE", help=f"some of: {', '.join(FIGURES)}")
@@ -257,6 +265,9 @@ def main(argv=None):
             if missing:
                 print(f"{name}: not drawn, the result has no {', '.join(missing)}",
                       file=sys.stderr)
+                continue
+            if name == "ledger" and "ledger" not in run.groups:
+                print("ledger: not drawn, the result has none", file=sys.stderr)
                 continue
             print(style.save(draw(view), arguments.out, name, arguments.format))
     except (ResultError, OSError) as error:

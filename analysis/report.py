@@ -50,7 +50,7 @@ def page(results, lang):
                for name, (row, column) in layout.items()}
     data = {"lang": lang, "results": results, "words": words.PAGE, "tiles": regions,
             "marks": {mark: words.both(mark) for mark in words.MARKS},
-            "names": words.ZH}
+            "names": words.ZH, "english": words.EN}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     title = results[0]["scenarios"][-1]["title"] if len(results[0]["scenarios"]) == 2 \
         else results[0]["scenarios"][0]["title"]

@@ -9,7 +9,7 @@ import numpy as np
 import measures
 import style
 from read_run import ResultError
-from report_page import words
+from report_page import answer, words
 
 ROOT = Path(__file__).resolve().parents[2]
 GROUP_DIMENSIONS = ("ses", "hukou", "sex")
@@ -51,6 +51,7 @@ def gather(run):
     result["cost"] = cost_effectiveness(run, names, draws)
     result["parameters"] = parameters(run)
     result["validation"] = validation()
+    result["first"] = next((names.index(n) for n in answer.FIRST if n in names), 0)
     result["missing"] = [group for group in ("ledger", "effects/people", "pilot", "parameters")
                          if group not in run.groups]
     return result
@@ -141,7 +142,7 @@ def by_group(run):
         effect = [measures.estimate(one - draws[0], axis=0) for one in draws[1:]]
         level = [measures.estimate(one, axis=0) for one in draws]
         groups.append({
-            "name": measure, "dimension": dimension, "labels": [words.both(v) for v in labels],
+            "name": measure, "dimension": dimension, "labels": [words.fifth(v) for v in labels],
             "title": words.both(measure), "unit": {"symbol": symbol, **words.unit(symbol)},
             "level": [[quad(one, g) for g in range(len(labels))] for one in level],
             "effect": [[quad(one, g) for g in range(len(labels))] for one in effect]})
@@ -167,7 +168,7 @@ def people(run):
         if len(cut) == 1:
             found.setdefault(cut[0], {})[kind] = variable
     return [{"dimension": dimension, "title": words.both(dimension),
-             "labels": [words.both(str(v)) for v in next(iter(kinds.values()))[dimension].values],
+             "labels": [words.fifth(str(v)) for v in next(iter(kinds.values()))[dimension].values],
              "values": {kind: np.atleast_2d(kinds[kind].values.astype(float)).tolist()
                         for kind in PEOPLE if kind in kinds}}
             for dimension, kinds in found.items()]

@@ -3,13 +3,13 @@
 // Fills the page from its data: tables, tiles and Vega-Lite charts for what is chosen. Nothing is
 // estimated here; numbers are only written.
 const D = JSON.parse(document.getElementById("data").textContent);
-const state = { lang: D.lang, result: 0, alternative: 0, measure: 0, show: "effect", province: null };
+const state = { lang: D.lang, result: 0, alternative: 0, measure: D.results[0].first, show: "effect", province: null };
 const el = (id) => document.getElementById(id);
 const R = () => D.results[state.result];
 const W = (key) => D.words[state.lang][key];
 const T = (both) => both[state.lang];
 const N = (name) => state.lang === "zh" && D.names[name] ? D.names[name]
-  : (name.charAt(0).toUpperCase() + name.slice(1)).replace(/_/g, " ");
+  : state.lang === "en" && D.english[name] ? D.english[name] : (name.charAt(0).toUpperCase() + name.slice(1)).replace(/_/g, " ");
 const compared = () => R().scenarios.length > 1;
 const measure = () => R().measures[state.measure];
 // Okabe and Ito's colours with dashes, so that lines stay apart in grey.
@@ -86,13 +86,13 @@ function chart(id, spec, words) {
   place.setAttribute("aria-label", words);
   if (!spec) { place.replaceChildren(node("p", { class: "note" }, W("nothing"))); return; }
   const done = vegaEmbed(place, { $schema: "https://vega.github.io/schema/vega-lite/v6.json", config: CONFIG,
-    description: words, ...spec }, { ast: true, actions: false, renderer: "svg" })
+    description: words,
+    ...spec }, { ast: true, actions: false, renderer: "svg" })
     .catch((error) => { console.error(id + ": " + error); });
   pending.add(done);
   done.finally(() => pending.delete(done));
 }
 const titleOf = (s) => R().scenarios[s].title;
-const wide = () => Math.max(280, Math.min(520, (document.body.clientWidth - 80) / (document.body.clientWidth > 760 ? 2 : 1) - 80));
 
 function drawSeries() {
   const m = measure(), found = R().series[state.measure], effect = state.show === "effect" && compared();
@@ -115,7 +115,7 @@ function drawSeries() {
       tooltip: ["scenario", "time", "mean", "low", "high"].map((field) => ({ field, type: field === "scenario" ? "nominal" : "quantitative" })) } }];
   if (effect) layer.unshift({ mark: { type: "rule", color: "#222" }, encoding: { y: { datum: 0, type: "quantitative" } } });
   chart("series-chart", { title: { text: title, subtitle: effect ? W("effect") + ", " + W("interval") + ": " + titleOf(chosen[0]) : W("level") + " (90 %)" },
-    width: wide(), height: 250, data: { values }, layer }, title);
+    width: "container", height: 250, data: { values }, layer }, title);
   table(el("series-table"), "series", title, [W("scenario"), W("time"), W("mean"), W("low"), W("high")],
     values.map((v) => [v.scenario, cell(v.time, String), cell(v.mean), cell(v.low), cell(v.high)]));
 }
@@ -125,7 +125,7 @@ function drawScenarios() {
   const rows = compared()
     ? R().effects[state.measure].map((q, a) => ({ scenario: titleOf(a + 1), mean: q[0], low: q[1], high: q[2], chosen: a === state.alternative }))
     : R().levels[state.measure].map((q, s) => ({ scenario: titleOf(s), mean: q[0], low: q[1], high: q[2], chosen: true }));
-  const y = { field: "scenario", type: "nominal", title: null, sort: null, axis: { labelLimit: 170 } };
+  const y = { field: "scenario", type: "nominal", title: null, sort: null, axis: { labelLimit: 230 } };
   const tone = { condition: { test: "datum.chosen", value: COLOURS[1] }, value: COLOURS[2] };
   const layer = [
     { mark: { type: "rule", strokeWidth: 2 }, encoding: { y, x: { field: "low", type: "quantitative", title: T(m.unit) || null, scale: { zero: false } }, x2: { field: "high" }, color: tone } },
@@ -134,7 +134,7 @@ function drawScenarios() {
       tooltip: [{ field: "scenario" }, { field: "mean", type: "quantitative" }, { field: "low", type: "quantitative" }, { field: "high", type: "quantitative" }] } }];
   if (compared()) layer.unshift({ mark: { type: "rule", color: "#222" }, encoding: { x: { datum: 0, type: "quantitative" } } });
   chart("scenarios-chart", rows.every((r) => r.mean === null) ? null : { title: { text: W("all"), subtitle: R().period.from + " – " + R().period.to + ", " + W("interval") },
-    width: wide() - 130, height: { step: rows.length > 12 ? 18 : 30 }, data: { values: rows.filter((r) => r.mean !== null) }, layer }, W("all") + ": " + T(m.title));
+    width: "container", height: (rows.length > 12 ? 18 : 30) * rows.length, data: { values: rows.filter((r) => r.mean !== null) }, layer }, W("all") + ": " + T(m.title));
 }
 
 const mix = (low, high, t) => "#" + [1, 3, 5].map((i) => {
@@ -198,14 +198,15 @@ function drawProvince() {
   R().measures.forEach((m, i) => {
     const found = R().map[i];
     if (!found) return;
+    const name = T(m.title) + (T(m.unit) ? ", " + T(m.unit) : "");
     const level = found.level[0][r], q = compared() ? found.effect[state.alternative][r] : [null, null, null];
-    rows.push(found.hidden[r] ? [T(m.title), T(m.unit), { n: null, t: "–" }, { n: null, t: "–" }, "–"]
-      : [T(m.title), T(m.unit), cell(level), cell(q[0], signed), span(q)]);
+    rows.push(found.hidden[r] ? [name, { n: null, t: "–" }, { n: null, t: "–" }, "–"]
+      : [name, cell(level), cell(q[0], signed), span(q)]);
   });
   const box = node("div");
   place.replaceChildren(node("h3", { id: "province-name" }, T(D.tiles[state.province])), box);
   table(box, "province", T(D.tiles[state.province]) + (compared() ? ": " + titleOf(state.alternative + 1) : ""),
-    [W("measure"), W("unit"), W("base"), W("difference"), W("interval")], rows);
+    [W("measure"), W("base"), W("difference"), W("interval")], rows);
 }
 
 function drawHeadline() {
@@ -238,7 +239,7 @@ function drawGroups() {
     rows.push([T(by.title), N(by.dimension), T(label), ...spanCells(q), T(by.unit)]);
   });
   const y = { field: "label", type: "nominal", title: null, sort: { field: "order" } };
-  chart("groups-chart", values.length ? { data: { values }, facet: { field: "measure", type: "nominal", title: null, sort: null, header: { labelFontWeight: "bold", labelAnchor: "start" } }, columns: 3,
+  chart("groups-chart", values.length ? { data: { values }, facet: { field: "measure", type: "nominal", title: null, sort: null, header: { labelLimit: 240, labelFontWeight: "bold", labelAnchor: "start" } }, columns: 3,
     spec: { width: 210, height: { step: 17 }, layer: [
       ...(effect ? [{ mark: { type: "rule", color: "#888" }, encoding: { x: { datum: 0, type: "quantitative" } } }] : []),
       { mark: { type: "rule", strokeWidth: 2, color: COLOURS[2] }, encoding: { y, x: { field: "low", type: "quantitative", title: null, scale: { zero: false }, axis: { tickCount: 4 } }, x2: { field: "high" } } },
@@ -254,7 +255,7 @@ function drawLedger() {
   const s = compared() ? state.alternative + 1 : 0, effect = compared() && state.show === "effect";
   const worth = (row) => (row.paid[s] - (effect ? row.paid[0] : 0)) / found.years / 1e9;
   const values = found.rows.map((row) => ({ payer: N(row.payer), part: N(row.instrument) + " · " + N(row.kind), paid: worth(row) })).filter((v) => v.paid !== 0);
-  chart("ledger-chart", values.length ? { title: { text: effect ? W("effect") : W("level"), subtitle: W("per_year") }, width: wide() * 1.6, height: { step: 26 }, data: { values },
+  chart("ledger-chart", values.length ? { title: { text: effect ? W("effect") : W("level"), subtitle: W("per_year") }, width: "container", height: 26 * new Set(values.map((v) => v.payer)).size, data: { values },
     mark: { type: "bar", stroke: "white" }, encoding: { y: { field: "payer", type: "nominal", title: null, sort: null }, x: { field: "paid", type: "quantitative", aggregate: "sum", title: null },
       color: { field: "part", type: "nominal", scale: { range: ["#0b4a80", "#e0a03c", "#7fb3a6", "#8c3b00", "#b8559a", "#9bbbd4", "#4a4a4a", "#c9c27a"] }, legend: { symbolType: "square", symbolSize: 120 } },
       tooltip: [{ field: "payer" }, { field: "part" }, { field: "paid", type: "quantitative", aggregate: "sum", format: ",.3f" }] } } : null, W("pays"));
@@ -271,12 +272,12 @@ function drawPlane() {
   const extra = found.extra[state.alternative], values = plane.effect[state.alternative].map((effect, i) => ({ draw: i, effect, cost: extra[i] / 1e9 }));
   const unit = T(measure().title) + (T(measure().unit) ? ", " + T(measure().unit) : "");
   const zero = { type: "rule", color: "#888" };
-  chart("plane-chart", { title: { text: W("plane"), subtitle: titleOf(state.alternative + 1) }, width: wide(), height: 230, data: { values }, layer: [
+  chart("plane-chart", { title: { text: W("plane"), subtitle: titleOf(state.alternative + 1) }, width: "container", height: 230, data: { values }, layer: [
     { mark: zero, encoding: { x: { datum: 0, type: "quantitative" } } }, { mark: zero, encoding: { y: { datum: 0, type: "quantitative" } } },
     { mark: { type: "point", filled: true, size: 60, color: COLOURS[2], opacity: 0.75 }, encoding: { x: { field: "effect", type: "quantitative", title: W("deffect") + ": " + unit },
       y: { field: "cost", type: "quantitative", title: W("dcost") }, tooltip: [{ field: "draw" }, { field: "effect", type: "quantitative" }, { field: "cost", type: "quantitative" }] } }] }, W("plane"));
   const accept = plane.accept[state.alternative];
-  chart("accept-chart", accept ? { title: { text: W("accept"), subtitle: titleOf(state.alternative + 1) }, width: wide(), height: 230, data: { values: accept[0].map((worth, i) => ({ worth, share: accept[1][i] })) },
+  chart("accept-chart", accept ? { title: { text: W("accept"), subtitle: titleOf(state.alternative + 1) }, width: "container", height: 230, data: { values: accept[0].map((worth, i) => ({ worth, share: accept[1][i] })) },
     mark: { type: "line", interpolate: "step-after", color: COLOURS[1], strokeWidth: 2.5 }, encoding: { x: { field: "worth", type: "quantitative", title: W("worth"), axis: { format: "~s" } },
       y: { field: "share", type: "quantitative", title: W("share_axis"), scale: { domain: [0, 1] }, axis: { format: "%" } } } } : null, W("accept"));
   table(el("plane-table"), "draws", W("plane"), [W("draw"), W("deffect"), W("dcost")], values.map((v) => [String(v.draw), cell(v.effect), cell(v.cost)]));
@@ -346,7 +347,7 @@ async function settled() {
   document.body.dataset.ready = "yes";
 }
 const on = (id, event, act) => el(id).addEventListener(event, async () => { delete document.body.dataset.ready; act(); await settled(); });
-on("result", "change", () => { Object.assign(state, { result: Number(el("result").value), alternative: 0, measure: 0, province: null }); drawAll(); });
+on("result", "change", () => { Object.assign(state, { result: Number(el("result").value), alternative: 0, measure: D.results[Number(el("result").value)].first, province: null }); drawAll(); });
 on("scenario", "change", () => { state.alternative = Number(el("scenario").value); drawAnswer(); drawMeasure(); drawGroups(); drawLedger(); });
 on("measure", "change", () => { state.measure = Number(el("measure").value); drawMeasure(); });
 on("show", "change", () => { state.show = el("show").value; drawMeasure(); drawGroups(); drawLedger(); });

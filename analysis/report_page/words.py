@@ -51,6 +51,11 @@ ZH = {
     "Sichuan": "四川", "Guizhou": "贵州", "Yunnan": "云南", "Tibet": "西藏", "Shaanxi": "陕西",
     "Gansu": "甘肃", "Qinghai": "青海", "Ningxia": "宁夏", "Xinjiang": "新疆",
 }
+EN = {"ses": "Family status", "hukou": "Registration", "none": "Ordinary business",
+      "1": "1 (poorest)", "5": "5 (richest)", "quality_index_national": "Quality index",
+      "adaptability_index_national": "Adaptability index",
+      "attractiveness_index_national": "Attractiveness index", "wage_gini_national": "Wage Gini",
+      "rank_rank_slope_national": "Rank-rank slope"}
 UNITS = {"1": "", "sd": "sd", "a": "years", "CNY2022": "yuan (2022)",
          "CNY2022/a": "yuan a year (2022)", "CNY2022/student/a": "yuan per student and year (2022)",
          "CNY2022/student": "yuan per student (2022)", "index": "index points",
@@ -65,7 +70,13 @@ def both(name):
     """{"en": …, "zh": …} for a name as it stands in the file."""
     if name in MARKS:
         return dict(zip(("en", "zh"), MARKS[name]))
-    return {"en": style.words(name), "zh": ZH.get(name, style.words(name))}
+    return {"en": EN.get(name, style.words(name)), "zh": ZH.get(name, style.words(name))}
+
+
+def fifth(label):
+    """Labels of groups; fifths say which end is which."""
+    found = both(label)
+    return {**found, "zh": {"1": "1（最低）", "5": "5（最高）"}.get(label, found["zh"] or label)}
 
 
 def unit(symbol):
