@@ -129,6 +129,14 @@ def save(figure, folder, name, forms):
     return "\n".join(map(str, paths))
 
 
+def short(value):
+    """A number for an axis: 2.5 m, 12 k."""
+    for size, word in ((1e9, " bn"), (1e6, " m"), (1e4, " k")):
+        if abs(value) >= size:
+            return minus(f"{value / (1e3 if size == 1e4 else size):.4g}{word}")
+    return minus(f"{value:.4g}")
+
+
 def minus(text):
     """A true minus sign for a hyphen."""
     return text.replace("-", "\N{MINUS SIGN}")

@@ -79,7 +79,7 @@ def forest_panel(axis, names, effects, count, unit):
     axis.grid(False, axis="y")
     axis.locator_params(axis="x", nbins=5)
     axis.ticklabel_format(axis="x", style="plain")
-    axis.xaxis.set_major_formatter(lambda v, _: style.minus(f"{v:,.6g}"))
+    axis.xaxis.set_major_formatter(lambda v, _: style.short(v))
     axis.tick_params(axis="x", labelsize=8)
     axis.text(1.0, 1.0, unit, transform=axis.transAxes, ha="right", va="bottom", fontsize=8,
               color=style.SOFT)
@@ -117,8 +117,8 @@ def cost_effectiveness(run, name):
     plane.set_title("Extra public cost, billion yuan (2022)")
     plane.grid(True, axis="both")
     for axis in axes[0]:
-        axis.xaxis.set_major_formatter(lambda v, _: style.minus(f"{v:,.6g}"))
-        axis.yaxis.set_major_formatter(lambda v, _: style.minus(f"{v:,.6g}"))
+        axis.xaxis.set_major_formatter(lambda v, _: style.short(v))
+        axis.yaxis.set_major_formatter(lambda v, _: style.short(v))
     curve.set_title("Share of draws in which the effect is worth its cost")
     curve.set_xlabel("worth of one unit of the measure, billion yuan (2022)")
     curve.set_ylim(-0.02, 1.02)

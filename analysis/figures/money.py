@@ -7,7 +7,7 @@ import numpy as np
 import measures
 import style
 
-FILLS = [("#0b4a80", None), ("#e0a03c", "//"), ("#7fb3a6", ".."), ("#8c3b00", "xx"),
+FILLS = [("#0b4a80", None), ("#e0a03c", None), ("#7fb3a6", "//"), ("#8c3b00", "xx"),
          ("#b8559a", "\\\\"), ("#9bbbd4", "++"), ("#4a4a4a", "oo"), ("#c9c27a", "--")]
 
 
@@ -35,7 +35,7 @@ def ledger(run, scenario=None):
         size = {p: sum(payer.get(p, 0.0) for payer in payers.values()) for p in parts}
         parts = sorted(parts, key=lambda p: -size[p])
     kept = parts[:len(FILLS) - 1] if len(parts) > len(FILLS) else parts
-    height = 2.3 + 0.42 * len(payers)
+    height = 2.75 + 0.42 * len(payers)
     figure, axes = style.canvas(11.0, height)
     axis = axes[0][0]
     left = np.zeros(len(payers))
@@ -59,9 +59,11 @@ def ledger(run, scenario=None):
     axis.set_xlim(0.0, left.max() * 1.12)
     axis.grid(True, axis="x")
     axis.grid(False, axis="y")
-    axis.legend(loc="lower right", frameon=False, fontsize=9)
+    axis.xaxis.set_major_formatter(lambda v, _: f"{v:,.6g}")
+    axis.legend(loc="upper left", frameon=False, fontsize=9, ncol=3, borderaxespad=0.0,
+                bbox_to_anchor=(0.0, -0.24 / (height - 1.75)))
     style.frame(figure, "Who pays", "Billion yuan of 2022 a year that each account paid out, mean of "
                 "the run and of replicates, by instrument and kind",
                 style.source_line(run, run.titles()[index]), left=0.15, top=1.0 - 0.85 / height,
-                bottom=0.62 / height)
+                bottom=1.05 / height)
     return figure

@@ -47,7 +47,7 @@ def small_multiples(run, scenario=None):
         axis.axis("off")
     style.frame(figure, "Headline measures over time", "All provinces and the four vocational tracks "
                 "together; line: mean, band: middle 90 % of replicates; scales do not start at zero",
-                style.source_line(run, run.titles()[index]), left=0.05, right=0.98,
+                style.source_line(run, run.titles()[index]), left=0.04, right=0.89,
                 top=1.0 - 1.12 / height, bottom=0.55 / height, wspace=0.28, hspace=0.62)
     return figure
 
@@ -65,15 +65,8 @@ def tidy(axis, times):
     years = np.unique(np.floor(times).astype(int))
     axis.set_xticks(years[::max(1, -(-years.size // 4))])
     axis.locator_params(axis="y", nbins=4)
-    axis.yaxis.set_major_formatter(lambda v, _: short(v))
+    axis.yaxis.set_major_formatter(lambda v, _: style.short(v))
     axis.tick_params(labelsize=8)
-
-
-def short(value):
-    for size, word in ((1e9, " bn"), (1e6, " m"), (1e4, " k")):
-        if abs(value) >= size:
-            return style.minus(f"{value / (1e3 if size == 1e4 else size):.4g}{word}")
-    return style.minus(f"{value:.4g}")
 
 
 def equity(run, scenario=None):
@@ -91,7 +84,7 @@ def equity(run, scenario=None):
                                                     "vocational_share"), m))[:4]
     cuts = [cut for cut in GROUPS if any(cut in found[m] for m in chosen)]
     height = 1.6 + 2.5 * len(cuts)
-    figure, axes = style.canvas(3.7 * len(chosen) + 0.6, height, columns=len(chosen), rows=len(cuts))
+    figure, axes = style.canvas(3.7 * len(chosen) + 1.6, height, columns=len(chosen), rows=len(cuts))
     for row, cut in enumerate(cuts):
         for column, measure in enumerate(chosen):
             axis = axes[row][column]
@@ -99,12 +92,12 @@ def equity(run, scenario=None):
                 equity_panel(run, axis, found[measure][cut], measure, cut, index)
             else:
                 axis.axis("off")
-        first = next(axis for axis in axes[row] if axis.lines)
-        first.legend(frameon=False, fontsize=7.5, title=GROUPS[cut], title_fontsize=8,
-                     loc="best", ncol=2)
+        handles, labels = next(axis for axis in axes[row] if axis.lines).get_legend_handles_labels()
+        axes[row][-1].legend(handles, labels, frameon=False, fontsize=8, title=GROUPS[cut],
+                             title_fontsize=8, loc="upper left", bbox_to_anchor=(1.02, 1.05))
     style.frame(figure, "Who has what", "Mean and middle 90 % of replicates by group; gap: last group "
                 "less first in the last four quarters, with its 95 % interval",
-                style.source_line(run, run.titles()[index]), left=0.05, right=0.98,
+                style.source_line(run, run.titles()[index]), left=0.04, right=0.89,
                 top=1.0 - 1.1 / height, bottom=0.55 / height, wspace=0.25, hspace=0.55)
     return figure
 

@@ -180,10 +180,12 @@ def pilot(run):
         return None
     data = run.group("pilot")
     columns = {name: variable.values.ravel().tolist()
-               for name, variable in data.data_vars.items() if variable.ndim <= 1}
+               for name, variable in [*data.coords.items(), *data.data_vars.items()]
+               if variable.ndim <= 1}
     length = max((len(v) for v in columns.values()), default=0)
     kept = {name: v for name, v in columns.items() if len(v) == length}
-    return {"columns": list(kept), "rows": [list(row) for row in zip(*kept.values())]}
+    return {"columns": list(kept), "rows": [[plain(v) if isinstance(v, float) else v for v in row]
+                                            for row in zip(*kept.values())]}
 
 
 def ledger(run):
