@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """Draws what happened in a run: the headline measures as small multiples, enrolment, intake and its
-split, ways into each track, graduates' work, equity, the Beveridge curve, who pays, and maps of the
+split, ways into each track and between tracks, graduates' work, equity, the Beveridge curve, who pays, and maps of the
 provinces. Lines are means over replicates, bands their middle 90 %.
 
     plot_trajectories.py results/baseline.h5 -o results/baseline
@@ -16,7 +16,7 @@ import numpy as np
 
 import style
 import tile_map
-from figures import money, paths
+from figures import flows, money, paths
 from read_run import (HIGHER, UPPER_SECONDARY, VOCATIONAL, ResultError, due, enough_agents, middle,
                       national, open_run, pick_scenario, wider)
 
@@ -225,7 +225,8 @@ def shown_regions(view, name, tracks):
 
 FIGURES = {
     "headline": (lambda view: paths.small_multiples(view.run, view.scenario), []),
-    "entry_flows": (lambda view: paths.flows(view.run, view.scenario), ["intake"]),
+    "entry_flows": (lambda view: flows.entry_flows(view.run, view.scenario), ["intake"]),
+    "track_flows": (lambda view: flows.track_flows(view.run), []),
     "equity": (lambda view: paths.equity(view.run, view.scenario), ["wage_by_ses"]),
     "beveridge": (lambda view: paths.beveridge(view.run, view.scenario),
                   ["vacancies", "unemployment_rate"]),
@@ -237,6 +238,7 @@ FIGURES = {
     "vocational_intake_share_map": (vocational_intake_share_map, ["intake"]),
     "placement_rate_map": (placement_rate_map, ["placement_rate"]),
 }
+NEEDED_GROUPS = {"ledger": "ledger", "track_flows": "panel"}
 
 
 def parse_arguments(argv):
@@ -266,8 +268,9 @@ def main(argv=None):
                 print(f"{name}: not drawn, the result has no {', '.join(missing)}",
                       file=sys.stderr)
                 continue
-            if name == "ledger" and "ledger" not in run.groups:
-                print("ledger: not drawn, the result has none", file=sys.stderr)
+            group = NEEDED_GROUPS.get(name)
+            if group and group not in run.groups:
+                print(f"{name}: not drawn, the result has no {group}", file=sys.stderr)
                 continue
             print(style.save(draw(view), arguments.out, name, arguments.format))
     except (ResultError, OSError) as error:

@@ -31,12 +31,18 @@ def answer_blocks(results):
         for a, parts in enumerate(answer.answers(result)):
             for lang in ("en", "zh"):
                 columns = "".join(
-                    f"<section class='part {part}'><h3>{words.PAGE[lang][part]}</h3><ul>"
+                    f"<section class='part {part}'><h3>{heading(result, part, lang)}</h3><ul>"
                     + "".join(f"<li>{html.escape(line)}</li>" for line in parts[part][lang])
                     + "</ul></section>" for part in PARTS)
                 blocks.append(f"<div class='block' data-result='{r}' data-alternative='{a}' "
                               f"lang='{'zh-CN' if lang == 'zh' else 'en'}' hidden>{columns}</div>")
     return "\n".join(blocks)
+
+
+def heading(result, part, lang):
+    """What a single scenario has in place of changes are levels."""
+    return words.PAGE[lang]["level" if part == "changes" and len(result["scenarios"]) == 1
+                            else part].capitalize()
 
 
 def licence_blocks():

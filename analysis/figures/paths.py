@@ -1,10 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What happened in one scenario: small multiples over time, flows between tracks, equity, and the
-Beveridge curve."""
+"""What happened in one scenario: small multiples over time, equity, and the Beveridge curve."""
 
 import numpy as np
-from matplotlib.path import Path as Outline
-from matplotlib.patches import PathPatch, Rectangle
 
 import measures
 import style
@@ -153,72 +150,3 @@ def beveridge(run, scenario=None):
                 "at zero", style.source_line(run, run.titles()[index]), left=0.11, top=0.84,
                 bottom=0.14)
     return figure
-
-
-# (outcome, from, to): which recorded counts are flows into a track.
-OUTSIDE = {"intake": "ordinary seats", "transfers_in": "transfers", "upgrade_entrants": "upgrading",
-           "articulation_entrants": "articulated places", "entrants_from_work": "from work",
-           "track_changes": "change of track"}
-
-
-def flows(run, scenario=None):
-    """Entrants of each track by the way they came, people a year: mean of the run and of replicates."""
-    index = scenario_index(run, scenario)
-    ways = {name: words for name, words in OUTSIDE.items() if name in run.outcomes}
-    if not ways:
-        raise ResultError(f"{run.path}: no outcome counts entrants")
-    tracks = [str(t) for t in run.outcomes[next(iter(ways))]["track"].values]
-    years = run.outcomes.sizes["time"] / 4.0
-    table = np.array([measures.pooled(run, name, keep=("time", "track"))[index].sum(1).mean(0)
-                      / years for name in ways])
-    figure, axes = style.canvas(11.5, 7.2)
-    axis = axes[0][0]
-    total = table.sum()
-    gap = 0.028 * total
-    left = stack(table.sum(1), gap)
-    right = stack(table.sum(0), gap)
-    used_left, used_right = [at for at, _ in left], [at for at, _ in right]
-    for row in range(table.shape[0]):
-        for column, track in enumerate(tracks):
-            size = table[row, column]
-            if size > 0.0:
-                ribbon(axis, used_left[row], used_right[column], size, style.TRACKS[track][1])
-                used_left[row] += size
-                used_right[column] += size
-    node_labels(axis, left, list(ways.values()), 0.0, "right", ["#555555"] * len(left))
-    node_labels(axis, right, [style.TRACKS[t][0] for t in tracks], 1.0, "left",
-                [style.TRACKS[t][1] for t in tracks])
-    axis.set_xlim(-0.32, 1.36)
-    axis.set_ylim(max(left[-1][0] + left[-1][1], right[-1][0] + right[-1][1]) + gap, -gap)
-    axis.axis("off")
-    style.frame(figure, "How people come into each track", "Million people a year, by the way in (left) "
-                "and the track (right); mean of the run and of replicates",
-                style.source_line(run, run.titles()[index]), left=0.02, right=0.98, top=0.88,
-                bottom=0.07)
-    return figure
-
-
-def stack(sizes, gap):
-    """(start, size) of nodes one under the other, each with room for its label."""
-    places, at = [], 0.0
-    for size in sizes:
-        places.append((at, float(size)))
-        at += max(float(size), 0.6 * gap) + gap
-    return places
-
-
-def ribbon(axis, start, end, size, colour):
-    shape = [(0.02, start), (0.5, start), (0.5, end), (0.98, end), (0.98, end + size),
-             (0.5, end + size), (0.5, start + size), (0.02, start + size), (0.02, start)]
-    codes = [Outline.MOVETO, Outline.CURVE4, Outline.CURVE4, Outline.CURVE4, Outline.LINETO,
-             Outline.CURVE4, Outline.CURVE4, Outline.CURVE4, Outline.CLOSEPOLY]
-    axis.add_patch(PathPatch(Outline(shape, codes), facecolor=colour, alpha=0.5,
-                             edgecolor="white", linewidth=0.5))
-
-
-def node_labels(axis, places, names, x, side, colours):
-    for (at, size), name, colour in zip(places, names, colours):
-        axis.add_patch(Rectangle((x - 0.02 if side == "right" else x - 0.02, at), 0.04, size,
-                                 facecolor=colour, linewidth=0))
-        axis.text(x + (-0.04 if side == "right" else 0.04), at + size / 2.0,
-                  f"{name}  {size / 1e6:.2f}", ha=side, va="center", fontsize=9)

@@ -160,7 +160,7 @@ def sure(result):
     n, status = result["replicates"], result["validation"]
     scale = result["attributes"]["scale"]
     few = n < 20
-    en = [f"{n} paired draws of the model's own randomness, one agent for {scale:,} people. A "
+    en = [f"{n} {'paired draws' if len(result['scenarios']) > 1 else 'draws'} of the model's own randomness, one agent for {scale:,} people. A "
           "likelihood term counts agreeing draws, as (k + 1) ÷ (n + 2)"
           + (f", so {n} draws can support no more than “{best_term(n)}”." if few else ".")
           + " Parameters stand at the values listed below: their uncertainty is not in the intervals.",
@@ -185,8 +185,49 @@ def changes(result, alternative):
     return {lang: [s[lang] for s in sentences] for lang in ("en", "zh")}
 
 
+def level_sentence(result, m):
+    measure, (mean, low, high, _) = result["measures"][m], result["levels"][m][0]
+    if mean is None:
+        return None
+    rate = is_share(result, m)
+    unit = {"en": "per cent", "zh": "%"} if rate else measure["unit"]
+    value, *span = [shown(v, unit, rate, sign=False) if v is not None else None
+                    for v in (mean, low, high)]
+    en, zh = f"{measure['title']['en']}: {value} {unit['en']}", \
+        f"{measure['title']['zh']}：{value} {unit['zh']}"
+    if span[0] is not None:
+        en, zh = f"{en} (95 % interval {span[0]} to {span[1]})", f"{zh}（95 % 区间 {span[0]} 至 {span[1]}）"
+    return {"en": en + ".", "zh": zh + "。"}
+
+
+def alone(result):
+    """The answer of a single scenario: levels, nothing compared."""
+    names = [measure["name"] for measure in result["measures"]]
+    chosen = [names.index(name) for name in FIRST if name in names] or range(min(6, len(names)))
+    sentences = [s for s in (level_sentence(result, m) for m in chosen) if s]
+    title, period = result["scenarios"][0]["title"], result["period"]
+    costs = {"en": [], "zh": []}
+    for payer in (result["ledger"] or {"payers": []})["payers"]:
+        if payer["name"] in PUBLIC:
+            text = money(payer["level"][0][0])
+            costs["en"].append(f"{payer['title']['en']}: {text['en'].lstrip('+')} a year.")
+            costs["zh"].append(f"{payer['title']['zh']}：每年 {text['zh'].lstrip('+')}。")
+    return {"asked": {"en": [f"How does “{title}” go? Headline figures pool all provinces and the four "
+                             f"vocational tracks from {period['from']} to {period['to']}."],
+                      "zh": [f"“{title}”之下情况如何？主要指标合并各省与四类职业教育，时期为 "
+                             f"{period['from']} 至 {period['to']}。"]},
+            "changes": {lang: [s[lang] for s in sentences] for lang in ("en", "zh")},
+            "whom": {lang: [words.PAGE[lang]["single"]] for lang in ("en", "zh")},
+            "cost": costs if costs["en"] else {lang: [words.PAGE[lang]["no_ledger"]]
+                                               for lang in ("en", "zh")},
+            "sure": sure(result)}
+
+
 def answers(result):
-    """For each alternative, the five parts of the answer in both languages."""
+    """For each alternative, the five parts of the answer in both languages; for a single scenario, its
+    levels."""
+    if len(result["scenarios"]) == 1:
+        return [alone(result)]
     return [{"asked": asked(result, a), "changes": changes(result, a), "whom": whom(result, a),
              "cost": cost(result, a), "sure": sure(result)}
             for a in range(len(result["scenarios"]) - 1)]

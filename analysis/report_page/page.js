@@ -328,7 +328,6 @@ function drawAnswer() {
     block.hidden = !(Number(block.dataset.result) === state.result && Number(block.dataset.alternative) === state.alternative
       && (block.lang === "zh-CN") === (state.lang === "zh"));
   }
-  el("single").hidden = compared();
   el("headline-box").open = !compared();
   el("title").textContent = compared() ? titleOf(state.alternative + 1) : titleOf(0);
   drawHeadline();

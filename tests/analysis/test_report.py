@@ -31,7 +31,7 @@ import read_run  # noqa: E402
 import report  # noqa: E402
 import style  # noqa: E402
 import synthetic  # noqa: E402
-from figures import effects, money  # noqa: E402
+from figures import effects, flows, money  # noqa: E402
 from program import tandem  # noqa: E402
 from report_page import answer, assets, content, words  # noqa: E402
 
@@ -154,6 +154,40 @@ class MadeUp(Folder):
         for parts in answer.answers(result):
             self.assertIn("no count of gainers", " ".join(parts["whom"]["en"]))
             self.assertIn("no ledger", " ".join(parts["cost"]["en"]))
+
+    def test_a_single_scenario_is_told_by_its_levels(self):
+        one = self.folder / "one.h5"
+        writer = synthetic.Writer(one, scenarios=1, replicates=3, years=2)
+        writer.ratio("placement_rate")
+        writer.ledger(100)
+        writer.close()
+        result = content.gather(read_run.open_run(one))
+        parts, = answer.answers(result)
+        value = measures.number(100.0 * round(result["levels"][0][0][0], 4))
+        self.assertIn(f"Placement rate: {value} per cent", parts["changes"]["en"][0])
+        self.assertIn("billion yuan a year", " ".join(parts["cost"]["en"]))
+
+    def test_flows_between_tracks_are_the_panels(self):
+        path = self.folder / "panel.h5"
+        with h5py.File(path, "w") as file:
+            group = file.create_group("panel")
+            group.attrs["dimension"] = "event"
+            group.create_dataset("event", shape=(6,), dtype=np.uint8)
+            group["event"].make_scale("This is a netCDF dimension but not a netCDF variable.")
+            # Two persons of one city and quarter; the second's records are out of order.
+            for name, values in {"replicate": [0] * 6, "birth_city": [1] * 6, "birth_time": [2005.0] * 6,
+                                 "number": [1, 1, 1, 2, 2, 2],
+                                 "time": [2022.75, 2023.75, 2024.75, 2024.75, 2022.75, 2023.75],
+                                 "attained": [1, 1, 2, 3, 1, 2]}.items():
+                group[name] = np.array(values)
+                group[name].dims[0].attach_scale(group["event"])
+            group["attained"].attrs.create("flag_labels", ["below", "lower", "college", "bachelor"],
+                                           dtype=synthetic.TEXT)
+        run = read_run.Run(path, {"status": "complete"}, None, ["panel"])
+        labels, table = flows.completed_tracks(run)
+        self.assertEqual(labels[1], "lower")
+        self.assertEqual({tuple(at): table[tuple(at)] for at in np.argwhere(table)},
+                         {(1, 2): 2.0, (2, 3): 1.0})
 
     def test_acceptability(self):
         worths, shares = content.acceptability(np.array([1.0, 1.0, -1.0]),
