@@ -55,9 +55,15 @@ def effect_sentence(result, m, alternative):
           f"({agree} of {odds['draws']} draws).")
     zh = (f"{measure['title']['zh']}：{value} {unit['zh']}"
           + (f"（95 % 区间 {span[0]} 至 {span[1]}）" if span else "")
-          + f"；{'上升' if odds['sign'] > 0 else '下降'}{words.ZH[odds['term']]}"
+          + f"；{zh_odds(odds)}"
           f"（{odds['draws']} 次抽样中 {agree} 次）。")
     return {"en": en.replace("  ", " "), "zh": zh}
+
+
+def zh_odds(odds):
+    if odds["term"] == "about as likely as not":
+        return "升降可能性相当，均值" + ("为升" if odds["sign"] > 0 else "为降")
+    return words.ZH[odds["term"]] + ("上升" if odds["sign"] > 0 else "下降")
 
 
 def chosen_measures(result, alternative):

@@ -41,7 +41,7 @@ ZH = {
     # Likelihood
     "virtually certain": "几乎确定", "extremely likely": "极有可能", "very likely": "很可能",
     "likely": "可能", "more likely than not": "多半可能",
-    "about as likely as not": "可能与不可能相当",
+    "about as likely as not": "可能性相当",
     # Provinces
     "Beijing": "北京", "Tianjin": "天津", "Hebei": "河北", "Shanxi": "山西",
     "Inner Mongolia": "内蒙古", "Liaoning": "辽宁", "Jilin": "吉林", "Heilongjiang": "黑龙江",

@@ -64,8 +64,10 @@ await download.saveAs(join(folder, seen.file));
 await page.selectOption("#show", "level");
 await ready();
 await shot("whole_levels", true);
-await page.selectOption("#show", "effect");
-await ready();
+if (alternatives > 1 || seen.answer.includes("What it changes")) {
+    await page.selectOption("#show", "effect");
+    await ready();
+}
 for (const box of await page.locator("details").elementHandles()) await box.evaluate((e) => { e.open = true; });
 seen.downloads = await page.locator(".csv").count();
 seen.tables = await page.locator("main table").count();
@@ -81,6 +83,12 @@ await shot("chinese");
 seen.unnamed = await page.evaluate(() => [...document.querySelectorAll("button,select,input,[role=region],[role=group]")]
     .filter((e) => !(e.getAttribute("aria-label") || e.getAttribute("aria-labelledby") || e.textContent.trim() || e.labels?.length))
     .map((e) => e.outerHTML.slice(0, 120)));
+seen.results = await page.locator("#result option").allInnerTexts();
+if (seen.results.length > 1) {
+    await page.selectOption("#result", "1");
+    await ready();
+    seen.other = await text("h1");
+}
 await page.emulateMedia({ media: "print" });
 seen.toolsInPrint = await page.locator("header .tools").isVisible();
 writeFileSync(join(folder, "seen.json"), JSON.stringify(seen));

@@ -44,12 +44,17 @@ def missing():
 
 
 def report(out, *results):
-    """Writes a report in a process of its own; its highest use of memory in bytes."""
+    """Writes a report; its highest use of memory in bytes."""
+    return memory_of("report.py", *results, "-o", out)
+
+
+def memory_of(script, *arguments):
+    """Runs a script in a process of its own; its highest use of memory in bytes."""
     watched = ("import resource, subprocess, sys; "
                "code = subprocess.run(sys.argv[1:], stdout=sys.stderr).returncode; "
                "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss); sys.exit(code)")
     done = subprocess.run([sys.executable, "-B", "-c", watched, sys.executable, "-B",
-                           str(ROOT / "analysis/report.py"), *map(str, results), "-o", str(out)],
+                           str(ROOT / "analysis" / script), *map(str, arguments)],
                           capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return int(done.stdout) * 1024
@@ -105,6 +110,20 @@ class Browser(unittest.TestCase):
         for name in ("first_screen", "whole", "chinese"):
             self.assertGreater((self.folder / "seen" / f"{name}.png").stat().st_size, 20_000)
 
+    def test_reader_of_a_single_run_and_of_two_files(self):
+        result, page = self.folder / "run.h5", self.folder / "run.html"
+        tandem(PROGRAM, "run", ROOT / "scenarios/baseline.yaml", "--scale", "1:20000", "-n", "2",
+               "--until", "2024Q4", "-q", "-o", result)
+        made_up = self.folder / "small.h5"
+        synthetic.small(made_up)
+        report(page, result, made_up)
+        seen = browse(page, self.folder / "run")
+        self.check_quiet(seen, page)
+        self.assertEqual(seen["title"], "Baseline of China from 2022")
+        self.assertIn("nothing is compared", seen["answer"])
+        self.assertEqual(seen["results"], ["run.h5", "small.h5"])
+        self.assertEqual(seen["other"], "Title of policy_01")
+
     def check_download(self, seen, table):
         text = (self.folder / "seen" / seen["file"]).read_text(encoding="utf-8-sig")
         rows = {row["Name"]: row for row in csv.DictReader(io.StringIO(text))}
@@ -124,6 +143,9 @@ class Browser(unittest.TestCase):
         self.assertGreater(result.stat().st_size, 1000 * MEGABYTE)
         used = report(page, result)
         self.assertLess(used, 2000 * MEGABYTE)
+        drawn = memory_of("plot_trajectories.py", result, "-o", self.folder / "large_figures",
+                          "--only", "headline", "ledger", "placement_rate_map")
+        self.assertLess(drawn, 2000 * MEGABYTE)
         self.assertLess(page.stat().st_size, 12 * MEGABYTE)
         result.unlink()
         seen = browse(page, self.folder / "large")
@@ -131,7 +153,7 @@ class Browser(unittest.TestCase):
         if seen["opened"] >= OPEN_SECONDS:  # the machine may be busy: the second look counts
             seen = browse(page, self.folder / "large_again")
         self.assertLess(seen["opened"], OPEN_SECONDS)
-        print(f"memory {used / MEGABYTE:.0f} MB, page {page.stat().st_size / MEGABYTE:.2f} MB, "
+        print(f"memory {used / MEGABYTE:.0f} and {drawn / MEGABYTE:.0f} MB, page {page.stat().st_size / MEGABYTE:.2f} MB, "
               f"opened in {seen['opened']:.2f} s")
 
 

@@ -165,7 +165,7 @@ class MadeUp(Folder):
         parts, = answer.answers(result)
         value = measures.number(100.0 * round(result["levels"][0][0][0], 4))
         self.assertIn(f"Placement rate: {value} per cent", parts["changes"]["en"][0])
-        self.assertIn("billion yuan a year", " ".join(parts["cost"]["en"]))
+        self.assertIn("million yuan a year", " ".join(parts["cost"]["en"]))
 
     def test_flows_between_tracks_are_the_panels(self):
         path = self.folder / "panel.h5"
