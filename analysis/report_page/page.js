@@ -79,7 +79,7 @@ const CONFIG = { font: "DejaVu Sans, Noto Sans CJK SC, sans-serif", background: 
   view: { stroke: null }, axis: { labelColor: "#444", titleColor: "#444", titleFontWeight: "normal",
     gridColor: "#e2e2e2", domainColor: "#888", labelFontSize: 11, titleFontSize: 11, labelLimit: 190 },
   title: { anchor: "start", fontSize: 13 }, legend: { orient: "bottom", titleFontSize: 0, labelLimit: 360,
-    symbolType: "stroke", symbolSize: 300, columns: 2 } };
+    symbolType: "stroke", symbolSize: 500, symbolOpacity: 1, symbolStrokeWidth: 2.5, columns: 2 } };
 const pending = new Set();
 function chart(id, spec, words) {
   const place = el(id);
@@ -114,7 +114,7 @@ function drawSeries() {
       strokeDash: { field: "scenario", type: "nominal", scale: dash, legend: chosen.length > 1 ? {} : null },
       tooltip: ["scenario", "time", "mean", "low", "high"].map((field) => ({ field, type: field === "scenario" ? "nominal" : "quantitative" })) } }];
   if (effect) layer.unshift({ mark: { type: "rule", color: "#222" }, encoding: { y: { datum: 0, type: "quantitative" } } });
-  chart("series-chart", { title: { text: title, subtitle: effect ? W("effect") + ", " + W("interval") + ": " + titleOf(chosen[0]) : W("level") + " (90 %)" },
+  chart("series-chart", { title: { text: title, subtitle: effect ? W("effect") + ", " + W("interval") + ": " + titleOf(chosen[0]) : W("band") },
     width: "container", height: 250, data: { values }, layer }, title);
   table(el("series-table"), "series", title, [W("scenario"), W("time"), W("mean"), W("low"), W("high")],
     values.map((v) => [v.scenario, cell(v.time, String), cell(v.mean), cell(v.low), cell(v.high)]));
@@ -133,7 +133,7 @@ function drawScenarios() {
       shape: { condition: { test: "datum.chosen", value: "square" }, value: "circle" },
       tooltip: [{ field: "scenario" }, { field: "mean", type: "quantitative" }, { field: "low", type: "quantitative" }, { field: "high", type: "quantitative" }] } }];
   if (compared()) layer.unshift({ mark: { type: "rule", color: "#222" }, encoding: { x: { datum: 0, type: "quantitative" } } });
-  chart("scenarios-chart", rows.every((r) => r.mean === null) ? null : { title: { text: W("all"), subtitle: R().period.from + " – " + R().period.to + ", " + W("interval") },
+  chart("scenarios-chart", rows.every((r) => r.mean === null) ? null : { title: { text: W("all"), subtitle: (compared() ? W("effect") + ", " : "") + R().period.from + " – " + R().period.to + ", " + W("interval") },
     width: "container", height: (rows.length > 12 ? 18 : 30) * rows.length, data: { values: rows.filter((r) => r.mean !== null) }, layer }, W("all") + ": " + T(m.title));
 }
 
@@ -170,6 +170,7 @@ function drawMap() {
       "aria-pressed": String(state.province === name),
       "aria-label": T(tile) + ": " + (few ? "–" : write(q[0]) + " " + T(measure().unit) + (q[1] === null ? "" : ", " + W("interval") + " " + span(q))) });
     button.append(T(tile), node("b", {}, few ? "–" : compact(q[0], effect)));
+    if (T(tile).split(" ").some((part) => part.length > 8)) button.style.fontSize = "8.5px";
     button.style.gridRow = tile.row + 1;
     button.style.gridColumn = tile.column + 1;
     if (tone) { button.style.background = tone; button.style.color = bright(tone) ? "#222" : "#fff"; }
@@ -259,7 +260,7 @@ function drawLedger() {
     mark: { type: "bar", stroke: "white" }, encoding: { y: { field: "payer", type: "nominal", title: null, sort: null }, x: { field: "paid", type: "quantitative", aggregate: "sum", title: null },
       color: { field: "part", type: "nominal", scale: { range: ["#0b4a80", "#e0a03c", "#7fb3a6", "#8c3b00", "#b8559a", "#9bbbd4", "#4a4a4a", "#c9c27a"] }, legend: { symbolType: "square", symbolSize: 120 } },
       tooltip: [{ field: "payer" }, { field: "part" }, { field: "paid", type: "quantitative", aggregate: "sum", format: ",.3f" }] } } : null, W("pays"));
-  table(el("payer-table"), "payers", W("payer"), compared() ? [W("payer"), W("base"), W("difference"), W("low"), W("high"), W("below")] : [W("payer"), W("mean"), W("low"), W("high")],
+  table(el("payer-table"), "payers", W("paid_year"), compared() ? [W("payer"), W("base"), W("difference"), W("low"), W("high"), W("below")] : [W("payer"), W("mean"), W("low"), W("high")],
     found.payers.map((p) => compared() ? [T(p.title), cell(p.level[0][0]), cell(p.effect[state.alternative][0], signed), cell(p.effect[state.alternative][1]), cell(p.effect[state.alternative][2]), cell(p.effect[state.alternative][3], percent)]
       : [T(p.title), ...spanCells(p.level[0])]));
   table(el("ledger-table"), "ledger", W("paid"), [W("payer"), W("instrument"), W("kind"), ...(compared() ? [W("base"), titleOf(s)] : [titleOf(0)])],

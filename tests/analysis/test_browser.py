@@ -19,8 +19,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(ROOT / "tests/support"), str(HERE)]
+sys.path[:0] = [str(ROOT / "analysis"), str(ROOT / "tests/support"), str(HERE)]
 
+import measures  # noqa: E402
+import style  # noqa: E402
 import synthetic  # noqa: E402
 from program import tandem  # noqa: E402
 
@@ -129,6 +131,7 @@ class Browser(unittest.TestCase):
         rows = {row["Name"]: row for row in csv.DictReader(io.StringIO(text))}
         self.assertEqual(len(rows), len(table["measures"]))
         self.assertEqual(len(seen["table"]), len(rows))
+        shown = {cells[1]: cells for cells in (row.split("\t") for row in seen["table"])}
         for measure in table["measures"]:
             row, effect = rows[measure["name"]], measure["effects"][1]
             self.assertAlmostEqual(float(row["Base"]) / (measure["base"] or 1.0),
@@ -136,6 +139,11 @@ class Browser(unittest.TestCase):
             self.assertAlmostEqual(float(row["Difference"]), effect["difference"],
                                    delta=1e-9 * max(1.0, abs(measure["base"])))
             self.assertAlmostEqual(float(row["Draws below zero"]), effect["share_below_zero"])
+            # On the screen the digits of the program's table (test_report.py holds these to it).
+            self.assertEqual(shown[measure["name"]][2:6], [style.minus(text) for text in (
+                measures.number(measure["base"]), measures.signed(effect["difference"]),
+                measures.interval(effect["low"], effect["high"]),
+                f"{100.0 * effect['share_below_zero']:.0f} %")])
 
     def test_size_time_and_memory_of_a_large_comparison(self):
         result, page = self.folder / "large.h5", self.folder / "large.html"
