@@ -248,8 +248,8 @@ def parse_arguments(argv):
     parser.add_argument("-o", "--out", type=Path, required=True, help="folder for the pictures")
     style.add_format(parser)
     parser.add_argument("--scenario", help="which scenario of a comparison (default: the base)")
-    parser.add_argument("--only", nargs="+", choices=list(FIGURES), default=list(FIGURES),
-                        metavar="FIGURE", help=f"some of: {', '.join(FIGURES)}")
+    parser.add_argument("--only", nargs="+", choices=list(FIGURES), metavar="FIGURE",
+                        help=f"some of: {', '.join(FIGURES)}")
     return parser.parse_args(argv)
 
 
@@ -261,7 +261,7 @@ def main(argv=None):
         run = open_run(arguments.result)
         pick_scenario(run, run.outcomes, arguments.scenario)
         view = View(run, arguments.scenario)
-        for name in arguments.only:
+        for name in arguments.only or FIGURES:
             draw, needed = FIGURES[name]
             missing = [outcome for outcome in needed if outcome not in run.outcomes]
             if missing:
@@ -272,7 +272,14 @@ def main(argv=None):
             if group and group not in run.groups:
                 print(f"{name}: not drawn, the result has no {group}", file=sys.stderr)
                 continue
-            print(style.save(draw(view), arguments.out, name, arguments.format))
+            try:
+                figure = draw(view)
+            except ResultError as error:
+                if arguments.only is not None:
+                    raise
+                print(f"{name}: not drawn, {error}", file=sys.stderr)
+                continue
+            print(style.save(figure, arguments.out, name, arguments.format))
     except (ResultError, OSError) as error:
         print(f"plot_trajectories.py: {error}", file=sys.stderr)
         return 4

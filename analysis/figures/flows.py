@@ -38,6 +38,9 @@ def completed_tracks(run):
     and a table from × to of changes."""
     panel = run.group("panel")
     keys = ["replicate", "birth_city", "birth_time", "number", "time"]
+    missing = [name for name in [*keys, "attained"] if name not in panel]
+    if missing:
+        raise ResultError(f"{run.path}: the panel has no {', '.join(missing)}")
     if "scenario" in panel:
         panel = panel.isel({panel.attrs["dimension"]: np.flatnonzero(panel["scenario"].values == 0)})
     columns = {name: panel[name].values for name in [*keys, "attained"]}
