@@ -38,7 +38,8 @@ def read(path):
 def source_line(data, measure):
     noun = "base points" if data["design"] == "sobol" else "trajectories"
     return (f"Source: tandem sensitivity · {data['design']} design · {measure['used']} of "
-            f"{data['trials']} {noun} · {data['replicates']} replicates · "
+            f"{data['trials']} {noun} · {data['replicates']} "
+            f"replicate{'s' if data['replicates'] > 1 else ''} · "
             f"{data['resamples']} bootstrap resamples")
 
 

@@ -144,7 +144,7 @@ def cost(result, alternative):
         return {lang: [words.PAGE[lang]["no_ledger"]] for lang in ("en", "zh")}
     lines = {"en": [], "zh": []}
     for payer in result["ledger"]["payers"]:
-        difference, low, high, _ = payer["effect"][alternative]
+        difference, low, high, _ = payer["net_effect"][alternative]
         if difference is None or payer["name"] not in [*PUBLIC, "firm", "household", "school"]:
             continue
         if difference == 0.0 and low == high:
@@ -156,10 +156,10 @@ def cost(result, alternative):
         lines["en"].append(f"{payer['title']['en']}: {text['en']} a year{span['en']}")
         lines["zh"].append(f"{payer['title']['zh']}：每年 {text['zh']}{span['zh']}")
     if not lines["en"]:
-        return {"en": ["No account pays more or less in any draw."],
-                "zh": ["各账户的支付在所有抽样中均无变化。"]}
-    return {"en": ["Paid out, all purposes, against the base: " + "; ".join(lines["en"]) + "."],
-            "zh": ["各账户支付（全部用途）与基准之差：" + "；".join(lines["zh"]) + "。"]}
+        return {"en": ["No account bears more or less in any draw."],
+                "zh": ["各账户的净支付在所有抽样中均无变化。"]}
+    return {"en": ["Paid less received from the others (loans, taxes, sales and pay apart), against the base: " + "; ".join(lines["en"]) + "."],
+            "zh": ["各账户支付减从其他账户所得（不含借贷、税收、销售与工资）与基准之差：" + "；".join(lines["zh"]) + "。"]}
 
 
 def sure(result):
@@ -215,9 +215,9 @@ def alone(result):
     costs = {"en": [], "zh": []}
     for payer in (result["ledger"] or {"payers": []})["payers"]:
         if payer["name"] in PUBLIC:
-            text = money(payer["level"][0][0])
-            costs["en"].append(f"{payer['title']['en']}: {text['en'].lstrip('+')} a year.")
-            costs["zh"].append(f"{payer['title']['zh']}：每年 {text['zh'].lstrip('+')}。")
+            text = money(payer["net_level"][0][0])
+            costs["en"].append(f"{payer['title']['en']}: {text['en'].lstrip('+')} a year, less what the others pay it.")
+            costs["zh"].append(f"{payer['title']['zh']}：每年净支付 {text['zh'].lstrip('+')}。")
     return {"asked": {"en": [f"How does “{title}” go? Headline figures pool all provinces and the four "
                              f"vocational tracks from {period['from']} to {period['to']}."],
                       "zh": [f"“{title}”之下情况如何？主要指标合并各省与四类职业教育，时期为 "

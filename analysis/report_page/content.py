@@ -14,6 +14,9 @@ from report_page import answer, words
 ROOT = Path(__file__).resolve().parents[2]
 GROUP_DIMENSIONS = ("ses", "hukou", "sex")
 PEOPLE = ("gainers", "losers", "unchanged")
+LENDER = "lender"
+OUTSIDE = "rest_of_economy"
+EMPLOYERS = ("school", "centre")
 DIGITS = 6  # kept of numbers that are drawn; those of tables are kept whole
 
 
@@ -198,14 +201,33 @@ def ledger(run):
         rows.append({"payer": payer, "instrument": instrument, "kind": kind,
                      "paid": [plain(v) for v in cells.mean(axis=1)]})
         payers[payer] = payers.get(payer, 0) + cells
+    net = net_payments(run)
     described = []
     for payer, cells in payers.items():
-        yearly = cells / years
-        described.append({"name": payer, "title": words.both(payer),
-                          "level": [quad(measures.estimate(one)) for one in yearly],
-                          "effect": [quad(measures.estimate(one - yearly[0]))
-                                     for one in yearly[1:]]})
+        entry = {"name": payer, "title": words.both(payer)}
+        for prefix, sum_of in (("", cells), ("net_", net.get(payer, 0 * cells))):
+            yearly = sum_of / years
+            entry[prefix + "level"] = [quad(measures.estimate(one)) for one in yearly]
+            entry[prefix + "effect"] = [quad(measures.estimate(one - yearly[0]))
+                                        for one in yearly[1:]]
+        described.append(entry)
     return {"years": years, "rows": rows, "payers": described}
+
+
+def net_payments(run):
+    """{account: paid less received, yuan of the whole run over scenario and replicate}. Apart are loans
+    and what is paid on them, as in public_cost, and what the rest of the economy brings in (taxes,
+    sales, pay): it finances a burden and does not lessen it. What schools and centres pay to
+    households is work that they buy, like other purchases. The accounts add up to zero."""
+    net = {}
+    for (payer, payee), cells in measures.ledger_sums(run, ["payer", "payee"]).items():
+        if LENDER in (payer, payee) or payer == OUTSIDE:
+            continue
+        if payer in EMPLOYERS and payee == "household":
+            payee = OUTSIDE
+        net[payer] = net.get(payer, 0) + cells
+        net[payee] = net.get(payee, 0) - cells
+    return net
 
 
 def public_cost_draws(run):

@@ -260,9 +260,12 @@ function drawLedger() {
     mark: { type: "bar", stroke: "white" }, encoding: { y: { field: "payer", type: "nominal", title: null, sort: null }, x: { field: "paid", type: "quantitative", aggregate: "sum", title: null },
       color: { field: "part", type: "nominal", scale: { range: ["#0b4a80", "#e0a03c", "#7fb3a6", "#8c3b00", "#b8559a", "#9bbbd4", "#4a4a4a", "#c9c27a"] }, legend: { symbolType: "square", symbolSize: 120 } },
       tooltip: [{ field: "payer" }, { field: "part" }, { field: "paid", type: "quantitative", aggregate: "sum", format: ",.3f" }] } } : null, W("pays"));
-  table(el("payer-table"), "payers", W("paid_year"), compared() ? [W("payer"), W("base"), W("difference"), W("low"), W("high"), W("below")] : [W("payer"), W("mean"), W("low"), W("high")],
-    found.payers.map((p) => compared() ? [T(p.title), cell(p.level[0][0]), cell(p.effect[state.alternative][0], signed), cell(p.effect[state.alternative][1]), cell(p.effect[state.alternative][2]), cell(p.effect[state.alternative][3], percent)]
-      : [T(p.title), ...spanCells(p.level[0])]));
+  const heads = compared() ? ["payer", "base", "difference", "interval", "below", "net_base", "net", "interval"] : ["payer", "mean", "interval", "net_base"];
+  table(el("payer-table"), "payers", W("paid_year"), heads.map(W), found.payers.map((p) => {
+    if (!compared()) return [T(p.title), cell(p.level[0][0]), span(p.level[0]), cell(p.net_level[0][0])];
+    const q = p.effect[state.alternative], net = p.net_effect[state.alternative];
+    return [T(p.title), cell(p.level[0][0]), cell(q[0], signed), span(q), cell(q[3], percent), cell(p.net_level[0][0]), cell(net[0], signed), span(net)];
+  }));
   table(el("ledger-table"), "ledger", W("paid"), [W("payer"), W("instrument"), W("kind"), ...(compared() ? [W("base"), titleOf(s)] : [titleOf(0)])],
     found.rows.map((row) => [N(row.payer), N(row.instrument), N(row.kind), ...(compared() ? [cell(row.paid[0]), cell(row.paid[s])] : [cell(row.paid[0])])]));
 }

@@ -13,7 +13,7 @@ REGIONS = ["Beijing", "Tianjin", "Hebei", "Shanxi", "Inner Mongolia", "Liaoning"
 TRACKS = ["general_high", "comprehensive_high", "secondary_vocational", "technical_school",
           "higher_vocational", "vocational_bachelor", "applied_bachelor", "academic_bachelor"]
 TEXT = h5py.string_dtype("utf-8")
-PAYERS = ["central", "province", "city", "school", "firm", "household"]
+PAYERS = ["central", "province", "city", "school", "firm", "household", "lender"]
 
 
 class Writer:
@@ -88,6 +88,7 @@ class Writer:
                    "replicate": (np.tile(np.repeat(np.arange(replicates), per_replicate),
                                          scenarios), None),
                    "payer": (self.random.integers(0, len(PAYERS), rows), PAYERS),
+                   "payee": (self.random.integers(0, len(PAYERS), rows), PAYERS),
                    "instrument": (self.random.integers(0, 2, rows), ["none", "grants"]),
                    "kind": (self.random.integers(0, 2, rows), ["recurrent", "capital"])}
         # A dimension without coordinate, as the netCDF convention marks it.

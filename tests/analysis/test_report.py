@@ -113,11 +113,19 @@ class MadeUp(Folder):
     def test_ledger_adds_up(self):
         with h5py.File(self.path) as file:
             ledger = {name: file["ledger"][name][()] for name in
-                      ("scenario", "replicate", "payer", "flow")}
+                      ("scenario", "replicate", "payer", "payee", "flow")}
+        lender = synthetic.PAYERS.index("lender")
         for entry in self.result["ledger"]["payers"]:
             code = synthetic.PAYERS.index(entry["name"])
             own = (ledger["payer"] == code) & (ledger["scenario"] == 1)
             self.assertEqual(entry["level"][1][0], ledger["flow"][own].sum() / 6 / 2)
+            other = (ledger["payee"] == code) & (ledger["scenario"] == 1)
+            loans = (ledger["payer"] == lender) | (ledger["payee"] == lender)
+            # What a household gets from a school is pay for work.
+            pay = (ledger["payer"] == synthetic.PAYERS.index("school")) & (
+                entry["name"] == "household")
+            net = ledger["flow"][own & ~loans].sum() - ledger["flow"][other & ~loans & ~pay].sum()
+            self.assertEqual(entry["net_level"][1][0], net / 6 / 2)
         rows = sum(row["paid"][2] for row in self.result["ledger"]["rows"])
         self.assertAlmostEqual(rows * 6, ledger["flow"][ledger["scenario"] == 2].sum(), places=3)
 
@@ -165,7 +173,7 @@ class MadeUp(Folder):
         parts, = answer.answers(result)
         value = measures.number(100.0 * round(result["levels"][0][0][0], 4))
         self.assertIn(f"Placement rate: {value} per cent", parts["changes"]["en"][0])
-        self.assertIn("million yuan a year", " ".join(parts["cost"]["en"]))
+        self.assertIn(" yuan a year, less what the others pay it", " ".join(parts["cost"]["en"]))
 
     def test_flows_between_tracks_are_the_panels(self):
         path = self.folder / "panel.h5"
@@ -293,6 +301,14 @@ class AgainstTheProgram(Folder):
             mine = own & (ledger["payer"].values == labels.index(payer))
             self.assertAlmostEqual(sum(parts.values()) * 3 / float(ledger["flow"].values[mine].sum()),
                                    1.0, places=12)
+
+    def test_accounts_add_up_to_zero(self):
+        net = content.net_payments(self.run_)
+        self.assertTrue({"household", "central", "city", "rest_of_economy"} <= net.keys())
+        # Taxes do not make a government's burden nothing.
+        self.assertTrue((net["city"] > 0).all())
+        self.assertTrue((net["household"] > 0).all())
+        self.assertFalse(np.any(sum(net.values())))
 
     def test_all_figures_in_all_formats(self):
         for script in ("plot_trajectories", "compare_scenarios"):
