@@ -14,6 +14,7 @@ import sys
 import warnings
 from pathlib import Path
 
+import plot_sensitivity
 import tile_map
 from read_run import ResultError, open_run
 from report_page import answer, assets, content, words
@@ -50,12 +51,13 @@ def licence_blocks():
                      for names, text in assets.licences())
 
 
-def page(results, lang):
+def page(results, lang, sensitivity=()):
     layout = tile_map.read_layout()
     regions = {name: {"row": row, "column": column, **words.both(name)}
                for name, (row, column) in layout.items()}
     data = {"lang": lang, "results": results, "words": words.PAGE, "tiles": regions,
             "marks": {mark: words.both(mark) for mark in words.MARKS},
+            "sensitivity": list(sensitivity),
             "names": words.ZH, "english": words.EN}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     title = results[0]["scenarios"][-1]["title"] if len(results[0]["scenarios"]) == 2 \
@@ -85,6 +87,8 @@ def parse_arguments(argv):
     parser.add_argument("results", nargs="+", type=Path, metavar="RESULT.h5",
                         help="result file of run or compare")
     parser.add_argument("-o", "--out", type=Path, required=True, help="page to write")
+    parser.add_argument("--sensitivity", nargs="+", type=Path, default=[], metavar="INDICES.json",
+                        help="output of tandem sensitivity --json, to stand in the page too")
     parser.add_argument("--lang", choices=["en", "zh"], default="en",
                         help="language the page opens in; it holds both (default: %(default)s)")
     return parser.parse_args(argv)
@@ -95,14 +99,17 @@ def main(argv=None):
     warnings.showwarning = lambda message, *_, **__: print(f"warning: {message}", file=sys.stderr)
     try:
         assets.scripts()  # what is missing is said before the work
+        sensitivity = [plot_sensitivity.read(path) for path in arguments.sensitivity]
         results = []
         for path in arguments.results:
             run = open_run(path)
             content.check_can_be_reported(run)
             results.append(content.gather(run))
         arguments.out.parent.mkdir(parents=True, exist_ok=True)
-        arguments.out.write_text(page(results, arguments.lang), encoding="utf-8")
-    except (ResultError, OSError, assets.MissingPackages) as error:
+        arguments.out.write_text(page(results, arguments.lang, sensitivity),
+                                 encoding="utf-8")
+    except (ResultError, OSError, assets.MissingPackages,
+            plot_sensitivity.SensitivityError) as error:
         print(f"report.py: {error}", file=sys.stderr)
         return 4
     print(arguments.out)

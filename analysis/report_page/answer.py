@@ -175,6 +175,9 @@ def sure(result):
           "(k + 1) ÷ (n + 2)" + (f"，因此 {n} 次抽样至多支持“{words.ZH[best_term(n)]}”。" if few else "。")
           + "参数取下列数值，区间不含参数的不确定性。",
           f"检验：{status['summary']['zh']}"]
+    if result["attributes"]["status"] != "complete":
+        en.insert(0, "The run has not finished: these are the replicates that are there so far.")
+        zh.insert(0, "模拟尚未完成：此处仅为已有的重复。")
     return {"en": en, "zh": zh}
 
 

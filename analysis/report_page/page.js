@@ -304,6 +304,25 @@ function drawRest() {
   el("pilot-section").hidden = !r.pilot;
   if (r.pilot) table(el("pilot-table"), "pilot", W("pilot"), r.pilot.columns, r.pilot.rows.map((row) => row.map((v) => typeof v === "number" ? cell(v) : v)));
 }
+// What tandem sensitivity found: a table per measure, bars for the total or mean effect.
+function drawSensitivity() {
+  el("sensitivity-section").hidden = D.sensitivity.length === 0;
+  el("sensitivity").replaceChildren(...D.sensitivity.flatMap((found, f) => found.measures.map((m, i) => {
+    const parts = found.design === "sobol" ? ["first", "total"] : ["mu_star"], box = node("div"), place = node("figure", {}, node("div", { id: `indices-${f}-${i}-chart`, role: "group" }));
+    const lead = parts[parts.length - 1], factors = [...m.factors].sort((a, b) => b[lead].value - a[lead].value);
+    const heads = [W("factor"), ...parts.flatMap((p) => [W(p), W("interval")]), ...(parts.length === 1 ? [W("mu"), W("sigma")] : [])];
+    table(box, `indices-${f}-${i}`, N(m.name), heads, factors.map((k) => [k.name,
+      ...parts.flatMap((p) => [cell(k[p].value), span([k[p].value, k[p].low, k[p].high])]), ...(parts.length === 1 ? [cell(k.mu), cell(k.sigma)] : [])]));
+    return node("div", {}, node("h3", {}, N(m.name)), place, box, node("ul", {}, ...(m.words || []).map((words) => node("li", { lang: "en" }, words))));
+  })));
+  D.sensitivity.forEach((found, f) => found.measures.forEach((m, i) => {
+    const lead = found.design === "sobol" ? "total" : "mu_star", values = [...m.factors].sort((a, b) => b[lead].value - a[lead].value).map((k) => ({ factor: k.name, ...k[lead] }));
+    const y = { field: "factor", type: "nominal", title: null, sort: values.map((v) => v.factor) };
+    chart(`indices-${f}-${i}-chart`, { width: "container", height: 22 * values.length, data: { values }, layer: [
+      { mark: { type: "bar", color: "#9bbbd4" }, encoding: { y, x: { field: "value", type: "quantitative", title: W(lead) } } },
+      { mark: { type: "rule", strokeWidth: 1.6 }, encoding: { y, x: { field: "low", type: "quantitative" }, x2: { field: "high" } } }] }, N(m.name));
+  }));
+}
 function drawParameters() {
   if (!R().parameters) { el("parameter-table").replaceChildren(); return; }
   const wanted = el("filter").value.toLowerCase();
@@ -342,7 +361,7 @@ function drawMeasure() {
 }
 async function drawAll() {
   delete document.body.dataset.ready;
-  words(); drawAnswer(); drawMeasure(); drawGroups(); drawLedger(); drawRest();
+  words(); drawAnswer(); drawMeasure(); drawGroups(); drawLedger(); drawRest(); drawSensitivity();
   await settled();
 }
 async function settled() {

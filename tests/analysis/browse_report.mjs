@@ -83,6 +83,7 @@ await shot("chinese");
 seen.unnamed = await page.evaluate(() => [...document.querySelectorAll("button,select,input,[role=region],[role=group]")]
     .filter((e) => !(e.getAttribute("aria-label") || e.getAttribute("aria-labelledby") || e.textContent.trim() || e.labels?.length))
     .map((e) => e.outerHTML.slice(0, 120)));
+seen.indices = await page.locator("#sensitivity tbody").allInnerTexts().then((all) => all.join("\n"));
 seen.results = await page.locator("#result option").allInnerTexts();
 if (seen.results.length > 1) {
     await page.selectOption("#result", "1");

@@ -24,6 +24,7 @@ sys.path[:0] = [str(ROOT / "analysis"), str(ROOT / "tests/support"), str(HERE)]
 import measures  # noqa: E402
 import style  # noqa: E402
 import synthetic  # noqa: E402
+import test_sensitivity  # noqa: E402
 from program import tandem  # noqa: E402
 
 PROGRAM = None  # set by the command line
@@ -118,12 +119,15 @@ class Browser(unittest.TestCase):
                "--until", "2024Q4", "-q", "-o", result)
         made_up = self.folder / "small.h5"
         synthetic.small(made_up)
-        report(page, result, made_up)
+        indices = self.folder / "indices.json"
+        indices.write_text(json.dumps(test_sensitivity.indices("sobol")), encoding="utf-8")
+        report(page, result, made_up, "--sensitivity", indices)
         seen = browse(page, self.folder / "run")
         self.check_quiet(seen, page)
         self.assertEqual(seen["title"], "Baseline of China from 2022")
         self.assertIn("nothing is compared", seen["answer"])
         self.assertEqual(seen["results"], ["run.h5", "small.h5"])
+        self.assertIn("market.on_the_job_search\t0.2400\t0.2000 至 0.2800\t0.3000", seen["indices"])
         self.assertEqual(seen["other"], "Title of policy_01")
 
     def check_download(self, seen, table):

@@ -175,6 +175,11 @@ class MadeUp(Folder):
         self.assertIn(f"Placement rate: {value} per cent", parts["changes"]["en"][0])
         self.assertIn(" yuan a year, less what the others pay it", " ".join(parts["cost"]["en"]))
 
+    def test_a_partial_result_is_called_so(self):
+        partial = {**self.result, "attributes": {**self.result["attributes"], "status": "partial"}}
+        self.assertIn("has not finished", answer.sure(partial)["en"][0])
+        self.assertNotIn("has not finished", " ".join(answer.sure(self.result)["en"]))
+
     def test_flows_between_tracks_are_the_panels(self):
         path = self.folder / "panel.h5"
         with h5py.File(path, "w") as file:
