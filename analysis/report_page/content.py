@@ -57,6 +57,8 @@ def gather(run):
     result["first"] = next((names.index(n) for n in answer.FIRST if n in names), 0)
     result["missing"] = [group for group in ("ledger", "effects/people", "pilot", "parameters")
                          if group not in run.groups]
+    if result["people"] is None and "effects/people" in run.groups:
+        result["missing"].append("effects/people (nothing there by one dimension)")
     return result
 
 
@@ -166,15 +168,17 @@ def people(run):
         if "replicate" in variable.dims:
             variable = variable.mean("replicate")
         if "time" in variable.dims:
-            variable = variable.isel(time=-1)
+            known = variable.dropna("time", how="all")
+            variable = known.isel(time=-1) if known.sizes["time"] else variable.isel(time=-1)
         cut = [dim for dim in variable.dims if dim != "scenario"]
         if len(cut) == 1:
             found.setdefault(cut[0], {})[kind] = variable
     return [{"dimension": dimension, "title": words.both(dimension),
              "labels": [words.fifth(str(v)) for v in next(iter(kinds.values()))[dimension].values],
-             "values": {kind: np.atleast_2d(kinds[kind].values.astype(float)).tolist()
+             "values": {kind: [[plain(v) for v in row] for row in
+                               np.atleast_2d(kinds[kind].values.astype(float))]
                         for kind in PEOPLE if kind in kinds}}
-            for dimension, kinds in found.items()]
+            for dimension, kinds in found.items()] or None
 
 
 def pilot(run):

@@ -151,6 +151,24 @@ class MadeUp(Folder):
         self.assertIn(" gainers", text)
         self.assertNotIn("no count of gainers", text)
 
+    def test_people_in_another_shape(self):
+        odd = self.folder / "odd.h5"
+        writer = synthetic.Writer(odd, scenarios=2, replicates=2, years=1)
+        writer.ratio("placement_rate")
+        writer.group("effects/people", ("scenario", "time", "ses"), scenario=["policy_01"])
+        values = np.full((1, 4, 5), np.nan)
+        values[0, 2] = [1.0, 2.0, np.nan, 4.0, 5.0]
+        writer.variable("effects/people", "gainers", ("scenario", "time", "ses"), values)
+        writer.variable("effects/people", "losers", ("scenario", "ses"), values[:, 2])
+        writer.close()
+        by, = content.gather(read_run.open_run(odd))["people"]
+        self.assertEqual(by["values"]["gainers"], [[1.0, 2.0, None, 4.0, 5.0]])
+        with h5py.File(odd, "r+") as file:
+            del file["effects/people/gainers"], file["effects/people/losers"]
+        result = content.gather(read_run.open_run(odd))
+        self.assertIsNone(result["people"])
+        self.assertIn("nothing there by one dimension", result["missing"][-1])
+
     def test_absent_groups_are_named(self):
         bare = self.folder / "bare.h5"
         writer = synthetic.Writer(bare, scenarios=2, replicates=3, years=2)
