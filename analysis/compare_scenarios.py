@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """Draws what each alternative changes against the base: outcomes over time with 95 % intervals of
-the paired differences, and a map of the provinces for one outcome.
+the paired differences, a forest of all headline measures, cost against effect, and a map of the
+provinces for one outcome.
 
     compare_scenarios.py results/compare.h5 -o results/compare
     compare_scenarios.py results/compare.h5 -o results/compare --outcomes intake --map intake
@@ -16,8 +17,10 @@ from pathlib import Path
 
 import numpy as np
 
+import measures
 import style
 import tile_map
+from figures import effects
 from read_run import (VOCATIONAL, ResultError, due, enough_agents, open_run, paired_effect,
                       quarters_due)
 
@@ -178,11 +181,13 @@ def parse_arguments(argv):
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("result", type=Path, help="result file of compare")
     parser.add_argument("-o", "--out", type=Path, required=True, help="folder for the pictures")
-    parser.add_argument("--format", choices=style.FORMATS, default="png")
+    style.add_format(parser)
     parser.add_argument("--outcomes", nargs="+", metavar="NAME",
                         help="what to draw over time (default: the headline outcomes)")
     parser.add_argument("--map", default="placement_rate", metavar="NAME",
                         help="outcome of the map (default: %(default)s)")
+    parser.add_argument("--worth", default="placement_rate", metavar="NAME",
+                        help="outcome that cost is held against (default: %(default)s)")
     return parser.parse_args(argv)
 
 
@@ -212,6 +217,14 @@ def main(argv=None):
         if names:
             figure = effects_over_time(run, names)
             print(style.save(figure, arguments.out, "effects", arguments.format))
+        if measures.headline_names(run):
+            print(style.save(effects.forest(run), arguments.out, "forest", arguments.format))
+        if arguments.worth in run.outcomes and "public_cost" in run.outcomes:
+            print(style.save(effects.cost_effectiveness(run, arguments.worth), arguments.out,
+                             f"cost_effectiveness_{arguments.worth}", arguments.format))
+        else:
+            print(f"no cost-effectiveness: the result lacks '{arguments.worth}' or 'public_cost'",
+                  file=sys.stderr)
         if arguments.map in run.outcomes:
             figure = effect_map(run, arguments.map)
             print(style.save(figure, arguments.out, f"effect_map_{arguments.map}",

@@ -158,7 +158,7 @@ def main(argv=None):
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("result", type=Path, help="calibration.json of a calibration")
     parser.add_argument("-o", "--out", type=Path, required=True, help="folder for the pictures")
-    parser.add_argument("--format", choices=style.FORMATS, default="png")
+    style.add_format(parser)
     arguments = parser.parse_args(argv)
     style.apply()
     try:

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Draws what happened in a run: enrolment, intake and its split, graduates' work, and maps of the
+"""Draws what happened in a run: the headline measures as small multiples, enrolment, intake and its
+split, ways into each track and between tracks, graduates' work, equity, the Beveridge curve, who pays, and maps of the
 provinces. Lines are means over replicates, bands their middle 90 %.
 
     plot_trajectories.py results/baseline.h5 -o results/baseline
@@ -15,6 +16,7 @@ import numpy as np
 
 import style
 import tile_map
+from figures import flows, money, paths
 from read_run import (HIGHER, UPPER_SECONDARY, VOCATIONAL, ResultError, due, enough_agents, middle,
                       national, open_run, pick_scenario, wider)
 
@@ -222,6 +224,13 @@ def shown_regions(view, name, tracks):
 
 
 FIGURES = {
+    "headline": (lambda view: paths.small_multiples(view.run, view.scenario), []),
+    "entry_flows": (lambda view: flows.entry_flows(view.run, view.scenario), ["intake"]),
+    "track_flows": (lambda view: flows.track_flows(view.run), []),
+    "equity": (lambda view: paths.equity(view.run, view.scenario), ["wage_by_ses"]),
+    "beveridge": (lambda view: paths.beveridge(view.run, view.scenario),
+                  ["vacancies", "unemployment_rate"]),
+    "ledger": (lambda view: money.ledger(view.run, view.scenario), []),
     "enrolment": (enrolment, ["enrolment"]),
     "intake": (intake, ["intake"]),
     "intake_split": (intake_split, ["intake"]),
@@ -229,6 +238,7 @@ FIGURES = {
     "vocational_intake_share_map": (vocational_intake_share_map, ["intake"]),
     "placement_rate_map": (placement_rate_map, ["placement_rate"]),
 }
+NEEDED_GROUPS = {"ledger": "ledger", "track_flows": "panel"}
 
 
 def parse_arguments(argv):
@@ -236,10 +246,10 @@ def parse_arguments(argv):
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("result", type=Path, help="result file of run or compare")
     parser.add_argument("-o", "--out", type=Path, required=True, help="folder for the pictures")
-    parser.add_argument("--format", choices=style.FORMATS, default="png")
+    style.add_format(parser)
     parser.add_argument("--scenario", help="which scenario of a comparison (default: the base)")
-    parser.add_argument("--only", nargs="+", choices=list(FIGURES), default=list(FIGURES),
-                        metavar="FIGURE", help=f"some of: {', '.join(FIGURES)}")
+    parser.add_argument("--only", nargs="+", choices=list(FIGURES), metavar="FIGURE",
+                        help=f"some of: {', '.join(FIGURES)}")
     return parser.parse_args(argv)
 
 
@@ -251,14 +261,25 @@ def main(argv=None):
         run = open_run(arguments.result)
         pick_scenario(run, run.outcomes, arguments.scenario)
         view = View(run, arguments.scenario)
-        for name in arguments.only:
+        for name in arguments.only or FIGURES:
             draw, needed = FIGURES[name]
             missing = [outcome for outcome in needed if outcome not in run.outcomes]
             if missing:
                 print(f"{name}: not drawn, the result has no {', '.join(missing)}",
                       file=sys.stderr)
                 continue
-            print(style.save(draw(view), arguments.out, name, arguments.format))
+            group = NEEDED_GROUPS.get(name)
+            if group and group not in run.groups:
+                print(f"{name}: not drawn, the result has no {group}", file=sys.stderr)
+                continue
+            try:
+                figure = draw(view)
+            except ResultError as error:
+                if arguments.only is not None:
+                    raise
+                print(f"{name}: not drawn, {error}", file=sys.stderr)
+                continue
+            print(style.save(figure, arguments.out, name, arguments.format))
     except (ResultError, OSError) as error:
         print(f"plot_trajectories.py: {error}", file=sys.stderr)
         return 4

@@ -9,6 +9,7 @@ A file of another major format version is refused; a partial one is read with a 
 replicates that are there. The layout is described in docs/reference/result-file.md.
 """
 
+import math
 import os
 import re
 import warnings
@@ -115,7 +116,8 @@ def _plain(value):
 
 def _open_group(path, name, is_partial):
     try:
-        data = xr.open_dataset(path, engine="h5netcdf", group=name)
+        # Nothing is kept that was read: a figure needs a small part of a large file.
+        data = xr.open_dataset(path, engine="h5netcdf", group=name, cache=False)
     except (OSError, ValueError) as error:
         raise ResultError(f"{path}: group '{name}' cannot be read ({error})") from error
     if is_partial and "dimension" in data.attrs:
@@ -242,13 +244,20 @@ def t_quantile(freedom, probability=0.975):
     """Quantile of Student's t; NaN below one degree of freedom."""
     if freedom < 1:
         return float("nan")
-    # t = √n·tan(a) turns the distribution into one of cos^(n−1)(a) on a finite interval.
-    angles = np.linspace(0.0, np.pi / 2.0, 20001)
-    density = np.cos(angles) ** (freedom - 1.0)
-    steps = (density[1:] + density[:-1]) / 2.0
-    mass = np.concatenate([[0.0], np.cumsum(steps)])
-    angle = np.interp((2.0 * probability - 1.0) * mass[-1], mass, angles)
-    return float(np.sqrt(freedom) * np.tan(angle))
+    # t = √n·tan(a) turns the distribution into one of cos^(n−1)(a) on a finite interval, whose whole
+    # integral is known; the rest by Newton's method with Gauss's rule.
+    whole = math.sqrt(math.pi) / 2.0 * math.exp(math.lgamma(freedom / 2.0)
+                                                - math.lgamma((freedom + 1.0) / 2.0))
+    wanted = (2.0 * probability - 1.0) * whole
+    nodes, weights = np.polynomial.legendre.leggauss(200)
+    angle = 0.0
+    for _ in range(100):
+        mass = angle / 2.0 * float(weights @ np.cos(angle / 2.0 * (nodes + 1.0)) ** (freedom - 1.0))
+        step = (wanted - mass) / math.cos(angle) ** (freedom - 1.0)
+        angle += step
+        if abs(step) < 1e-15:
+            break
+    return math.sqrt(freedom) * math.tan(angle)
 
 
 def enough_agents(run, name, over, scenario=None, **labels):

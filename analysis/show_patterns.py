@@ -85,7 +85,7 @@ def main(argv=None):
         images = {}
         for pattern in found:
             figure = pattern_figures.FIGURES[pattern.name](pattern, style.source_line(run))
-            path = style.save(figure, arguments.images, f"pattern_{pattern.name}", "png")
+            path = Path(style.save(figure, arguments.images, f"pattern_{pattern.name}", ["png"]))
             images[pattern.name] = os.path.relpath(path, arguments.out.parent)
         arguments.out.write_text(page(run, found, images), encoding="utf-8")
     except (ResultError, OSError) as error:

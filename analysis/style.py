@@ -112,14 +112,29 @@ def years_axis(axis, years):
     axis.set_xlim(years[0], years[-1])
 
 
-def save(figure, folder, name, form):
-    """Writes the figure, without a time stamp, and returns its path."""
+def add_format(parser):
+    """The option that every script has."""
+    parser.add_argument("--format", choices=FORMATS, nargs="+", default=["png"],
+                        help="one or more of png, svg, pdf (default: png)")
+
+
+def save(figure, folder, name, forms):
+    """Writes the figure in each format, without a time stamp; the paths, a line each."""
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{name}.{form}"
-    metadata = {"svg": {"Date": None}, "pdf": {"CreationDate": None}}.get(form)
-    figure.savefig(path, format=form, dpi=160, metadata=metadata)
+    paths = [folder / f"{name}.{form}" for form in forms]
+    for path, form in zip(paths, forms):
+        metadata = {"svg": {"Date": None}, "pdf": {"CreationDate": None}}.get(form)
+        figure.savefig(path, format=form, dpi=160, metadata=metadata)
     plt.close(figure)
-    return path
+    return "\n".join(map(str, paths))
+
+
+def short(value):
+    """A number for an axis: 2.5 m, 12 k."""
+    for size, word in ((1e9, " bn"), (1e6, " m"), (1e4, " k")):
+        if abs(value) >= size:
+            return minus(f"{value / (1e3 if size == 1e4 else size):.4g}{word}")
+    return minus(f"{value:.4g}")
 
 
 def minus(text):

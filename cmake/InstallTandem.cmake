@@ -13,7 +13,16 @@ export(TARGETS ${tandem_libraries} sim_options NAMESPACE tandem::
 install(TARGETS tandem RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/scenarios" "${PROJECT_SOURCE_DIR}/analysis"
         DESTINATION "${CMAKE_INSTALL_DATADIR}/tandem"
-        PATTERN "__pycache__" EXCLUDE)
+        PATTERN "__pycache__" EXCLUDE
+        PATTERN "node_modules" EXCLUDE)
+# Of npm's packages what the report pages carry, with its licences, where ./dev web has fetched them.
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/analysis/node_modules"
+        DESTINATION "${CMAKE_INSTALL_DATADIR}/tandem/analysis" OPTIONAL
+        FILES_MATCHING
+        PATTERN "vega*.min.js"
+        PATTERN "LICEN?E*"
+        PATTERN "license*"
+        PATTERN "playwright-core" EXCLUDE)
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" "${PROJECT_SOURCE_DIR}/NOTICE"
         DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 

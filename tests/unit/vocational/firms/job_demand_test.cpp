@@ -54,6 +54,8 @@ class DeviationTest : public ::testing::Test {
           phase_(economy_.setting, economy_.records, economy_.params, economy_.world) {
         economy_.setting.scale = 0.1;  // 10,000 jobs in the city
         economy_.params.firm.technology_pace.assign(0.0);
+        economy_.params.demand.common_spread.assign(0.0);
+        economy_.params.demand.local_spread.assign(0.0);
     }
 
     double wanted(sim::Quarter when) {

@@ -127,8 +127,6 @@ TEST_F(EquipmentTest, StationsWearOutAndComeOnlyWhenBought) {
 
 TEST_F(EquipmentTest, ACentreServesThoseNearItAndOnlyItsFields) {
     auto& centres = world_.world.table<PracticeCentreTable>();
-    centres.append(1);
-    centres.city[0] = CityId(0);
     centres.field_set[0] = 1U << sim::index_of(Field::equipment_manufacturing);
     centres.stations[0] = 100.0 / std::pow(0.875, 0.25);
     centres.student_hours[0] = 1.0F;
@@ -147,7 +145,9 @@ TEST_F(EquipmentTest, ACentreServesThoseNearItAndOnlyItsFields) {
 TEST(CourseRenewal, SettlesWhereMoneyAllowsAndAgesByAYearWithout) {
     SchoolWorld world({{0}, {2}});
     CourseRenewal phase(world.setting, world.params, world.world);
-    world.states.courses[0] = 1'000'000;  // more than enough
+    const double students = world.programmes.enrolled[0] + world.programmes.enrolled[1];
+    world.states.courses[0] = std::llround(0.19 / 4.0 * students * world.setting.scale *
+                                           world.params.school_budget.course_cost);
     world.run(phase, SchoolWorld::later);
     EXPECT_FLOAT_EQ(world.teaching.course_age[2], 5.25F);
     for (int quarter = 0; quarter < 400; ++quarter) {

@@ -111,6 +111,7 @@ SchoolWorld::SchoolWorld(const std::vector<SchoolSpec>& list)
     rows<JobCellTable>(world, cities * occupations);
     rows<FirmStateTable>(world, 0);
     rows<GovernmentTable>(world, 3 + cities);
+    rows<SchoolMoneyTable>(world, list.size());
     rows<FamilyCostTable>(world, 2 * tracks);
     rows<sim::FlowTable>(world, setting.ledger.cells());
     rows<sim::AccountTable>(world, accounts);
