@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "models/vocational/agents/government.hpp"
 #include "models/vocational/agents/pathway.hpp"
 #include "models/vocational/agents/wage_state.hpp"
 #include "models/vocational/phases/quarter_ledger.hpp"
