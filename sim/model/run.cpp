@@ -160,12 +160,19 @@ bool Run::start(const RunOptions& options) {
         const Stopwatch watch(seconds_of_saved_state_);
         options.states->save(fork, model_->world(), record_.hashes, *options.executor);
     }
-    add_policy_rows();
     return true;
 }
 
-// No policy has acted before the fork, so what policies planned and spent has no rows until then.
+// What policies planned and spent has rows from the quarter on in which the first of them is called:
+// until then a state is the same with and without them.
 void Run::add_policy_rows() {
+    const bool any_begins =
+        std::any_of(instruments_.begin(), instruments_.end(),
+                    [&](const auto& instrument) { return !instrument->is_before_start(next_); });
+    if (has_policy_rows_ || !any_begins) {
+        return;
+    }
+    has_policy_rows_ = true;
     for (Table* table : model_->world().tables()) {
         if (auto* policies = dynamic_cast<PolicyTable*>(table)) {
             policies->append(instruments_.size());
@@ -227,6 +234,7 @@ bool Run::run_until(Quarter last, const RunOptions& options) {
         if (options.stop != nullptr && options.stop->load()) {
             return false;
         }
+        add_policy_rows();
         run_quarter(tick_of(next_, options));
         if (options.on_quarter) {
             options.on_quarter();

@@ -68,6 +68,7 @@ class Run {
     std::vector<std::unique_ptr<Output>> outputs_;
     // Of the quarters simulated so far.
     Quarter next_;
+    bool has_policy_rows_ = false;
     std::optional<Recorder> recorder_;
     std::optional<LedgerRecorder> ledger_;
     Record record_;

@@ -19,7 +19,7 @@ class CoreCapability final : public sim::Instrument {
                       .slot = slots::after_money_plan,
                       .article = "6",
                       .family = "funding",
-                      .payer = "central",
+                      .payer = "government",
                       .responds = "technical_skill_at_graduation",
                       .where = {"province", "track", "field"}}) {}
 

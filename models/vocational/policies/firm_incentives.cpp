@@ -2,8 +2,8 @@
 // Articles 3, 8 and 13: finance, land and credit for firms that train. A tax credit of credit_rate
 // on the outlay of a place, as far as the firm's tax liability reaches, and a concession (land,
 // cheap loans) worth an amount a place. Governments pay for every place, also for those that would
-// be there without (training_places_unsupported beside it); firms that know support will come put
-// some places off until then. Evidence: credit_rate, tax_net_training (null), deadweight,
+// be there without (training_places_unsupported beside it); firms hear of it
+// announced_years before and put some places off until then. Evidence: credit_rate, tax_net_training (null), deadweight,
 // firm_centre_subsidy_passthrough.
 #include "models/vocational/policies/training_support.hpp"
 #include "models/vocational/slots.hpp"
@@ -38,18 +38,18 @@ class FirmIncentives final : public sim::Instrument {
               .doc = "Part of the concession that is worth something to training.",
               .source = sim::assumed("evidence row firm_centre_subsidy_passthrough"));
 
-    // Firms hear of it a year ahead.
-    bool is_before_start(sim::Quarter now) const override {
-        return now < commitment().start - quarters_ahead;
-    }
+    SIM_PARAM(double, announced_years, 1.0, .unit = sim::unit::year, .range = {0.0, 3.0},
+              .doc = "Years from the start, when firms hear of it, to the first support.",
+              .source = sim::assumed("from law to practice; swept"));
 
     void run(const sim::Tick& tick) override {
         const double credit = credit_rate * liability;
+        const auto force = [&](sim::Quarter quarter) { return support_in(quarter); };
         payments_.pay(*this, tick, grants_, scale_.data()[0], PaidBy::province,
-                      [&](ContractKind) { return credit + concession; });
-        const double x = strength(tick);
-        const double before = strength_in(tick.now() - quarters_ahead);
-        const double next = strength_in(tick.now() + quarters_ahead);
+                      [&](ContractKind) { return credit + concession; }, force);
+        const double x = support_in(tick.now());
+        const double before = support_in(tick.now() - quarters_ahead);
+        const double next = support_in(tick.now() + quarters_ahead);
         for (std::size_t p = 0; p < grants_.provinces(); ++p) {
             for (std::size_t k = 1; k <= contract_kinds && applies("province", p); ++k) {
                 const TrainingCellId cell =
@@ -64,7 +64,12 @@ class FirmIncentives final : public sim::Instrument {
     }
 
   private:
-    static constexpr int quarters_ahead = 4;
+    static constexpr int quarters_ahead = 4;  // that firms look to decide what to put off
+
+    double support_in(sim::Quarter quarter) const {
+        const auto lead = static_cast<int>(4.0 * announced_years + 0.5);
+        return quarter > commitment().end ? 0.0 : strength_in(quarter - lead);
+    }
 
     ContractPayments payments_{*this};
     Grants grants_{*this};

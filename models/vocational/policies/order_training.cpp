@@ -37,7 +37,8 @@ class OrderTraining final : public sim::Instrument {
 
     void run(const sim::Tick& tick) override {
         const auto yearly = [&](ContractKind kind) { return amount(kind); };
-        payments_.pay(*this, tick, grants_, scale_.data()[0], PaidBy::central, yearly);
+        payments_.pay(*this, tick, grants_, scale_.data()[0], PaidBy::central, yearly,
+                      [&](sim::Quarter entry) { return strength_in(entry); });
         const double x = strength(tick);
         for (std::size_t p = 0; p < grants_.provinces() && x > 0.0; ++p) {
             for (std::size_t k = 1; k <= contract_kinds && applies("province", p); ++k) {

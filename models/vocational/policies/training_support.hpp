@@ -19,10 +19,10 @@ class ContractPayments {
     explicit ContractPayments(sim::Accessor& owner)
         : rows_(owner), partner_(owner), students_(owner), city_(owner), province_(owner) {}
 
-    // yearly(kind): yuan per student and year; supports(kind): whether the kind is supported.
-    template <class Yearly>
+    // yearly(kind): yuan per student and year in full force; force(quarter): strength then.
+    template <class Yearly, class Force>
     void pay(const sim::Instrument& policy, const sim::Tick& tick, const Grants& grants,
-             double scale, PaidBy payer, Yearly&& yearly) const {
+             double scale, PaidBy payer, Yearly&& yearly, Force&& force) const {
         for (std::size_t row = rows_.first(); row < rows_.end(); ++row) {
             if (students_.data()[row] == 0) {
                 continue;
@@ -31,7 +31,7 @@ class ContractPayments {
             const std::size_t slot = row / contract_kinds % cohort_slots;
             const FirmId firm = partner_.data()[row];
             const ProvinceId region = province_[city_[firm]];
-            const double promised = policy.strength_in(entry_of(tick.now(), slot));
+            const double promised = force(entry_of(tick.now(), slot));
             const double yuan = 0.25 * promised * yearly(kind) * scale * students_.data()[row];
             if (yuan > 0.0 && policy.applies("province", region.row())) {
                 const GovernmentId government = payer == PaidBy::central
