@@ -10,9 +10,9 @@
 
 #include <fmt/format.h>
 
-#include "models/vocational/agents/career_cell.hpp"
+#include "models/vocational/agents/careers/career_cell.hpp"
+#include "models/vocational/agents/careers/employee_training.hpp"
 #include "models/vocational/agents/census.hpp"
-#include "models/vocational/agents/employee_training.hpp"
 #include "models/vocational/agents/market_cell.hpp"
 #include "models/vocational/agents/outlook.hpp"
 #include "models/vocational/agents/pathway.hpp"
@@ -31,7 +31,7 @@
 #include "models/vocational/markets/articulation.hpp"
 #include "models/vocational/markets/college_entry.hpp"
 #include "models/vocational/markets/five_year_transfer.hpp"
-#include "models/vocational/markets/labour_market.hpp"
+#include "models/vocational/markets/labour/labour_market.hpp"
 #include "models/vocational/markets/strand_change.hpp"
 #include "models/vocational/markets/upgrading.hpp"
 #include "models/vocational/markets/work_entry.hpp"
@@ -134,51 +134,21 @@ class VocationalModel final : public sim::Model {
 };
 
 void VocationalModel::declare_inputs() {
-    declare(params_.birth);
-    declare(params_.choice);
-    declare(params_.beliefs);
-    declare(params_.prestige);
-    declare(params_.admission);
-    declare(params_.persistence);
-    declare(params_.learning);
-    declare(params_.teaching);
-    declare(params_.school_budget);
-    declare(params_.school_supply);
-    declare(params_.labour);
-    declare(params_.market);
-    declare(params_.wage);
-    declare(params_.career);
-    declare(params_.firm);
-    declare(params_.demand);
-    declare(params_.training);
+    const auto declare_all = [this](auto&... inputs) { (declare(inputs), ...); };
+    declare_all(params_.birth, params_.choice, params_.beliefs, params_.prestige, params_.admission,
+                params_.persistence, params_.learning, params_.teaching, params_.school_budget,
+                params_.school_supply, params_.labour, params_.market, params_.wage, params_.career,
+                params_.firm, params_.demand, params_.training, params_.structures, params_.funding,
+                params_.government, params_.bonds, params_.evaluation, params_.fees);
     for (IndexBlock* block : params_.index.all()) {
         declare(*block);
     }
-    declare(params_.structures);
-    declare(params_.funding);
-    declare(params_.government);
-    declare(params_.bonds);
-    declare(params_.evaluation);
-    declare(params_.fees);
-    declare(data_.provinces);
-    declare(data_.cities);
-    declare(data_.cohorts);
-    declare(data_.birth_cohorts);
-    declare(data_.track_years);
-    declare(data_.province_tracks);
-    declare(data_.field_shares);
-    declare(data_.sectors);
-    declare(data_.sector_jobs);
-    declare(data_.sector_fields);
-    declare(data_.province_sectors);
-    declare(data_.employment_years);
-    declare(data_.attainment);
-    declare(data_.province_attainment);
-    declare(data_.school_counts);
-    declare(data_.participation);
-    declare(data_.origins);
-    declare(data_.finance);
-    declare(data_.province_finance);
+    declare_all(data_.provinces, data_.cities, data_.cohorts, data_.birth_cohorts,
+                data_.track_years, data_.province_tracks, data_.field_shares, data_.sectors,
+                data_.sector_jobs, data_.sector_fields, data_.province_sectors,
+                data_.employment_years, data_.attainment, data_.province_attainment,
+                data_.school_counts, data_.participation, data_.origins, data_.finance,
+                data_.province_finance);
 }
 
 void VocationalModel::add_schedule() {

@@ -163,8 +163,8 @@ bool Run::start(const RunOptions& options) {
     return true;
 }
 
-// What policies planned and spent has rows from the quarter on in which the first of them is called:
-// until then a state is the same with and without them.
+// What policies planned and spent has rows from the quarter on in which the first of them is
+// called: until then a state is the same with and without them.
 void Run::add_policy_rows() {
     const bool any_begins =
         std::any_of(instruments_.begin(), instruments_.end(),

@@ -12,8 +12,8 @@ namespace sim {
 
 struct PilotArea {
     Quarter start;
-    Quarter end;           // last quarter of the pilot
-    bool rolls_out{};      // the measures go on everywhere after it
+    Quarter end;       // last quarter of the pilot
+    bool rolls_out{};  // the measures go on everywhere after it
     std::string dimension{};
     std::vector<bool> places{};  // of the dimension; those in which the measures act now
 

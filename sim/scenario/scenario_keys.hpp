@@ -53,9 +53,9 @@ inline const std::vector<std::string> scenario_keys{
 inline const std::vector<std::string> time_keys{"start", "end", "spin_up_years"};
 inline const std::vector<std::string> output_keys{"panel", "checkpoint_every", "spin_up", "ledger",
                                                   "only"};
-inline const std::vector<std::string> policy_keys{
-    "instrument", "label",  "pilot", "where", "start", "end", "phase_in_years", "strength",
-    "budget"};
+inline const std::vector<std::string> policy_keys{"instrument",     "label",    "pilot",
+                                                  "where",          "start",    "end",
+                                                  "phase_in_years", "strength", "budget"};
 inline const std::vector<std::string> budget_keys{"payer", "amount"};
 
 // Parameters with this prefix stand under `structures:` in scenario files.

@@ -41,7 +41,8 @@ class Scenarios(unittest.TestCase):
                 out = pathlib.Path(folder) / "out.h5"
                 small = ["--scale", "1:50000"] if "classic" not in file.parts else []
                 # Policies must have begun: their scenarios run until they have.
-                until = "2024Q4" if "policies" in file.parts else second_quarter(file)
+                began = {"policies", "bundles"} & set(file.parts)
+                until = "2024Q4" if began else second_quarter(file)
                 tandem(PROGRAM, "run", file, "-q", "-n", "1", "-o", out, *small, "--until", until)
                 self.assertGreaterEqual(arrays(out)["outcomes/time"].size, 2)
 

@@ -8,9 +8,9 @@
 // contain what the mean skill of a level is paid; the base is solved so that the mean over the
 // formal workforce of the province and sector is the recorded wage, up to the reference year
 // (firms/wage_bases.hpp). Later the path carries productivity and pay scales
-// (phases/wages/pay_paths.hpp). The premium is that of the level attained whatever the job asks for; who
-// works below it loses, who works above it gains against equals with a matching job (Verdugo &
-// Verdugo's form; evidence rows ret_upsec, ret_voccol, ret_univ, voc_minus_acad_upsec,
+// (phases/wages/pay_paths.hpp). The premium is that of the level attained whatever the job asks
+// for; who works below it loses, who works above it gains against equals with a matching job
+// (Verdugo & Verdugo's form; evidence rows ret_upsec, ret_voccol, ret_univ, voc_minus_acad_upsec,
 // overedu_penalty, underedu_premium). Jobs above elementary outside the own field lose
 // field_mismatch_penalty; elementary jobs have no field and lose by level alone. Pooled work pays
 // the pool's income, whoever does it.

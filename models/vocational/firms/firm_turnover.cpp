@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "models/vocational/agents/count.hpp"
-#include "models/vocational/markets/job_mix.hpp"
+#include "models/vocational/markets/labour/job_mix.hpp"
 #include "models/vocational/population/firms.hpp"
 #include "sim/random/elementary.hpp"
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "models/vocational/markets/job_mix.hpp"
+#include "models/vocational/markets/labour/job_mix.hpp"
 #include "sim/random/elementary.hpp"
 
 namespace vocational {

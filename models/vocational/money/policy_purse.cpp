@@ -129,8 +129,7 @@ Payment PolicyPurse::pay(const sim::Instrument& policy, const sim::Tick& tick, c
     carried_out_[bill.region] += paid;
     reported_[bill.region] += paid + std::llround(static_cast<double>(relabelled_[bill.payer]) *
                                                   static_cast<double>(bill.planned - paid));
-    return {paid,
-            static_cast<double>(paid) / planned * (1.0 + bonus_of(policy, bill.region))};
+    return {paid, static_cast<double>(paid) / planned * (1.0 + bonus_of(policy, bill.region))};
 }
 
 Payment PolicyPurse::pay_school(const sim::Instrument& policy, const sim::Tick& tick,

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "models/vocational/agents/career_cell.hpp"
+#include "models/vocational/agents/careers/career_cell.hpp"
 #include "models/vocational/agents/index_part.hpp"
 #include "models/vocational/agents/kinds.hpp"
 #include "models/vocational/agents/person.hpp"

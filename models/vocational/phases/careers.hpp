@@ -8,8 +8,8 @@
 
 #include <array>
 
+#include "models/vocational/agents/careers/employee_training.hpp"
 #include "models/vocational/agents/careers/skill_ageing.hpp"
-#include "models/vocational/agents/employee_training.hpp"
 #include "models/vocational/agents/firm.hpp"
 #include "models/vocational/agents/wage_equation.hpp"
 #include "sim/schedule/phase.hpp"

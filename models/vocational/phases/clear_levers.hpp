@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "models/vocational/agents/alliance.hpp"
-#include "models/vocational/agents/employee_training.hpp"
+#include "models/vocational/agents/careers/employee_training.hpp"
 #include "models/vocational/agents/firm_state.hpp"
 #include "models/vocational/agents/policy_levers.hpp"
 #include "models/vocational/agents/school.hpp"
@@ -33,8 +33,8 @@ class ClearLevers final : public sim::Phase {
 
     void run(const sim::Tick&) override {
         clear(schools_.end(), industry_hires_.data(), certification_.data(), place_growth_.data(),
-              effort_.data(), mix_speed_.data(), foresight_.data(),
-              supplement_.data(), platform_.data());
+              effort_.data(), mix_speed_.data(), foresight_.data(), supplement_.data(),
+              platform_.data());
         clear(programmes_.end(), renewal_.data(), productivity_.data());
         clear(provinces_.end(), search_advice_.data());
         clear(provinces_.end(), barrier_removed_.data());

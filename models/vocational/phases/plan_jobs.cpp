@@ -2,7 +2,7 @@
 #include "models/vocational/phases/plan_jobs.hpp"
 
 #include "models/vocational/firms/job_demand.hpp"
-#include "models/vocational/markets/job_mix.hpp"
+#include "models/vocational/markets/labour/job_mix.hpp"
 
 namespace vocational {
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.8 How many jobs firms want this quarter: as recorded up to the admission of the start year;
 // after it jobs per resident out of school stay as they were then, by province and sector, until
-// shocks (firms/demand_shocks.hpp), jobs for work abroad that a policy brings, or a firm's technology or wage (firms/job_demand.hpp) move them.
-// All of this enters a firm's jobs as one factor on those of the start year, so that nobody is
-// hired or laid off because other firms' roundings changed.
+// shocks (firms/demand_shocks.hpp), jobs for work abroad that a policy brings, or a firm's
+// technology or wage (firms/job_demand.hpp) move them. All of this enters a firm's jobs as one
+// factor on those of the start year, so that nobody is hired or laid off because other firms'
+// roundings changed.
 #pragma once
 
 #include "models/vocational/agents/firm_state.hpp"

@@ -23,8 +23,7 @@ class Grants {
                 Purpose purpose = Purpose::general,
                 Financing financing = Financing::by_rule) const {
         const ProvinceId region = schools.province(school);
-        const GovernmentId city =
-            government_of(schools.city(school), provinces_.data()[0]);
+        const GovernmentId city = government_of(schools.city(school), provinces_.data()[0]);
         return split(payer, track_cell(region, schools.track(school)), city, region, yuan,
                      [&](GovernmentId government, double part) {
                          return purse_.pay_school(

@@ -65,9 +65,7 @@ class SchoolsInScope {
         return sum;
     }
     // People enrolled.
-    double students(SchoolId school) const {
-        return scale() * static_cast<double>(agents(school));
-    }
+    double students(SchoolId school) const { return scale() * static_cast<double>(agents(school)); }
     double students(ProgrammeId programme) const { return scale() * enrolled_[programme]; }
     template <class Body>
     void for_programmes(SchoolId school, Body&& body) const {

@@ -34,9 +34,8 @@ class ContractPayments {
             const double promised = force(entry_of(tick.now(), slot));
             const double yuan = 0.25 * promised * yearly(kind) * scale * students_.data()[row];
             if (yuan > 0.0 && policy.applies("province", region.row())) {
-                const GovernmentId government = payer == PaidBy::central
-                                                    ? central_government()
-                                                    : government_of(region);
+                const GovernmentId government =
+                    payer == PaidBy::central ? central_government() : government_of(region);
                 grants.purse().pay_firm(policy, tick, {government, region, std::llround(yuan)},
                                         firm);
             }

@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-#include "models/vocational/markets/job_mix.hpp"
+#include "models/vocational/markets/labour/job_mix.hpp"
 #include "models/vocational/phases/end_job.hpp"
 #include "models/vocational/population/attachment.hpp"
 #include "models/vocational/population/first_match.hpp"

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "models/vocational/agents/person.hpp"
 #include "models/vocational/agents/careers/skill_ageing.hpp"
+#include "models/vocational/agents/person.hpp"
 #include "models/vocational/agents/skill_gain.hpp"
 
 namespace vocational {

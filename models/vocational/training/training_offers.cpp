@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "models/vocational/agents/count.hpp"
-#include "models/vocational/markets/job_mix.hpp"
+#include "models/vocational/markets/labour/job_mix.hpp"
 
 namespace vocational {
 

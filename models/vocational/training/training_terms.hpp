@@ -49,8 +49,8 @@ inline double place_probability(const TrainingParams& params, ContractKind kind)
                                             : params.order_place_prob();
 }
 
-// Chance that rivals hire a completer away: they hold what the firm does not of the local jobs. In a
-// thin cell a firm can have more than the cell's jobs; it then has no rivals.
+// Chance that rivals hire a completer away: they hold what the firm does not of the local jobs. In
+// a thin cell a firm can have more than the cell's jobs; it then has no rivals.
 inline double poaching_of(const TrainingParams& params, double own_share) {
     return params.poaching_rate * std::max(0.0, 1.0 - own_share);
 }

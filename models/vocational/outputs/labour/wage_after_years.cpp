@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What completers earn 1, 3, 5 and 10 years after their highest track, by province of residence.
-#include "models/vocational/agents/career_cell.hpp"
+#include "models/vocational/agents/careers/career_cell.hpp"
 #include "models/vocational/outputs/census_output.hpp"
 #include "sim/policy/catalogue.hpp"
 

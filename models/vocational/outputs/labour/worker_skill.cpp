@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the employed can do in the field of their schooling, wherever they work.
-#include "models/vocational/agents/career_cell.hpp"
+#include "models/vocational/agents/careers/career_cell.hpp"
 #include "models/vocational/outputs/census_output.hpp"
 #include "sim/policy/catalogue.hpp"
 

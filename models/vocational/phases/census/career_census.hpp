@@ -3,7 +3,7 @@
 // after their highest track, and what the employed can do in their field. One pass over people.
 #pragma once
 
-#include "models/vocational/agents/career_cell.hpp"
+#include "models/vocational/agents/careers/career_cell.hpp"
 #include "models/vocational/agents/person.hpp"
 #include "models/vocational/population/setting.hpp"
 #include "sim/schedule/phase.hpp"

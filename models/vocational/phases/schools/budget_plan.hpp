@@ -4,7 +4,8 @@
 //   operation, 4. equipment, courses, teachers' development, digital resources: each the least of
 //   need, allowed share of income and money left, in this order, 5. operation up to its ceiling.
 // Money earmarked by a policy goes to its purpose before all this and lessens what the school then
-// buys of its own. The rest is put by. Debt service of a loan L over n years at r: L · (r/4) ÷ (1 − (1 + r/4)^−4n).
+// buys of its own. The rest is put by. Debt service of a loan L over n years at r: L · (r/4) ÷ (1 −
+// (1 + r/4)^−4n).
 #pragma once
 
 #include <cstdint>

@@ -95,21 +95,22 @@ void ProgrammeMix::adjust(SchoolId school, const sim::Stream& stream, std::uint3
         return;
     }
     const double prior = params_.prior_weight;
-    const double speed = std::min(1.0, params_.adjustment_speed +
-                                           static_cast<double>(further_speed_[school]));
-    const double error = params_.forecast_error * (1.0 - std::min(1.0, static_cast<double>(foresight_[school])));
+    const double speed =
+        std::min(1.0, params_.adjustment_speed + static_cast<double>(further_speed_[school]));
+    const double error =
+        params_.forecast_error * (1.0 - std::min(1.0, static_cast<double>(foresight_[school])));
     double sum = 0.0;
     for (std::uint32_t i = first; i < first + count; ++i) {
         const ProgrammeId programme(i);
         const FieldDemandId cell = field_demand(province, level, field_[programme]);
         sim::Rng rng = stream.at(sim::Identity{i}, key);
-        const double published = (demand_[cell] / all + prior) *
-                                 sim::elementary::exp(error * rng.normal());
+        const double published =
+            (demand_[cell] / all + prior) * sim::elementary::exp(error * rng.normal());
         const double wanted =
             wanted_places(params_, static_cast<double>(reference_share_[programme]),
                           published / (reference_[cell] + prior));
-        const double next = adjusted_places(
-            speed, static_cast<double>(seat_share_[programme]), wanted);
+        const double next =
+            adjusted_places(speed, static_cast<double>(seat_share_[programme]), wanted);
         seat_share_[programme] = static_cast<float>(next);
         sum += next;
     }

@@ -4,15 +4,15 @@
 //   K* = K0 · (D_published ÷ D0)^elasticity      K' = K + speed · (K* − K), scaled to add up to 1
 // D is the field's share of vacancies of the job level that the track trains for, in the province,
 // averaged over three years; 0 marks the reference year. Each school reads D with its own
-// log-normal forecast error of the year; policies may add to the speed and lessen the error. From decision to graduates it takes a year and the length
-// of study: overshooting is possible (cobweb). Evidence: supply_elasticity, adjust_speed,
-// forecast_error_sd, programme_pipeline.
+// log-normal forecast error of the year; policies may add to the speed and lessen the error. From
+// decision to graduates it takes a year and the length of study: overshooting is possible (cobweb).
+// Evidence: supply_elasticity, adjust_speed, forecast_error_sd, programme_pipeline.
 #pragma once
 
 #include "models/vocational/agents/firm.hpp"
+#include "models/vocational/agents/policy_levers.hpp"
 #include "models/vocational/agents/schools/programme_mix_state.hpp"
 #include "models/vocational/agents/schools/school_reference.hpp"
-#include "models/vocational/agents/policy_levers.hpp"
 #include "models/vocational/agents/schools/school_state.hpp"
 #include "models/vocational/population/setting.hpp"
 #include "sim/schedule/phase.hpp"

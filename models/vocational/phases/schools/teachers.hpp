@@ -11,8 +11,8 @@
 #pragma once
 
 #include "models/vocational/agents/firm.hpp"
-#include "models/vocational/agents/schools/school_reference.hpp"
 #include "models/vocational/agents/policy_levers.hpp"
+#include "models/vocational/agents/schools/school_reference.hpp"
 #include "models/vocational/agents/schools/school_state.hpp"
 #include "models/vocational/population/school_norms.hpp"
 #include "sim/schedule/phase.hpp"

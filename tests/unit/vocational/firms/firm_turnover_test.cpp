@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "models/vocational/markets/job_mix.hpp"
+#include "models/vocational/markets/labour/job_mix.hpp"
 #include "tests/unit/vocational/labour/labour_world.hpp"
 
 namespace vocational::testing {

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "models/vocational/markets/job_mix.hpp"
+#include "models/vocational/markets/labour/job_mix.hpp"
 #include "models/vocational/phases/plan_jobs.hpp"
 #include "tests/unit/vocational/labour/labour_world.hpp"
 

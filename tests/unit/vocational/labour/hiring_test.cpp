@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/vocational/markets/hiring.hpp"
+#include "models/vocational/markets/labour/hiring.hpp"
 
 #include <cmath>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/vocational/markets/job_search.hpp"
+#include "models/vocational/markets/labour/job_search.hpp"
 
 #include <cmath>
 
 #include <gtest/gtest.h>
 
-#include "models/vocational/markets/job_mix.hpp"
+#include "models/vocational/markets/labour/job_mix.hpp"
 #include "tests/unit/vocational/labour/labour_world.hpp"
 
 namespace vocational::testing {

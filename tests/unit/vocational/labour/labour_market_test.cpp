@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/vocational/markets/labour_market.hpp"
+#include "models/vocational/markets/labour/labour_market.hpp"
 
 #include <cmath>
 

@@ -7,7 +7,7 @@
 #include <memory>
 #include <vector>
 
-#include "models/vocational/agents/career_cell.hpp"
+#include "models/vocational/agents/careers/career_cell.hpp"
 #include "models/vocational/agents/firm.hpp"
 #include "models/vocational/agents/market_cell.hpp"
 #include "models/vocational/agents/market_census.hpp"

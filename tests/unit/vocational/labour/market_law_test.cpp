@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-#include "models/vocational/markets/labour_market.hpp"
+#include "models/vocational/markets/labour/labour_market.hpp"
 #include "models/vocational/phases/separations.hpp"
 #include "tests/unit/vocational/labour/labour_world.hpp"
 

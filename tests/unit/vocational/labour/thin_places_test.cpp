@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/vocational/markets/thin_places.hpp"
+#include "models/vocational/markets/labour/thin_places.hpp"
 
 #include <numeric>
 

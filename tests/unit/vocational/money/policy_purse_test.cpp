@@ -18,7 +18,7 @@ class Purse : public ::testing::Test {
                 Financing financing = Financing::by_rule) {
         const Bill bill{province, western, planned, sim::FlowKind::capital, financing};
         return one_.purse.pay_school(one_, world_.tick_of(when), bill, general_school,
-                                    Purpose::equipment);
+                                     Purpose::equipment);
     }
     // Money of policies comes out of a revenue of that size, of which a tenth can be moved.
     void use_budgets(std::int64_t revenue) {

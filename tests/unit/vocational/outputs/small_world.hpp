@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "models/vocational/agents/career_cell.hpp"
+#include "models/vocational/agents/careers/career_cell.hpp"
 #include "models/vocational/agents/census.hpp"
 #include "models/vocational/agents/field_cell.hpp"
 #include "models/vocational/agents/market_cell.hpp"
