@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t most_layers = 100;
+constexpr std::size_t most_layers = 1000;
 
 class LayerReader {
   public:

@@ -5,6 +5,7 @@ outputs switched on or off. Another seed differs; a policy of zero strength equa
     test_determinism.py TANDEM REPOSITORY
 """
 import pathlib
+import re
 import sys
 import tempfile
 import unittest
@@ -68,10 +69,13 @@ class Determinism(unittest.TestCase):
 
     def test_zero_strength_equals_none(self):
         for policy in sorted((ROOT / "scenarios/policies").glob("*.yaml")):
-            label = policy.stem
-            with self.subTest(policy=label):
-                nothing = self.run_scenario(f"zero_{label}", "--set",
-                                            f"policies.{label}.strength=0", scenario=policy)
+            entries = policy.read_text(encoding="utf-8").split("- instrument: ")[1:]
+            labels = [(re.findall(r"^    label: (\S+)", entry, re.MULTILINE) or entry.split())[0]
+                      for entry in entries]
+            off = [word for label in labels
+                   for word in ("--set", f"policies.{label}.strength=0")]
+            with self.subTest(policy=policy.stem):
+                nothing = self.run_scenario(f"zero_{policy.stem}", *off, scenario=policy)
                 self.assertEqual(differences(self.base, nothing), [])
 
     def test_policies_change_something(self):

@@ -10,7 +10,7 @@ struct LabourParams final : sim::ParamBlock {
     SIM_PARAMS(LabourParams, "labour", "How jobs are wanted, found and lost.");
     SIM_PARAM(double, separation_rate, 0.10, .unit = sim::unit::share_per_year,
               .range = {0.04, 0.3}, .doc = "Formal jobs that end within a year after the first.",
-              .source = sim::assumed("no national estimate; swept"));
+              .source = sim::calibrated("unemployment of December 2021"));
     SIM_PARAM(double, early_separation_rate, 0.25, .unit = sim::unit::share_per_year,
               .range = {0.1, 0.6}, .doc = "The same in the first year of a job.",
               .source = sim::assumed("tenure profile; swept"));
@@ -88,13 +88,16 @@ struct WageParams final : sim::ParamBlock {
     SIM_PARAMS(WageParams, "wage", "What a job pays (E6): log wage, yuan of 2022.");
     SIM_PARAM(double, upper_secondary, 0.20, .unit = sim::unit::ratio, .range = {0.15, 0.25},
               .doc = "Premium of upper-secondary leavers over compulsory schooling.",
-              .source = sim::cited("chen_pastore2024", "evidence row ret_upsec"));
+              .source = sim::calibrated("starting wages of 2021",
+                                        "chen_pastore2024, evidence row ret_upsec"));
     SIM_PARAM(double, associate, 0.50, .unit = sim::unit::ratio, .range = {0.4, 0.6},
               .doc = "The same of college leavers.",
-              .source = sim::cited("chen_pastore2024", "evidence row ret_voccol"));
+              .source = sim::calibrated("starting wages of 2021",
+                                        "chen_pastore2024, evidence row ret_voccol"));
     SIM_PARAM(double, bachelor, 0.75, .unit = sim::unit::ratio, .range = {0.6, 0.9},
               .doc = "The same of bachelors.",
-              .source = sim::cited("chen_pastore2024", "evidence row ret_univ"));
+              .source = sim::calibrated("starting wages of 2021",
+                                        "chen_pastore2024, evidence row ret_univ"));
     SIM_PARAM(double, general_skill, 0.06, .unit = sim::unit::ratio, .range = {0.0, 0.2},
               .doc = "Log wage per standard deviation of general skill.",
               .source = sim::assumed("within level; swept"));
@@ -111,7 +114,7 @@ struct WageParams final : sim::ParamBlock {
               .source = sim::assumed("1 keeps the wage share of output constant; swept"));
     SIM_PARAM(double, experience, 0.045, .unit = sim::unit::share_per_year, .range = {0.02, 0.09},
               .doc = "Log wage per year of experience.",
-              .source = sim::assumed("Mincer profile; to be calibrated on wage growth"));
+              .source = sim::calibrated("starting wages of 2021"));
     SIM_PARAM(double, experience_squared, -0.0009, .unit = sim::unit::none, .range = {-0.002, 0.0},
               .doc = "The same per squared year.",
               .source = sim::assumed("peak after some 25 years"));

@@ -96,7 +96,7 @@ TEST_F(Layers, LimitTheNumberOfFiles) {
                       "extends: [" + last + ", ./" + last + "]\n");
     }
     EXPECT_THAT(errors("extends: f11.yaml\n"),
-                ::testing::Contains(HasSubstr("more than 100 files by 'extends'")));
+                ::testing::Contains(HasSubstr("more than 1000 files by 'extends'")));
 }
 
 TEST_F(Layers, NameTheMissingBaseAndWhoWantsIt) {

@@ -2,9 +2,12 @@
 // Articles 2 and 9: the split of upper-secondary seats between general and vocational schools.
 // Moves planned seats, general' = (1 − x) general + x · share · total at strength x; vocational and
 // technical seats take what is left in proportion, five-year places follow the vocational seats.
+// Provinces pay for the change of each seat in the year in which it is changed; what is not paid
+// for is not changed that year.
 #include <algorithm>
 
 #include "models/vocational/agents/school.hpp"
+#include "models/vocational/policies/grants.hpp"
 #include "models/vocational/policies/provinces_in_scope.hpp"
 #include "models/vocational/slots.hpp"
 #include "sim/policy/catalogue.hpp"
@@ -30,12 +33,17 @@ class TrackRatio final : public sim::Instrument {
                   "force.",
               .source = sim::assumed("policy lever; half is the rule of equal tracks"));
 
+    SIM_PARAM(double, cost_per_seat, 5'000.0, .unit = sim::unit::yuan, .range = {0.0, 50'000.0},
+              .doc = "Change of one seat from one kind of school to the other.",
+              .source = sim::assumed("classrooms or workshops for a part of it; swept"));
+
     unsigned quarters() const override { return only(3); }
     void run(const sim::Tick& tick) override {
         const double x = std::clamp(strength(tick), 0.0, 1.0);
         if (x == 0.0) {
             return;
         }
+        const double more = std::max(0.0, x - std::clamp(strength_in(tick.now() - 4), 0.0, 1.0));
         provinces_.for_each(*this, [&](ProvinceId province) {
             double& general = seats_[track_cell(province, Track::general_high)];
             const TrackCellId vocational = track_cell(province, Track::secondary_vocational);
@@ -45,7 +53,16 @@ class TrackRatio final : public sim::Instrument {
                 return;  // nowhere to move seats to or from
             }
             const double total = general + rest;
-            general = (1.0 - x) * general + x * general_share * total;
+            const double planned = more * std::abs(general_share * total - general) * cost_per_seat;
+            double done = 1.0;
+            if (planned >= 1.0) {
+                done = std::min(1.0, grants_
+                                         .pay_suppliers(*this, tick, province, planned,
+                                                        sim::FlowKind::capital, PaidBy::province)
+                                         .done);
+            }
+            const double moved = x - more * (1.0 - done);
+            general = (1.0 - moved) * general + moved * general_share * total;
             const double factor = (total - general) / rest;
             seats_[vocational] *= factor;
             technical *= factor;
@@ -55,6 +72,7 @@ class TrackRatio final : public sim::Instrument {
 
   private:
     ProvincesInScope provinces_{*this};
+    Grants grants_{*this};
     sim::Write<&TrackCellTable::seats> seats_{*this};
     sim::Write<&TrackCellTable::five_year_places> five_year_{*this};
 };

@@ -36,6 +36,7 @@ Plan east_after(InstrumentCase& one, sim::Quarter now) {
 
 TEST(TrackRatio, MovesSeatsWithinTheTotal) {
     InstrumentCase one("track_ratio");
+    one.set("cost_per_seat", 0.0);
     one.set("general_share", 0.8);
     const Plan plan = east_after(one, {2024, 3});
     EXPECT_DOUBLE_EQ(plan[0], 800.0);  // of 600 + 300 + 100
@@ -51,6 +52,7 @@ TEST(TrackRatio, MovesSeatsWithinTheTotal) {
 
 TEST(TrackRatio, ActsOnlyInItsProvincesAndPeriod) {
     InstrumentCase one("track_ratio");
+    one.set("cost_per_seat", 0.0);
     one.set("general_share", 0.8);
     one.only_in_the_east();
     EXPECT_NE(east_after(one, {2026, 3}), planned);
@@ -61,6 +63,7 @@ TEST(TrackRatio, ActsOnlyInItsProvincesAndPeriod) {
 
 TEST(TrackRatio, GrowsLinearlyWithStrength) {
     InstrumentCase one("track_ratio");
+    one.set("cost_per_seat", 0.0);
     one.set("general_share", 0.8);
     one.commitment().phase_in_years = 4.0;  // 2024Q3 is the third of 16 quarters, 2025Q3 the 7th
     EXPECT_DOUBLE_EQ(east_after(one, {2024, 3})[0], 600.0 + 200.0 * 3.0 / 16.0);
@@ -72,6 +75,7 @@ TEST(TrackRatio, GrowsLinearlyWithStrength) {
 
 TEST(TrackRatio, LeavesAProvinceWithoutVocationalSeatsAlone) {
     InstrumentCase one("track_ratio");
+    one.set("cost_per_seat", 0.0);
     one.set("general_share", 0.2);
     one.cells().seats[track_cell(eastern, Track::general_high).row()] = 700.0;
     one.act({2024, 3});
