@@ -13,9 +13,9 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "support"))
 from program import arrays, tandem  # noqa: E402
 
 PROGRAM, ROOT = sys.argv[1], pathlib.Path(sys.argv[2])
-# Calibrations and what they leave are no scenarios; tests/cli/test_calibrate.py looks at them.
+# Calibrations and values frozen beside the data are no scenarios; tests/cli/test_calibrate.py looks at them.
 FILES = sorted(p for p in (ROOT / "scenarios").rglob("*.yaml")
-               if not {"experiments", "calibration"} & set(p.parts))
+               if not {"experiments", "calibration", "data"} & set(p.parts))
 
 
 def second_quarter(path):
