@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cmath>
+#include <vector>
 
 #include "models/vocational/money/policy_purse.hpp"
 #include "models/vocational/policies/schools_in_scope.hpp"
@@ -41,6 +42,20 @@ class Grants {
                              policy, tick,
                              {government, region, std::llround(part), kind, Financing::by_rule});
                      });
+    }
+    // The same sum to makers in each province of the policy's scope; the share that takes effect,
+    // by province, 0 outside.
+    std::vector<double> pay_in_each(const sim::Instrument& policy, const sim::Tick& tick,
+                                    double yuan, PaidBy payer) const {
+        std::vector<double> done(provinces(), 0.0);
+        for (std::size_t p = 0; p < done.size(); ++p) {
+            if (policy.applies("province", p)) {
+                done[p] = pay_suppliers(policy, tick, ProvinceId(p), yuan, sim::FlowKind::recurrent,
+                                        payer)
+                              .done;
+            }
+        }
+        return done;
     }
     const PolicyPurse& purse() const { return purse_; }
     std::size_t provinces() const { return provinces_.data()[0]; }

@@ -36,15 +36,7 @@ class SmartEducationPlatform final : public sim::Instrument {
             return;
         }
         const double part = 0.25 * x * yearly_cost / static_cast<double>(grants_.provinces());
-        std::vector<double> done(grants_.provinces(), 0.0);
-        for (std::size_t p = 0; p < done.size(); ++p) {
-            if (applies("province", p)) {
-                done[p] = grants_
-                              .pay_suppliers(*this, tick, ProvinceId(p), part,
-                                             sim::FlowKind::recurrent, PaidBy::central)
-                              .done;
-            }
-        }
+        const std::vector<double> done = grants_.pay_in_each(*this, tick, part, PaidBy::central);
         schools_.for_each(*this, [&](SchoolId school) {
             const double used = static_cast<double>(platform_[school]) +
                                 x * use * done[schools_.province(school).row()];

@@ -37,15 +37,8 @@ class ThreeLists final : public sim::Instrument {
         if (x == 0.0) {
             return;
         }
-        std::vector<double> done(grants_.provinces(), 0.0);
-        for (std::size_t p = 0; p < done.size(); ++p) {
-            if (applies("province", p)) {
-                done[p] = grants_
-                              .pay_suppliers(*this, tick, ProvinceId(p), 0.25 * x * yearly_cost,
-                                             sim::FlowKind::recurrent, PaidBy::province)
-                              .done;
-            }
-        }
+        const std::vector<double> done =
+            grants_.pay_in_each(*this, tick, 0.25 * x * yearly_cost, PaidBy::province);
         schools_.for_each(*this, [&](SchoolId school) {
             const double part = x * done[schools_.province(school).row()];
             foresight_[school] += static_cast<float>(part * accuracy);

@@ -43,16 +43,10 @@ class InformationPlatform final : public sim::Instrument {
         if (x == 0.0) {
             return;
         }
-        std::vector<double> done(grants_.provinces(), 0.0);
+        const std::vector<double> done =
+            grants_.pay_in_each(*this, tick, 0.25 * x * yearly_cost, PaidBy::province);
         for (std::size_t p = 0; p < done.size(); ++p) {
             const ProvinceId province(p);
-            if (!applies("province", p)) {
-                continue;
-            }
-            done[p] = grants_
-                          .pay_suppliers(*this, tick, province, 0.25 * x * yearly_cost,
-                                         sim::FlowKind::recurrent, PaidBy::province)
-                          .done;
             advice_[province] = std::min(1.0, advice_[province] + x * search_advice * done[p]);
             for (std::size_t t = 0; t < tracks && tick.is_quarter(3); ++t) {
                 double& reached = reached_[track_cell(province, static_cast<Track>(t))];

@@ -39,15 +39,9 @@ class InternationalCooperation final : public sim::Instrument {
         if (x == 0.0) {
             return;
         }
-        std::vector<double> done(grants_.provinces(), 0.0);
+        const std::vector<double> done =
+            grants_.pay_in_each(*this, tick, 0.25 * x * yearly_cost, PaidBy::central);
         for (std::size_t p = 0; p < done.size(); ++p) {
-            if (!applies("province", p)) {
-                continue;
-            }
-            done[p] = grants_
-                          .pay_suppliers(*this, tick, ProvinceId(p), 0.25 * x * yearly_cost,
-                                         sim::FlowKind::recurrent, PaidBy::central)
-                          .done;
             for (std::size_t s = 0; s < cities_.sectors(); ++s) {
                 if (applies("sector", s)) {
                     demand_[sector_cell(ProvinceId(p), s, cities_.sectors())] +=

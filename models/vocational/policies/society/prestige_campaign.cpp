@@ -35,15 +35,8 @@ class PrestigeCampaign final : public sim::Instrument {
         if (x == 0.0) {
             return;
         }
-        std::vector<double> done(grants_.provinces(), 0.0);
-        for (std::size_t p = 0; p < done.size(); ++p) {
-            if (applies("province", p)) {
-                done[p] = grants_
-                              .pay_suppliers(*this, tick, ProvinceId(p), x * yearly_cost,
-                                             sim::FlowKind::recurrent, PaidBy::central)
-                              .done;
-            }
-        }
+        const std::vector<double> done =
+            grants_.pay_in_each(*this, tick, x * yearly_cost, PaidBy::central);
         for (const CityId city : cities_.all(*this)) {
             for (const Track track : vocational_tracks) {
                 if (applies("track", sim::index_of(track))) {
