@@ -10,6 +10,7 @@
 #include "sim/calibrate/calibration.hpp"
 #include "sim/calibrate/calibration_keys.hpp"
 #include "sim/core/enum.hpp"
+#include "sim/model/outcome_names.hpp"
 #include "sim/scenario/scenario_keys.hpp"
 #include "sim/sweep/selection_reader.hpp"
 
@@ -57,21 +58,12 @@ struct Names {
 };
 
 Names names_of(const ModelCatalogue& models) {
-    Names names;
+    Names names{{}, outcome_names(models)};
     for (const std::string& model_name : models.names()) {
         const std::unique_ptr<Model> model = models.make(model_name);
         for (const std::string& name : model->params().names()) {
             if (model->params().find(name)->kind() == ParamKind::number) {
                 names.parameters.insert(name);
-            }
-        }
-        for (const auto& entry : model->outputs().entries()) {
-            const std::unique_ptr<Output> output = entry.make();
-            for (const OutputVariable& variable : output->variables()) {
-                names.outcomes.insert(variable.name);
-                if (variable.spec.measure == Measure::ratio) {
-                    names.outcomes.insert(variable.name + "_base");
-                }
             }
         }
     }

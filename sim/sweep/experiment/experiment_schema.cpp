@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "sim/core/enum.hpp"
+#include "sim/model/outcome_names.hpp"
 #include "sim/scenario/scenario_keys.hpp"
 #include "sim/sweep/experiment/experiment.hpp"
 #include "sim/sweep/experiment/experiment_keys.hpp"
@@ -47,23 +48,6 @@ Json integer_key(const ParamBase& param) {
 template <class E>
 Json choice() {
     return {{"enum", std::vector<std::string>(enum_names<E>.begin(), enum_names<E>.end())}};
-}
-
-std::set<std::string> outcomes_of(const ModelCatalogue& models) {
-    std::set<std::string> outcomes;
-    for (const std::string& name : models.names()) {
-        const std::unique_ptr<Model> model = models.make(name);
-        for (const auto& entry : model->outputs().entries()) {
-            const std::unique_ptr<Output> output = entry.make();
-            for (const OutputVariable& variable : output->variables()) {
-                outcomes.insert(variable.name);
-                if (variable.spec.measure == Measure::ratio) {
-                    outcomes.insert(variable.name + "_base");
-                }
-            }
-        }
-    }
-    return outcomes;
 }
 
 Json factor_schema() {
@@ -120,7 +104,7 @@ std::string experiment_schema(const ModelCatalogue& models) {
                               {"kind"})},
         {"replicates", integer_key(run.replicates)},
         {"measures",
-         described(list_of(measure_schema(outcomes_of(models))),
+         described(list_of(measure_schema(outcome_names(models))),
                    "What is kept of each member; by default what headline tables show.")}};
     Json schema{{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", "Experiment"}};
     schema.update(closed_map(std::move(properties), {"base"}));
