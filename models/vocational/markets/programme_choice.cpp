@@ -9,9 +9,16 @@
 
 namespace vocational {
 
+namespace {
+
+constexpr double no_share = -40.0;  // log of the share of what has none
+
+}  // namespace
+
 ProgrammeChoice::ProgrammeChoice(const ChoiceParams& params, std::vector<ProgrammeOffer> offers,
                                  const FieldAppeal& appeal)
-    : params_(params), offers_(std::move(offers)), value_(offers_.size(), 0.0) {
+    : params_(params), offers_(std::move(offers)), offer_weight_(offers_.size(), 1.0) {
+    own_weight_ = sim::elementary::exp(-params_.same_field);
     std::stable_sort(
         offers_.begin(), offers_.end(),
         [](const ProgrammeOffer& a, const ProgrammeOffer& b) { return a.field < b.field; });
@@ -29,19 +36,20 @@ ProgrammeChoice::ProgrammeChoice(const ChoiceParams& params, std::vector<Program
     first_[fields] = static_cast<std::uint32_t>(next);
     for (std::size_t f = 0; f < fields; ++f) {
         if (share[f] <= 0.0) {
-            popularity_[f] = -40.0;
+            field_weight_[f] = sim::elementary::exp(-no_share);
             continue;
         }
-        popularity_[f] = sim::elementary::log(share[f]);
+        double popularity = sim::elementary::log(share[f]);
         if (appeal) {
-            popularity_[f] += appeal(static_cast<Field>(f), share[f] / all);
+            popularity += appeal(static_cast<Field>(f), share[f] / all);
         }
-        set_values(f, share[f]);
+        popularity += set_offers(f, share[f]);
+        field_weight_[f] = sim::elementary::exp(-popularity);
     }
 }
 
 // Values of a field's schools; what their quality adds to the field's inclusive value.
-void ProgrammeChoice::set_values(std::size_t field, double share) {
+double ProgrammeChoice::set_offers(std::size_t field, double share) {
     std::vector<double> usual, now, weights;
     for (std::uint32_t i = first_[field]; i < first_[field + 1]; ++i) {
         const ProgrammeOffer& offer = offers_[i];
@@ -49,25 +57,28 @@ void ProgrammeChoice::set_values(std::size_t field, double share) {
         now.push_back(usual.back() + params_.quality_weight * log_quality(offer.quality));
         weights.push_back(static_cast<double>(offer.share));
         const double size = static_cast<double>(offer.share) / share;
-        value_[i] =
-            now.back() + params_.school_taste * (size > 0.0 ? sim::elementary::log(size) : -40.0);
+        const double value = now.back() / params_.school_taste +
+                             (size > 0.0 ? sim::elementary::log(size) : no_share);
+        offer_weight_[i] = sim::elementary::exp(-value);
     }
-    popularity_[field] += inclusive_value(now, weights, params_.school_taste) -
-                          inclusive_value(usual, weights, params_.school_taste);
+    return inclusive_value(now, weights, params_.school_taste) -
+           inclusive_value(usual, weights, params_.school_taste);
 }
 
+// The highest of utility + scale·Gumbel is the lowest of exponential·exp(−utility ÷ scale), which
+// costs half.
 bool ProgrammeChoice::take(Field own, sim::Rng& rng, std::uint32_t& programme) {
     std::size_t best_field = fields;
-    double best = -std::numeric_limits<double>::infinity();
+    double best = std::numeric_limits<double>::infinity();
     for (std::size_t f = 0; f < fields; ++f) {
         if (seats_left_[f] <= 0) {
             continue;
         }
         rng.skip_to(2 * f);  // a field's taste does not depend on which others are open
-        const double same = own != Field::general && sim::index_of(own) == f ? 1.0 : 0.0;
-        const double utility = popularity_[f] + params_.same_field * same + rng.gumbel();
-        if (utility > best) {
-            best = utility;
+        const bool is_own = own != Field::general && sim::index_of(own) == f;
+        const double rank = rng.exponential() * field_weight_[f] * (is_own ? own_weight_ : 1.0);
+        if (rank < best) {
+            best = rank;
             best_field = f;
         }
     }
@@ -75,15 +86,15 @@ bool ProgrammeChoice::take(Field own, sim::Rng& rng, std::uint32_t& programme) {
         return false;
     }
     std::uint32_t chosen = first_[best_field];
-    best = -std::numeric_limits<double>::infinity();
+    best = std::numeric_limits<double>::infinity();
     for (std::uint32_t i = first_[best_field]; i < first_[best_field + 1]; ++i) {
         if (offers_[i].seats <= 0) {
             continue;
         }
         rng.skip_to(2 * fields + 2 * (i - first_[best_field]));
-        const double utility = value_[i] + option_taste(params_.school_taste, rng);
-        if (utility > best) {
-            best = utility;
+        const double rank = rng.exponential() * offer_weight_[i];
+        if (rank < best) {
+            best = rank;
             chosen = i;
         }
     }

@@ -48,14 +48,16 @@ class ProgrammeChoice {
     bool take(Field own, sim::Rng& rng, std::uint32_t& programme);
 
   private:
-    void set_values(std::size_t field, double share);
+    // Returns what the quality of a field's schools adds to its utility.
+    double set_offers(std::size_t field, double share);
 
     const ChoiceParams& params_;
     std::vector<ProgrammeOffer> offers_;             // sorted by field
-    std::vector<double> value_;                      // of each offer within its field
+    std::vector<double> offer_weight_;               // exp(−utility ÷ taste) within its field
     std::array<std::uint32_t, fields + 1> first_{};  // offers of field f: [first_[f], first_[f+1])
     std::array<std::int64_t, fields> seats_left_{};
-    std::array<double, fields> popularity_{};
+    std::array<double, fields> field_weight_{};  // exp(−utility)
+    double own_weight_ = 1.0;                    // exp(−liking for one's own field)
 };
 
 }  // namespace vocational

@@ -152,8 +152,9 @@ void Zhongkao::admit_city(Area& area) const {
     for (const AreaOption& option : area.options) {
         capacity.push_back(option.capacity);
     }
+    ListBuffer buffer;
     for (Applicant& person : area.applicants) {
-        append_list(person, area, rules, options);
+        append_list(person, area, rules, buffer, options);
         offsets.push_back(static_cast<std::uint32_t>(options.size()));
         scores.push_back(person.score);
         lottery.push_back(person.lottery);

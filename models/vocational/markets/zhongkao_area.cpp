@@ -3,15 +3,11 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 
 namespace vocational {
 
 namespace {
-
-struct Liking {
-    float utility;
-    std::uint32_t option;
-};
 
 // Under the parallel mechanism a careful applicant names a school that she is sure of last in the
 // first band, unless the band has one.
@@ -78,12 +74,17 @@ void set_values(std::vector<AreaOption>& options, std::size_t first,
         options[first + i].value =
             standing[i] + quality[i] - usual +
             dissimilarity * sim::elementary::log(options[first + i].size / seats);
+        options[first + i].weight = sim::elementary::exp(-options[first + i].value / dissimilarity);
     }
 }
 
-void append_list(Applicant& person, const Area& area, const ListRules& rules,
+// Within a track the order of value + taste·Gumbel falling is that of exponential·exp(−value ÷
+// taste) rising, so that only options that reach the list need their utility.
+void append_list(Applicant& person, const Area& area, const ListRules& rules, ListBuffer& buffer,
                  std::vector<std::uint32_t>& options) {
-    std::array<std::vector<Liking>, tracks_at_15.size()> liked;
+    for (auto& ranked : buffer.ranked) {
+        ranked.clear();
+    }
     for (std::uint32_t i = 0; i < area.options.size(); ++i) {
         const AreaOption& option = area.options[i];
         if (person.utility[option.track] == not_listed ||
@@ -91,34 +92,38 @@ void append_list(Applicant& person, const Area& area, const ListRules& rules,
             continue;
         }
         person.draws.skip_to(draws_at_15::school(option.track, option.number));
-        const double taste = option_taste(rules.school_taste, person.draws);
-        liked[option.track].push_back(
-            {static_cast<float>(static_cast<double>(person.utility[option.track]) + option.value +
-                                taste),
-             i});
+        const double exponential = person.draws.exponential();
+        buffer.ranked[option.track].push_back({exponential * option.weight, exponential, i});
     }
-    std::vector<Liking> list;
-    for (std::size_t t = 0; t < liked.size(); ++t) {
-        std::vector<Liking>& entries = liked[t];
-        // Reserved seats of a school come before its open ones: same utility, lower number.
-        std::stable_sort(entries.begin(), entries.end(),
-                         [](const Liking& a, const Liking& b) { return a.utility > b.utility; });
+    buffer.list.clear();
+    for (std::size_t t = 0; t < buffer.ranked.size(); ++t) {
         if (person.utility[t] == not_listed) {
             continue;
         }
-        if (entries.empty()) {
+        std::vector<ListBuffer::Ranked>& ranked = buffer.ranked[t];
+        const auto end =
+            ranked.begin() + static_cast<std::ptrdiff_t>(std::min(ranked.size(), rules.length));
+        // Reserved seats of a school come before its open ones: same rank, lower number.
+        std::partial_sort(ranked.begin(), end, ranked.end(), [](const auto& a, const auto& b) {
+            return a.rank != b.rank ? a.rank < b.rank : a.option < b.option;
+        });
+        const auto before = static_cast<double>(person.utility[t]);
+        for (auto entry = ranked.begin(); entry != end; ++entry) {
+            const double taste = -rules.school_taste * sim::elementary::log(entry->exponential);
+            const double utility = before + area.options[entry->option].value + taste;
+            buffer.list.push_back({static_cast<float>(utility), entry->option});
+        }
+        if (ranked.empty()) {
             person.draws.skip_to(draws_at_15::school(t, 0));
             person.utility[t] += static_cast<float>(option_taste(rules.school_taste, person.draws));
         } else {
-            person.utility[t] = entries.front().utility;
+            person.utility[t] = std::prev(buffer.list.end(), end - ranked.begin())->utility;
         }
-        entries.resize(std::min(entries.size(), rules.length));
-        list.insert(list.end(), entries.begin(), entries.end());
     }
-    std::stable_sort(list.begin(), list.end(),
-                     [](const Liking& a, const Liking& b) { return a.utility > b.utility; });
+    std::stable_sort(buffer.list.begin(), buffer.list.end(),
+                     [](const auto& a, const auto& b) { return a.utility > b.utility; });
     const std::size_t first = options.size();
-    for (const Liking& entry : list) {
+    for (const ListBuffer::Entry& entry : buffer.list) {
         if (entry.utility <= 0.0F) {
             break;
         }

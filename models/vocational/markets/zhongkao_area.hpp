@@ -36,6 +36,7 @@ struct AreaOption {
     double value;            // utility beside the track's: standing, quality, size
     float cutoff;            // lowest score admitted last year; lowest possible if not full
     bool has_cutoff;
+    double weight = 1.0;  // exp(−value ÷ taste for schools), from set_values
 };
 
 struct Area {
@@ -57,6 +58,21 @@ struct ListRules {
     bool has_insurance;  // whether the mechanism makes it worthwhile
 };
 
+// What append_list works in, kept from one applicant to the next.
+struct ListBuffer {
+    struct Ranked {
+        double rank;
+        double exponential;
+        std::uint32_t option;
+    };
+    struct Entry {
+        float utility;
+        std::uint32_t option;
+    };
+    std::array<std::vector<Ranked>, tracks_at_15.size()> ranked;
+    std::vector<Entry> list;
+};
+
 // The score from which on the city's applicants are as many as its general schools admitted from
 // among them: with one school and no lists the cut-off. Between the two applicants around it, so
 // that neither the lowest score nor the size of the city decides. Beyond all scores where
@@ -71,7 +87,7 @@ void set_values(std::vector<AreaOption>& options, std::size_t first,
 
 // The rank-order list of one applicant, best first: options that she likes better than leaving
 // school. Also settles her utilities of tracks as that of the best school of each.
-void append_list(Applicant& person, const Area& area, const ListRules& rules,
+void append_list(Applicant& person, const Area& area, const ListRules& rules, ListBuffer& buffer,
                  std::vector<std::uint32_t>& options);
 
 }  // namespace vocational

@@ -4,6 +4,8 @@
 #include "models/vocational/markets/zhongkao_area.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -26,7 +28,7 @@ class ListTest : public testing::Test {
     std::vector<std::uint32_t> list() {
         std::vector<std::uint32_t> options;
         Applicant copy = person;
-        append_list(copy, area, rules, options);
+        append_list(copy, area, rules, buffer, options);
         for (std::uint32_t& option : options) {
             option = area.options[option].number;
         }
@@ -34,6 +36,7 @@ class ListTest : public testing::Test {
     }
     Area area;
     Applicant person{};
+    ListBuffer buffer;
     ListRules rules{0.7, 20, 3, false};
 };
 
@@ -43,6 +46,27 @@ TEST_F(ListTest, AClosedSchoolChangesNothingElse) {
     area.options.erase(area.options.begin() + 2);
     before.erase(std::find(before.begin(), before.end(), 2U));
     EXPECT_EQ(list(), before);
+}
+
+// Tastes of standard Gumbel form, scaled, on top of what schools are worth.
+TEST_F(ListTest, SchoolsStandByValueAndTaste) {
+    std::vector<double> standing(8, 0.0);
+    standing[1] = 0.6;
+    standing[6] = -0.4;
+    set_values(area.options, 0, standing, std::vector<double>(8, 0.0), rules.school_taste);
+    std::vector<std::pair<double, std::uint32_t>> liked;
+    Applicant copy = person;
+    for (const AreaOption& option : area.options) {
+        copy.draws.skip_to(draws_at_15::school(option.track, option.number));
+        liked.emplace_back(-option.value - option_taste(rules.school_taste, copy.draws),
+                           option.number);
+    }
+    std::sort(liked.begin(), liked.end());
+    const std::vector<std::uint32_t> listed = list();
+    ASSERT_EQ(listed.size(), liked.size());
+    for (std::size_t i = 0; i < listed.size(); ++i) {
+        EXPECT_EQ(listed[i], liked[i].second);
+    }
 }
 
 TEST_F(ListTest, TheCarefulNameASafeSchoolLastInTheFirstBand) {
@@ -67,7 +91,7 @@ TEST_F(ListTest, ReservedSeatsAreListedFirstByThoseEntitled) {
     EXPECT_EQ(list().size(), 8U);
     person.is_rural = true;
     std::vector<std::uint32_t> options;
-    append_list(person, area, rules, options);
+    append_list(person, area, rules, buffer, options);
     const auto at = std::find(options.begin(), options.end(), 4U);
     ASSERT_NE(at, options.end());
     EXPECT_EQ(*(at + 1), 5U);
