@@ -71,8 +71,10 @@ void JobBoard::open_in_city(const sim::Tick& tick, sim::Purpose purpose, CityId 
     board.left = 0;
     board.left_in.assign(records_.sectors(), 0);
     board.lot.resize(records_.sectors());
-    for (auto& lot : board.lot) {
-        lot.clear();
+    board.back.resize(records_.sectors());
+    for (std::size_t s = 0; s < board.lot.size(); ++s) {
+        board.lot[s].clear();
+        board.back[s].clear();
     }
     const RowRange range = setting_.firms_in[city.row()];
     for (std::uint32_t f = range.begin; f < range.end; ++f) {
@@ -104,7 +106,7 @@ void JobBoard::find_shares(Board& board, const RowRange& range, const FirmColumn
     for (std::size_t s = 0; s < sectors; ++s) {
         const double mean = jobs[s] > 0.0 ? demand[s] / jobs[s] : 0.0;
         for (std::uint8_t o = 0; o < occupations; ++o) {
-            board.share[s * occupations + o] = mix_.share(s, Occupation{o}, mean);
+            board.share[o * sectors + s] = mix_.share(s, Occupation{o}, mean);
         }
     }
 }
@@ -121,7 +123,7 @@ void JobBoard::ask(CityId city, const FirmColumns& firms) {
     asked.fill(0.0);
     for (std::size_t s = 0; s < weight.size(); ++s) {
         for (std::size_t o = 0; o < occupations; ++o) {
-            asked[o] += weight[s] * rate_[s] * boards_[city.row()].share[s * occupations + o];
+            asked[o] += weight[s] * rate_[s] * boards_[city.row()].share[o * weight.size() + s];
         }
     }
 }
@@ -152,21 +154,20 @@ void JobBoard::carry(CityId city, const ByOccupation& around, double revised,
     }
 }
 
-std::optional<FirmId> JobBoard::take(CityId city, Occupation occupation, double uniform) {
+FirmId JobBoard::take(CityId city, Occupation occupation, double uniform) {
+    SIM_EXPECT(left(city) > 0);
     Board& board = boards_[city.row()];
-    if (board.left == 0) {
-        return std::nullopt;
-    }
+    const std::size_t sectors = board.lot.size();
+    const double* asked = &board.share[occupation.number * sectors];
     double sum = 0.0;
-    for (std::size_t s = 0; s < board.lot.size(); ++s) {
-        sum += board.left_in[s] * board.share[s * occupations + occupation.number];
+    for (std::size_t s = 0; s < sectors; ++s) {
+        sum += board.left_in[s] * asked[s];
     }
     const bool asks = sum > 0.0;
     double left = uniform * (asks ? sum : static_cast<double>(board.left));
     std::size_t chosen = 0;
-    for (std::size_t s = 0; s < board.lot.size(); ++s) {
-        const double part =
-            board.left_in[s] * (asks ? board.share[s * occupations + occupation.number] : 1.0);
+    for (std::size_t s = 0; s < sectors; ++s) {
+        const double part = board.left_in[s] * (asks ? asked[s] : 1.0);
         if (part > 0.0) {
             chosen = s;
             if (left < part) {
@@ -175,21 +176,48 @@ std::optional<FirmId> JobBoard::take(CityId city, Occupation occupation, double 
             left -= part;
         }
     }
-    std::vector<std::uint32_t>& lot = board.lot[chosen];
-    while (left_of_[lot.back()] == 0) {  // a post taken by take_from stays in the lot
-        lot.pop_back();
-    }
-    const FirmId firm(lot.back());
-    lot.pop_back();
+    const FirmId firm(draw(board, chosen));
     --left_of_[firm.row()];
     --board.left_in[chosen];
     --board.left;
     return firm;
 }
 
+// A post taken by take_from stays in the lot, and is passed over. When all others are gone, posts
+// that came back go round.
+std::uint32_t JobBoard::draw(Board& board, std::size_t sector) {
+    std::vector<std::uint32_t>& lot = board.lot[sector];
+    for (;;) {
+        if (lot.empty()) {
+            lot.swap(board.back[sector]);
+            std::reverse(lot.begin(), lot.end());
+        }
+        const std::uint32_t firm = lot.back();
+        lot.pop_back();
+        if (left_of_[firm] > 0) {
+            return firm;
+        }
+    }
+}
+
+FirmId JobBoard::take_elsewhere(CityId city, Occupation occupation, double uniform, FirmId own,
+                                const std::uint8_t* sectors) {
+    constexpr int draws = 8;
+    FirmId firm = take(city, occupation, uniform);
+    int set_aside = 0;
+    while (firm == own && left(city) > 0 && set_aside < draws) {
+        ++set_aside;
+        firm = take(city, occupation, uniform);
+    }
+    for (int i = 0; i < set_aside; ++i) {
+        put_back(city, own, sectors[own.row()]);
+    }
+    return firm;
+}
+
 void JobBoard::put_back(CityId city, FirmId firm, std::size_t sector) {
     Board& board = boards_[city.row()];
-    board.lot[sector].insert(board.lot[sector].begin(), static_cast<std::uint32_t>(firm.row()));
+    board.back[sector].push_back(static_cast<std::uint32_t>(firm.row()));
     ++left_of_[firm.row()];
     ++board.left_in[sector];
     ++board.left;

@@ -7,7 +7,6 @@
 // posts follow the mix of the sectors.
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "models/vocational/agents/firm.hpp"
@@ -54,8 +53,12 @@ class JobBoard {
     std::size_t left(CityId city) const { return boards_[city.row()].left; }
 
     // A firm that fills a post of the occupation: first a sector in proportion to what its open
-    // posts ask for, then one of its open posts by lot. None if no post of the city is open.
-    std::optional<FirmId> take(CityId city, Occupation occupation, double uniform);
+    // posts ask for, then one of its open posts by lot. Only while posts are left.
+    FirmId take(CityId city, Occupation occupation, double uniform);
+    // The same for somebody who works for `own`: another firm's post, if one turns up in a few
+    // draws. A city of few firms would else offer people their own place.
+    FirmId take_elsewhere(CityId city, Occupation occupation, double uniform, FirmId own,
+                          const std::uint8_t* sectors);
     // The post was offered in vain and stays open.
     void put_back(CityId city, FirmId firm, std::size_t sector);
     // One of this firm's own posts, if any is open.
@@ -72,7 +75,9 @@ class JobBoard {
         std::size_t left = 0;
         std::vector<std::uint32_t> left_in;           // by sector
         std::vector<std::vector<std::uint32_t>> lot;  // by sector: firms, once for each post
-        std::vector<double> share;                    // [sector][occupation]: what posts ask for
+        std::vector<std::vector<std::uint32_t>>
+            back;                   // by sector: posts that came back, last taken
+        std::vector<double> share;  // [occupation][sector]: what posts ask for
     };
 
     void open_in_city(const sim::Tick& tick, sim::Purpose purpose, CityId city,
@@ -81,6 +86,7 @@ class JobBoard {
     void carry(CityId city, const ByOccupation& around, double revised,
                const CarriedPosts& carried);
     void find_shares(Board& board, const RowRange& range, const FirmColumns& firms) const;
+    std::uint32_t draw(Board& board, std::size_t sector);
     void expect_left();
 
     const Setting& setting_;

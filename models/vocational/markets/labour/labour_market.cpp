@@ -2,8 +2,10 @@
 #include "models/vocational/markets/labour/labour_market.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "models/vocational/agents/count.hpp"
 #include "sim/random/elementary.hpp"
@@ -14,6 +16,7 @@ namespace {
 
 // Leavers count as fresh until the quarter before the next ones complete.
 constexpr int quarters_fresh = 4;
+constexpr std::size_t queue_grain = 8192;
 
 }  // namespace
 
@@ -41,9 +44,23 @@ FirmColumns LabourMarket::firm_columns() const {
             headcount_.data(), generation_.data(), skill_demand_.data()};
 }
 
-Worker LabourMarket::worker(std::size_t row) const {
-    return {attained_.data()[row], field_.data()[row], general_skill_.data()[row],
-            specific_skill_.data()[row]};
+Seeker LabourMarket::seeker(const sim::Tick& tick, std::size_t row, sim::Identity identity) const {
+    const Attained attained = attained_.data()[row];
+    const int since_completion =
+        static_cast<std::uint8_t>(tick.now().index() - completed_.data()[row]);
+    Seeker seeker{};
+    seeker.identity = identity;
+    seeker.row = static_cast<std::uint32_t>(row);
+    seeker.type = Seeker::type_of(attained, field_.data()[row]);
+    seeker.home = present_city_.data()[row];
+    seeker.city = seeker.home;
+    seeker.general_skill = general_skill_.data()[row];
+    seeker.specific_skill = specific_skill_.data()[row];
+    seeker.occupation = {Seeker::nowhere};
+    seeker.is_rural = origin_.data()[row].hukou() == Hukou::rural;
+    seeker.is_fresh = has_track(attained) && since_completion < quarters_fresh;
+    seeker.is_certified = contract_.data()[row].is_certified();
+    return seeker;
 }
 
 // Orderings that must hold: posts open before anybody applies to them; contracts before the open
@@ -54,6 +71,7 @@ void LabourMarket::run(const sim::Tick& tick) {
     search_ = JobSearch(labour_, market_, FieldProximity(records_));
     tried_.resize(cities);
     unserved_.resize(cities);
+    weighed_.resize(cities);
     std::fill_n(applied_.data(), cities * occupations, 0);
     std::fill_n(hires_.data(), cities * occupations, 0);
     std::fill_n(job_changes_.data(), cities * occupations, 0);
@@ -81,15 +99,17 @@ void LabourMarket::run(const sim::Tick& tick) {
             keep_advised(tick);
         }
         choose_cities(tick);
-        sort_seekers();
+        queue_seekers(tick.executor());
         expect_seekers();
         const auto for_cities = [&](auto&& body) { tick.executor().for_rows(cities, 1, body); };
         for_cities([&](std::size_t city) { apply_in_city(tick, CityId(city)); });
         if (is_first_round_) {
             note_matches();
         }
-        rank_all();
-        for_cities([&](std::size_t city) { hire_in_city(tick, CityId(city)); });
+        rank_all(tick.executor());
+        for_cities([&](std::size_t city) { weigh_in_city(tick, CityId(city)); });
+        const double factor = chance_factor();
+        for_cities([&](std::size_t city) { hire_in_city(tick, CityId(city), factor); });
         place_elsewhere(tick);
         board_.settle(tick.executor(), tried_);
     }
@@ -106,9 +126,8 @@ void LabourMarket::keep_advised(const sim::Tick& tick) {
     const sim::Stream stream = tick.stream(purpose().part("advice"));
     const auto advised =
         std::stable_partition(seekers_.begin(), seekers_.end(), [&](const Seeker& seeker) {
-            const CityId city = present_city_.data()[seeker.row];
             sim::Rng rng = stream.at(seeker.identity, tick.key());
-            return rng.bernoulli(std::min(1.0, advice_[setting_.province_of[city.row()]]));
+            return rng.bernoulli(std::min(1.0, advice_[setting_.province_of[seeker.home.row()]]));
         });
     resting_.assign(advised, seekers_.end());
     seekers_.erase(advised, seekers_.end());
@@ -118,13 +137,11 @@ void LabourMarket::choose_cities(const sim::Tick& tick) {
     const sim::Stream stream = tick.stream(round_.part("search"));
     tick.executor().for_rows(seekers_.size(), grain, [&](std::size_t i) {
         Seeker& seeker = seekers_[i];
-        const PersonId person(seeker.row);
         sim::Rng rng = stream.at(seeker.identity, tick.key());
-        const bool is_rural = origin_[person].hukou() == Hukou::rural;
-        const bool moves =
-            rng.bernoulli(is_rural ? labour_.move_share_rural() : labour_.move_share_urban());
+        const bool moves = rng.bernoulli(seeker.is_rural ? labour_.move_share_rural()
+                                                         : labour_.move_share_urban());
         const double u = (rng.bits32() + 0.5) * 0x1p-32;
-        seeker.city = present_city_.data()[seeker.row];
+        seeker.city = seeker.home;
         if (moves) {
             const std::size_t from = seeker.city.row() * setting_.cities();
             seeker.city = CityId(pick(&setting_.pull[from], setting_.cities(), u));
@@ -132,23 +149,53 @@ void LabourMarket::choose_cities(const sim::Tick& tick) {
     });
 }
 
-// By city, then type, then as they stood.
-void LabourMarket::sort_seekers() {
-    const auto bucket = [](const Seeker& seeker) {
-        return seeker.city.row() * seeker_types + seeker.type;
-    };
-    type_begin_.assign(setting_.cities() * seeker_types + 1, 0);
-    for (const Seeker& seeker : seekers_) {
-        ++type_begin_[bucket(seeker) + 1];
+// By city, chunk by chunk of those who seek, then each city by type: both keep the order in which
+// seekers stood.
+void LabourMarket::queue_seekers(const sim::Executor& executor) {
+    const std::size_t cities = setting_.cities();
+    const std::size_t chunks = (seekers_.size() + queue_grain - 1) / queue_grain;
+    queue_at_.assign(chunks * cities, 0);
+    executor.for_chunks(seekers_.size(), queue_grain, [&](const sim::Chunk& chunk) {
+        std::uint32_t* count = &queue_at_[chunk.number * cities];
+        for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
+            ++count[seekers_[i].city.row()];
+        }
+    });
+    type_begin_.assign(cities * seeker_types + 1, 0);
+    std::uint32_t begin = 0;
+    for (std::size_t city = 0; city < cities; ++city) {
+        type_begin_[city * seeker_types] = begin;
+        for (std::size_t chunk = 0; chunk < chunks; ++chunk) {
+            begin += std::exchange(queue_at_[chunk * cities + city], begin);
+        }
     }
-    for (std::size_t i = 1; i < type_begin_.size(); ++i) {
-        type_begin_[i] += type_begin_[i - 1];
-    }
-    std::vector<std::size_t> next(type_begin_.begin(), type_begin_.end() - 1);
-    order_.resize(seekers_.size());
-    for (std::size_t i = 0; i < seekers_.size(); ++i) {
-        order_[next[bucket(seekers_[i])]++] = static_cast<std::uint32_t>(i);
-    }
+    type_begin_.back() = begin;
+    queue_.resize(seekers_.size());
+    applicants_.resize(seekers_.size());
+    chances_.resize(seekers_.size());
+    executor.for_chunks(seekers_.size(), queue_grain, [&](const sim::Chunk& chunk) {
+        std::uint32_t* at = &queue_at_[chunk.number * cities];
+        for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
+            queue_[at[seekers_[i].city.row()]++] = seekers_[i];
+        }
+    });
+    executor.for_rows(cities, 1, [&](std::size_t city) {
+        const std::span<Seeker> here = queue_in(city);
+        const std::vector<Seeker> stood(here.begin(), here.end());
+        std::array<std::uint32_t, seeker_types> next{};
+        for (const Seeker& seeker : stood) {
+            ++next[seeker.type];
+        }
+        const std::size_t first = city * seeker_types;
+        std::uint32_t at = std::exchange(next[0], 0);
+        for (std::size_t type = 1; type < seeker_types; ++type) {
+            type_begin_[first + type] = type_begin_[first] + at;
+            at += std::exchange(next[type], at);
+        }
+        for (const Seeker& seeker : stood) {
+            here[next[seeker.type]++] = seeker;
+        }
+    });
 }
 
 void LabourMarket::note_matches() {
@@ -190,11 +237,10 @@ void LabourMarket::apply_in_city(const sim::Tick& tick, CityId city) {
                         search_.acceptance(level, Occupation{static_cast<std::uint8_t>(o)});
         }
         for (std::size_t i = begin; i < end; ++i) {
-            Seeker& seeker = seekers_[order_[i]];
-            seeker.occupation = {Seeker::nowhere};
             if (!(total > 0.0)) {
-                continue;
+                break;
             }
+            Seeker& seeker = queue_[i];
             sim::Rng rng = stream.at(seeker.identity, tick.key());
             const Occupation wish{
                 static_cast<std::uint8_t>(pick(sums.data(), occupations, rng.uniform() * total))};
@@ -206,26 +252,23 @@ void LabourMarket::apply_in_city(const sim::Tick& tick, CityId city) {
             }
             if (rng.bernoulli(search_.acceptance(level, wish))) {
                 seeker.occupation = wish;
-                seeker.score = score(tick, seeker, rng);
+                seeker.score = score(seeker, rng);
             }
         }
     }
 }
 
-float LabourMarket::score(const sim::Tick& tick, const Seeker& seeker, sim::Rng& rng) const {
+float LabourMarket::score(const Seeker& seeker, sim::Rng& rng) const {
     if (structures_.hiring != Hiring::ranked) {
         return 0.0F;
     }
-    const PersonId person(seeker.row);
-    const int since_completion = static_cast<std::uint8_t>(tick.now().index() - completed_[person]);
-    const bool is_fresh = has_track(attained_[person]) && since_completion < quarters_fresh;
     const double noise = labour_.signal_noise * rng.normal();
     return static_cast<float>(wages_.perceived_productivity(
-                                  worker(seeker.row), seeker.occupation,
-                                  {contract_[person].is_certified(), noise,
+                                  seeker.worker(), seeker.occupation,
+                                  {seeker.is_certified, noise,
                                    wages_.barrier_removed(setting_.province_of[seeker.city.row()])},
                                   market_) +
-                              (is_fresh ? labour_.campus_recruiting() : 0.0));
+                              (seeker.is_fresh ? labour_.campus_recruiting() : 0.0));
 }
 
 }  // namespace vocational

@@ -35,33 +35,49 @@ class LabourMarket final : public sim::Phase {
   private:
     // Whom the law hires, and her number in a lot.
     struct Offered {
-        std::uint32_t seeker;
+        std::uint32_t seeker;  // in queue_
         double uniform;
+    };
+
+    // Those who are let in in a city, the sum of their chances, and what the law expects.
+    struct Weighed {
+        std::size_t applicants;
+        double chances;
+        double expected;
     };
 
     JobColumns job_columns() const;
     FirmColumns firm_columns() const;
-    Worker worker(std::size_t row) const;
+    Seeker seeker(const sim::Tick& tick, std::size_t row, sim::Identity identity) const;
     void collect_jobless(const sim::Tick& tick);
     void collect_employed(const sim::Tick& tick);
     void serve_contracts(const sim::Tick& tick);
     void keep_advised(const sim::Tick& tick);
     void choose_cities(const sim::Tick& tick);
-    void sort_seekers();
+    void queue_seekers(const sim::Executor& executor);
     void expect_seekers();
     std::size_t count_of(std::size_t city, std::size_t type) const {
         const std::size_t at = city * seeker_types + type;
         return type_begin_[at + 1] - type_begin_[at];
     }
+    // Seekers in a city, in queue_.
+    std::span<Seeker> queue_in(std::size_t city) {
+        const std::size_t begin = type_begin_[city * seeker_types];
+        return std::span(queue_).subspan(begin, type_begin_[(city + 1) * seeker_types] - begin);
+    }
     void apply_in_city(const sim::Tick& tick, CityId city);
-    float score(const sim::Tick& tick, const Seeker& seeker, sim::Rng& rng) const;
-    void rank_all();
-    void hire_in_city(const sim::Tick& tick, CityId city);
+    float score(const Seeker& seeker, sim::Rng& rng) const;
+    void rank_all(const sim::Executor& executor);
+    std::span<const std::uint32_t> line_up(CityId city, sim::Rng& rng);
+    double hires_to_expect(CityId city) const;
+    void weigh_in_city(const sim::Tick& tick, CityId city);
+    double chance_factor() const;
+    void hire_in_city(const sim::Tick& tick, CityId city, double factor);
     void place_elsewhere(const sim::Tick& tick);
     std::optional<CityId> city_by_lot(const RowRange& cities, double uniform) const;
-    bool hire(const sim::Tick& tick, const Seeker& seeker, double uniform);
+    bool hire(const sim::Tick& tick, const Seeker& seeker, CityId residence, double uniform);
     HireCellId hire_cell(const Seeker& seeker, Occupation occupation) const;
-    void start(const sim::Tick& tick, const Seeker& seeker, FirmId firm, double log_wage);
+    void start(const Seeker& seeker, CityId residence, FirmId firm, double log_wage);
     double offered_wage(const sim::Tick& tick, const Seeker& seeker, FirmId firm) const;
     void enter_pools(const sim::Tick& tick);
     void note_matches();
@@ -85,12 +101,16 @@ class LabourMarket final : public sim::Phase {
     // Buffers of a run.
     std::vector<std::size_t> chunk_begin_;
     std::vector<std::vector<Seeker>> searching_;  // by chunk: the employed
-    std::vector<Seeker> seekers_;
-    std::vector<Seeker> resting_;           // while others follow advice
-    std::vector<std::uint32_t> order_;      // of seekers, by city and type
-    std::vector<double> expected_seekers_;  // [city][type]
-    std::vector<std::size_t> type_begin_;   // by city × type, in order_
-    std::vector<ByOccupation> tried_;       // by city: expected applicants who are let in
+    std::vector<Seeker> seekers_;                 // jobless, then employed, each in row order
+    std::vector<Seeker> resting_;                 // while others follow advice
+    std::vector<Seeker> queue_;              // those of the round by city, type, then as they stood
+    std::vector<std::uint32_t> queue_at_;    // [chunk][city], while queueing
+    std::vector<double> expected_seekers_;   // [city][type]
+    std::vector<std::size_t> type_begin_;    // by city × type, in queue_
+    std::vector<ByOccupation> tried_;        // by city: expected applicants who are let in
+    std::vector<std::uint32_t> applicants_;  // in queue_; those of a city from its first seeker on
+    std::vector<float> chances_;             // of each to be hired
+    std::vector<Weighed> weighed_;           // by city
     Ranks ranks_;
     std::vector<std::vector<Offered>> unserved_;  // by city: no whole post was left
     std::vector<std::size_t> jobless_begin_;      // by city

@@ -39,13 +39,7 @@ void LabourMarket::collect_jobless(const sim::Tick& tick) {
             [&](const Segment& segment, std::size_t begin, std::size_t end) {
                 for (std::size_t row = begin; row < end; ++row) {
                     if (state[row] == State::unemployed) {
-                        seekers_[at++] = {
-                            segment.identity(row),
-                            static_cast<std::uint32_t>(row),
-                            0.0F,
-                            Seeker::type_of(attained_.data()[row], field_.data()[row]),
-                            present_city_.data()[row],
-                            Occupation()};
+                        seekers_[at++] = seeker(tick, row, segment.identity(row));
                     }
                 }
             });
@@ -92,9 +86,7 @@ void LabourMarket::collect_employed(const sim::Tick& tick) {
                     const double pay = std::clamp(usual / std::max(1.0, double{wage_.data()[at]}),
                                                   least_pay_factor, most_pay_factor);
                     if (accept < rate * pay * (misfit ? market_.mismatch_search() : 1.0)) {
-                        found.push_back({segment.identity(at), static_cast<std::uint32_t>(at), 0.0F,
-                                         Seeker::type_of(attained_.data()[at], field_.data()[at]),
-                                         present_city_.data()[at], Occupation()});
+                        found.push_back(seeker(tick, at, segment.identity(at)));
                     }
                 }
             });
@@ -124,7 +116,7 @@ void LabourMarket::serve_contracts(const sim::Tick& tick) {
                 level_of(attained_[person]) == Level::lower_secondary ? Field::general
                                                                       : field_[person]);
             hires_.data()[job_cell(city, seeker.occupation).row()] += 1;
-            start(tick, seeker, partner, offered_wage(tick, seeker, partner));
+            start(seeker, city, partner, offered_wage(tick, seeker, partner));
         }
     }
     std::erase_if(seekers_, [&](const Seeker& seeker) {
