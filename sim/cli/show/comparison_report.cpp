@@ -78,6 +78,14 @@ std::string wide_table(const ComparisonReport& report, const HeadlineTable& valu
     return table.text();
 }
 
+std::string legend(const ComparisonReport& report) {
+    std::string text;
+    for (const ShownColumn& column : columns_of(report)) {
+        text += fmt::format("{}: {}\n", column.title, report.rule.measures()[column.measure].doc);
+    }
+    return text;
+}
+
 std::string attribution_text(const ComparisonReport& report, const AttributionResult& result) {
     std::string text;
     for (const ShownColumn& column : columns_of(report)) {
@@ -267,7 +275,7 @@ std::string ComparisonReport::text(Verbosity verbosity) const {
     std::string text =
         fmt::format("Differences from {}: {}", header.scenarios.front(), table.caption());
     text += "± half of the 95 % interval; below it how likely a draw is to lie below zero\n";
-    text += wide_table(*this, values);
+    text += wide_table(*this, values) + legend(*this);
     if (values.size() <= few + 1 || verbosity == Verbosity::verbose) {
         text += '\n' + table.compare_text();
     }
