@@ -70,10 +70,13 @@ std::string wide_table(const ComparisonReport& report, const HeadlineTable& valu
             const HeadlineEffect effect =
                 headline_effect(values.front(), values[s], column.measure);
             effects.push_back(with_half_width(effect.difference));
-            words.push_back("  " + std::string(effect.likelihood));
+            words.emplace_back(effect.likelihood);
         }
         table.add(std::move(effects));
-        table.add(std::move(words));
+        if (std::any_of(words.begin(), words.end(),
+                        [](const auto& word) { return !word.empty(); })) {
+            table.add(std::move(words));
+        }
     }
     return table.text();
 }
