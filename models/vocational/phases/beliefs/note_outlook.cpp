@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/vocational/phases/note_outlook.hpp"
+#include "models/vocational/phases/beliefs/note_outlook.hpp"
 
 #include <algorithm>
 #include <array>

@@ -9,7 +9,7 @@
 #include "models/vocational/agents/person.hpp"
 #include "models/vocational/agents/place.hpp"
 #include "models/vocational/agents/school.hpp"
-#include "models/vocational/phases/prestige.hpp"
+#include "models/vocational/phases/beliefs/prestige.hpp"
 #include "models/vocational/population/setting.hpp"
 #include "sim/schedule/phase.hpp"
 
