@@ -18,6 +18,7 @@
 #include "models/vocational/agents/pathway.hpp"
 #include "models/vocational/agents/schools/teaching.hpp"
 #include "models/vocational/agents/wage_equation.hpp"
+#include "models/vocational/comparison.hpp"
 #include "models/vocational/firms/alliances.hpp"
 #include "models/vocational/firms/exit_factors.hpp"
 #include "models/vocational/firms/firm_census.hpp"
@@ -98,6 +99,10 @@ class VocationalModel final : public sim::Model {
     std::vector<sim::Dimension> dimensions() const override;
     std::vector<sim::Dimension> scope_dimensions() const override;
     sim::LedgerLabels ledger_labels() const override;
+    sim::ComparisonSpec comparison() const override { return comparison_spec(); }
+    std::vector<sim::Feedback> feedbacks() const override {
+        return vocational::feedbacks(setting_);
+    }
     void check(const sim::Scenario& scenario, sim::Problems& problems) const override;
     void prepare(const sim::InitialContext& context) override;
     void initialise(const sim::InitialContext& context) override;
@@ -208,6 +213,7 @@ void VocationalModel::add_schedule() {
 
     s.add<TrainingPay>(setting_, records_, params_.training, w);
     s.add<NoteOutlook>(setting_, params_, w);
+    s.add<PublishPrestige>(setting_);
     s.add<CloseLedger>(setting_);
     s.add<MoneyCensus>(setting_, params_.evaluation, w);
     s.add<FirmSkills>(setting_, wages_, w);

@@ -9,6 +9,7 @@
 
 #include "sim/parallel/executor.hpp"
 #include "sim/scenario/load.hpp"
+#include "sim/sweep/comparison/options.hpp"
 
 namespace sim {
 
@@ -33,6 +34,7 @@ struct Arguments {
     std::optional<ShardOf> shard{};
     std::optional<double> time_limit{};  // seconds
     std::optional<int> tasks{};          // of a job array
+    ComparisonOptions comparison{};
     bool force = false;
     bool resume = false;
     bool collect = false;

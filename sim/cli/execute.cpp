@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Computes a job: the result file is made first, replicates are written as they end and forgotten
-// except for what the table needs; a comparison keeps them for the effects.
+// except for what the table needs; a comparison keeps them for the effects. Replicates come in
+// batches where their number is not known before, or where a batch needs memory of its own.
+#include <algorithm>
 #include <map>
 #include <optional>
 
@@ -8,64 +10,104 @@
 
 #include "sim/cli/job.hpp"
 #include "sim/cli/output_path.hpp"
+#include "sim/cli/show/comparison_report.hpp"
 #include "sim/cli/show/progress.hpp"
-#include "sim/cli/show/result_tables.hpp"
 #include "sim/cli/show/text_table.hpp"
 #include "sim/cli/stop_signals.hpp"
+#include "sim/sweep/comparison/equal_cost.hpp"
+#include "sim/sweep/comparison/run_plan.hpp"
 #include "sim/sweep/effects.hpp"
 #include "sim/sweep/result_header.hpp"
-#include "sim/sweep/run_local.hpp"
 
 namespace sim {
 
 namespace {
 
-// Takes finished replicates, one at a time.
+// [scenario][replicate]
+using ValueTable = std::vector<std::vector<RecordedValues>>;
+
+// Takes finished runs, one at a time.
 class Collector {
   public:
-    Collector(const ResultHeader& header, ResultFile& file)
-        : header_(header), file_(file), rule_(header.variables, header.dimensions) {
+    Collector(const ResultHeader& header, ResultFile& file, RunPlan& plan)
+        : file_(file), plan_(plan), rule_(header.variables, header.dimensions) {
         const auto replicates = static_cast<std::size_t>(header.replicates);
         headline_.assign(header.scenarios.size(), std::vector<HeadlineValues>(replicates));
         if (is_comparison()) {
             values_.assign(header.scenarios.size(), std::vector<RecordedValues>(replicates));
         }
+        if (plan.freezes()) {
+            frozen_headline_ = headline_;
+            frozen_values_ = values_;
+        }
     }
 
-    void take(std::size_t scenario, Record&& record) {
-        file_.write(scenario, record);
-        headline_[scenario][record.replicate] = rule_.values(record);
+    void take(const RunPlan::Role& role, Record&& record) {
+        const std::size_t s = role.alternative;
+        const std::uint32_t replicate = record.replicate;
         for (const PhaseTime& phase : record.timing) {
             seconds_[phase.name] += phase.seconds;
         }
-        ++taken_;
-        if (is_comparison()) {
-            values_[scenario][record.replicate] = std::move(record.values);
+        if (role.purpose == RunPlan::Purpose::coalition) {
+            plan_.attributions()[s - 1].keep(replicate, role.coalition, rule_.values(record));
+        } else if (role.purpose == RunPlan::Purpose::frozen) {
+            frozen_headline_[s][replicate] = rule_.values(record);
+            frozen_values_[s][replicate] = std::move(record.values);
+            plan_.forget_tape(replicate);
+        } else {
+            file_.write(s, record);
+            headline_[s][replicate] = rule_.values(record);
+            ++taken_;
+            if (is_comparison()) {
+                values_[s][replicate] = std::move(record.values);
+            }
         }
     }
 
-    bool is_comparison() const { return header_.scenarios.size() > 1; }
+    // Forgets that there was room for more replicates.
+    void cut(std::size_t replicates) {
+        for (HeadlineTable* table : {&headline_, &frozen_headline_}) {
+            for (auto& list : *table) {
+                list.resize(replicates);
+            }
+        }
+        for (ValueTable* table : {&values_, &frozen_values_}) {
+            for (auto& list : *table) {
+                list.resize(replicates);
+            }
+        }
+        if (plan_.freezes()) {
+            frozen_headline_.front() = headline_.front();
+            frozen_values_.front() = values_.front();
+        }
+    }
+
+    bool is_comparison() const { return headline_.size() > 1; }
     std::size_t taken() const { return taken_; }
-    std::vector<EffectVariable> effects() const {
-        return paired_effects(header_.variables, values_);
-    }
+    const HeadlineRule& rule() const { return rule_; }
     const std::map<std::string, double>& seconds() const { return seconds_; }
-    bool has_table() const { return !rule_.measures().empty(); }
-
-    std::string table(const Arguments& arguments) const {
-        const ResultTable table{header_, rule_, headline_};
-        if (is_comparison()) {
-            return arguments.json ? table.compare_json() : table.compare_text();
+    const ValueTable& values() const { return values_; }
+    const ValueTable& frozen_values() const { return frozen_values_; }
+    const HeadlineTable& headline() const { return headline_; }
+    const HeadlineTable& frozen_headline() const { return frozen_headline_; }
+    // Of the first replicates.
+    HeadlineTable headline(std::size_t replicates) const {
+        HeadlineTable table;
+        for (const auto& list : headline_) {
+            table.emplace_back(list.begin(),
+                               list.begin() + static_cast<std::ptrdiff_t>(replicates));
         }
-        return arguments.json ? table.run_json() : table.run_text();
+        return table;
     }
 
   private:
-    const ResultHeader& header_;
     ResultFile& file_;
+    RunPlan& plan_;
     HeadlineRule rule_;
-    std::vector<std::vector<HeadlineValues>> headline_;
-    std::vector<std::vector<RecordedValues>> values_;
+    HeadlineTable headline_;
+    HeadlineTable frozen_headline_;
+    ValueTable values_;
+    ValueTable frozen_values_;
     std::map<std::string, double> seconds_;
     std::size_t taken_ = 0;
 };
@@ -87,23 +129,70 @@ void say_what_was_kept(const StateCache& cache, Console& console) {
         fmt::format("state cache: {} found, {} kept", cache.states_found(), cache.states_kept()));
 }
 
-// Simulates all replicates; false if it was stopped.
-bool simulate(const Job& job, const Arguments& arguments, const Session& session,
-              const StopSignals& signals, Collector& collector) {
-    Progress progress(session.console, job.quarters(), job.replicates());
-    std::optional<StateCache> cache = state_cache(job, arguments);
-    const LocalOptions options{arguments.threads, arguments.backend,
-                               &signals.flag(),   [&] { progress.quarter_done(); },
-                               Past::shared,      cache ? &*cache : nullptr};
-    const bool finished = run_local(job.pointers(), session.models, options,
-                                    [&](std::size_t scenario, Record&& record) {
-                                        collector.take(scenario, std::move(record));
-                                        progress.replicate_done();
-                                    });
-    if (cache) {
-        say_what_was_kept(*cache, session.console);
+// What the parts of a job share while it is computed.
+struct Work {
+    const Arguments& arguments;
+    const Session& session;
+    const StopSignals& signals;
+    std::optional<StateCache> cache;
+
+    LocalOptions options() {
+        return {arguments.threads,
+                arguments.backend,
+                &signals.flag(),
+                {},
+                Past::shared,
+                cache ? &*cache : nullptr,
+                {}};
     }
-    return finished;
+};
+
+// Simulates the replicates [from, to); false if it was stopped.
+bool simulate(const Job& job, Work& work, int from, int to, RunPlan& plan, Collector& collector) {
+    const std::vector<LocalMember> members =
+        plan.members(static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to));
+    const auto quarters = static_cast<std::size_t>(job.scenarios.front().scenario.quarters());
+    Progress progress(work.session.console, members.size() * quarters, members.size());
+    LocalOptions options = work.options();
+    options.on_quarter = [&] { progress.quarter_done(); };
+    options.on_made = [&](Run& run, std::size_t member) { plan.prepare(run, members[member]); };
+    return run_members(plan.scenarios(), members, work.session.models, options,
+                       [&](std::size_t member, Record&& record) {
+                           collector.take(plan.role(members[member].scenario), std::move(record));
+                           progress.replicate_done();
+                       });
+}
+
+// Where the next batch ends. The tapes of a batch's frozen runs are in memory together.
+int next_end(const Job& job, const Arguments& arguments, const RunPlan& plan, int done) {
+    const int most = job.scenarios.front().scenario.replicates;
+    if (!job.options.until_precise.empty()) {
+        return PrecisionRule::next_look(done, most);
+    }
+    constexpr int per_thread = 4;
+    return plan.freezes() ? std::min(most, done + per_thread * arguments.threads) : most;
+}
+
+// Simulates all replicates that are needed; none if it was stopped.
+std::optional<int> simulate_all(const Job& job, Work& work, const PrecisionRule& precision,
+                                RunPlan& plan, Collector& collector) {
+    const int most = job.scenarios.front().scenario.replicates;
+    int done = 0;
+    while (done < most) {
+        const int end = next_end(job, work.arguments, plan, done);
+        if (!simulate(job, work, done, end, plan, collector)) {
+            return std::nullopt;
+        }
+        done = end;
+        if (!job.options.until_precise.empty() &&
+            precision.is_met(collector.headline(static_cast<std::size_t>(done)))) {
+            break;
+        }
+    }
+    if (work.cache) {
+        say_what_was_kept(*work.cache, work.session.console);
+    }
+    return done;
 }
 
 void say_time_by_phase(const Collector& collector, Console& console) {
@@ -112,38 +201,170 @@ void say_time_by_phase(const Collector& collector, Console& console) {
     }
 }
 
-void print_table(const Collector& collector, const Arguments& arguments, Console& console) {
-    if (arguments.json) {
-        console.data(collector.table(arguments));
-    } else if (collector.has_table()) {
-        console.table(collector.table(arguments));
+std::vector<AttributionResult> attributed(RunPlan& plan, const Collector& collector,
+                                          const ResultHeader& header) {
+    std::vector<AttributionResult> results;
+    for (std::size_t s = 1; s <= plan.attributions().size(); ++s) {
+        const Attribution& attribution = plan.attributions()[s - 1];
+        if (attribution.policies().empty()) {
+            continue;
+        }
+        AttributionResult result{header.scenarios[s], attribution.pairs(), {}};
+        for (std::size_t m = 0; m < collector.rule().measures().size(); ++m) {
+            result.measures.push_back(
+                attribution.result(collector.headline().front(), collector.headline()[s], m));
+        }
+        results.push_back(std::move(result));
     }
+    return results;
+}
+
+ComparisonReport report_of(const Job& job, const ResultHeader& header, const ComparisonSpec& spec,
+                           const Collector& collector, RunPlan& plan,
+                           const PrecisionRule& precision) {
+    ComparisonReport report{header, collector.rule(), spec, job.options};
+    report.values = collector.headline();
+    report.frozen = collector.frozen_headline();
+    report.widths = precision.widths(report.values);
+    report.attributions = attributed(plan, collector, header);
+    std::vector<const Scenario*> scenarios;
+    for (const LoadedScenario& loaded : job.scenarios) {
+        scenarios.push_back(&loaded.scenario);
+    }
+    report.spillover = spillover(scenarios, spec, header, collector.values());
+    return report;
+}
+
+ResultGroup equal_cost_group(const ComparisonReport& report) {
+    ResultGroup group{"equal_cost",
+                      "How strengths were rescaled so that alternatives cost the same, found on "
+                      "few replicates.",
+                      {},
+                      {}};
+    Dimension scenarios{"scenario", {}, "Alternatives.", {}};
+    std::vector<double> factor, target, reached;
+    for (const CostMatch& match : report.options.cost_matches) {
+        scenarios.labels.push_back(match.scenario);
+        factor.push_back(match.factor);
+        target.push_back(match.target);
+        reached.push_back(match.reached);
+    }
+    group.dimensions.push_back(std::move(scenarios));
+    std::string unit;
+    for (const HeadlineRule::Measure& measure : report.rule.measures()) {
+        unit = measure.name == report.spec.cost ? measure.unit : unit;
+    }
+    group.variables = {
+        {"factor", "1", "Factor of the strengths.", {"scenario"}, factor, false},
+        {"target", unit, "Effect on cost to be reached.", {"scenario"}, target, false},
+        {"reached", unit, "Effect on cost that was reached.", {"scenario"}, reached, false}};
+    return group;
+}
+
+void write_comparison(const ComparisonReport& report, const Collector& collector,
+                      ResultFile& file) {
+    const auto add = [&](std::vector<ResultGroup> groups) {
+        for (ResultGroup& group : groups) {
+            file.write_group(std::move(group));
+        }
+    };
+    const ResultHeader& header = report.header;
+    file.write_effects(paired_effects(header.variables, collector.values()));
+    add(headline_groups("effects/headline", header, report.rule, report.values));
+    if (!report.frozen.empty()) {
+        const std::string doc =
+            fmt::format("Held at the base's course: {}.", fmt::join(report.options.freeze, ", "));
+        file.write_effects(paired_effects(header.variables, collector.frozen_values()),
+                           "effects_frozen", doc);
+        add(headline_groups("effects_frozen/headline", header, report.rule, report.frozen));
+    }
+    if (report.spillover) {
+        add(spillover_groups(header, *report.spillover));
+    }
+    if (!report.attributions.empty() && !report.rule.measures().empty()) {
+        add(attribution_groups(report.rule, report.attributions));
+    }
+    if (!report.options.cost_matches.empty()) {
+        file.write_group(equal_cost_group(report));
+    }
+}
+
+void print_run(const Collector& collector, const ResultHeader& header,
+               const std::vector<PrecisionRule::Width>& widths, const Arguments& arguments,
+               Console& console) {
+    const ResultTable table{header, collector.rule(), collector.headline()};
+    if (arguments.json) {
+        console.data(run_json(table, widths));
+    } else if (!collector.rule().measures().empty()) {
+        console.table(run_text(table, widths));
+    }
+}
+
+void print_comparison(const ComparisonReport& report, const Arguments& arguments,
+                      Console& console) {
+    if (arguments.json) {
+        console.data(report.json());
+    } else if (!report.rule.measures().empty()) {
+        console.table(report.text(console.verbosity()));
+    }
+}
+
+// Rescales the alternatives unless that was done before; false if it was stopped.
+bool make_costs_equal(Job& job, Work& work) {
+    if (!job.options.equal_cost || !job.options.cost_matches.empty()) {
+        return true;
+    }
+    auto matches = equalise_costs(job.scenarios, job.labels, job.options.cost, work.session.models,
+                                  work.options());
+    if (!matches) {
+        return false;
+    }
+    job.options.cost_matches = std::move(*matches);
+    return true;
 }
 
 }  // namespace
 
-ExitCode execute(const Job& job, const Arguments& arguments, const Session& session) {
+ExitCode execute(Job job, const Arguments& arguments, const Session& session) {
     Console& console = session.console;
-    const ResultHeader header = result_header(job.command, job.pointers(), job.labels);
     make_output_folder(job.out);
     const StopSignals signals;  // until the file is finished: a signal must not cut it off
+    Work work{arguments, session, signals, state_cache(job, arguments)};
+    if (!make_costs_equal(job, work)) {
+        console.error(
+            "stopped before strengths were found at which costs are equal; nothing was "
+            "written, so the same command begins anew");
+        return ExitCode::stopped;
+    }
+    ResultHeader header = result_header(job.command, job.pointers(), job.labels);
+    header.analysis = job.options.text();
     ResultFile file(job.out, header);
-    Collector collector(header, file);
+    RunPlan plan(job.pointers(), job.options);
+    Collector collector(header, file, plan);
+    const ComparisonSpec spec = job.scenarios.front().model->comparison();
+    const PrecisionRule precision(job.options.until_precise, collector.rule(), spec);
     console.detail(fmt::format("{} replicates of {} quarters on {} threads into {}",
                                job.replicates(), job.scenarios.front().scenario.quarters(),
                                arguments.threads, job.out));
-    const bool finished = simulate(job, arguments, session, signals, collector);
-    if (!finished) {
+    const std::optional<int> done = simulate_all(job, work, precision, plan, collector);
+    if (!done) {
         console.error(fmt::format("stopped after {} of {} replicates; go on with: tandem resume {}",
                                   collector.taken(), job.replicates(), job.out));
         return ExitCode::stopped;
     }
+    header.replicates = *done;
+    collector.cut(static_cast<std::size_t>(*done));
     if (collector.is_comparison()) {
-        file.write_effects(collector.effects());
+        const ComparisonReport report = report_of(job, header, spec, collector, plan, precision);
+        write_comparison(report, collector, file);
+        file.finish();
+        say_time_by_phase(collector, console);
+        print_comparison(report, arguments, console);
+    } else {
+        file.finish();
+        say_time_by_phase(collector, console);
+        print_run(collector, header, precision.widths(collector.headline()), arguments, console);
     }
-    file.finish();
-    say_time_by_phase(collector, console);
-    print_table(collector, arguments, console);
     console.note(fmt::format("wrote {}", job.out));
     return ExitCode::done;
 }

@@ -9,6 +9,8 @@
 #include "sim/cli/output_path.hpp"
 #include "sim/cli/preview.hpp"
 #include "sim/core/error.hpp"
+#include "sim/sweep/comparison/precision.hpp"
+#include "sim/sweep/comparison/run_plan.hpp"
 #include "sim/sweep/result_header.hpp"
 
 namespace sim {
@@ -86,6 +88,14 @@ void check_alike(const LoadedScenario& base, const LoadedScenario& alternative,
                 fmt::format("{}", b.output.panel));
 }
 
+// Refuses what is asked for beside outcomes and effects but cannot be told.
+void check_analysis(const Job& job) {
+    const LoadedScenario& base = job.scenarios.front();
+    const HeadlineRule rule(variables_of(base), base.model->dimensions());
+    static_cast<void>(PrecisionRule(job.options.until_precise, rule, base.model->comparison()));
+    static_cast<void>(RunPlan(job.pointers(), job.options));
+}
+
 }  // namespace
 
 std::vector<const LoadedScenario*> Job::pointers() const {
@@ -117,11 +127,16 @@ Job load_job(const Arguments& arguments, const Session& session) {
     Job job;
     job.command = std::string(arguments.verb->name);
     job.labels = labels_of(arguments.operands);
+    job.options = arguments.comparison;
+    Overrides overrides = arguments.overrides;
+    if (!job.options.until_precise.empty() && !overrides.replicates) {
+        overrides.replicates = PrecisionRule::default_most;
+    }
     Problems problems;
     for (const std::string& file : arguments.operands) {
         try {
             job.scenarios.push_back(
-                load_scenario(file, session.models, arguments.overrides, session.shipped_data));
+                load_scenario(file, session.models, overrides, session.shipped_data));
         } catch (const UserError& error) {
             for (const Problem& problem : error.problems()) {
                 problems.add(problem);
@@ -142,9 +157,15 @@ Job job_of_result(const std::string& path, const ResultSummary& summary, const S
     job.command = summary.header.command;
     job.labels = summary.header.scenarios;
     job.out = path;
+    job.options = ComparisonOptions::of_text(summary.header.analysis);
+    Overrides overrides;
+    if (summary.status ==
+        "complete") {  // that were enough; the scenario says how many were the most
+        overrides.replicates = summary.header.replicates;
+    }
     for (const std::string& text : scenario_texts(summary.header.scenario_text)) {
         job.scenarios.push_back(
-            load_scenario_text(text, path, session.models, {}, session.shipped_data));
+            load_scenario_text(text, path, session.models, overrides, session.shipped_data));
     }
     require(job.scenarios.size() == job.labels.size(),
             fmt::format("{}: holds {} scenarios, but labels of {}", path, job.scenarios.size(),
@@ -152,18 +173,19 @@ Job job_of_result(const std::string& path, const ResultSummary& summary, const S
     return job;
 }
 
-ExitCode do_job(const Job& job, const Arguments& arguments, const Session& session) {
+ExitCode do_job(Job job, const Arguments& arguments, const Session& session) {
     if (arguments.print_config) {
         session.console.data(result_header(job.command, job.pointers(), job.labels).scenario_text);
         return ExitCode::done;
     }
     check_output(job.out, arguments.force ? Replace::allowed : Replace::never);
     check_state_cache(arguments.state_cache);
+    check_analysis(job);
     if (arguments.dry_run) {
         session.console.data(preview(job, arguments, session.models));
         return ExitCode::done;
     }
-    return execute(job, arguments, session);
+    return execute(std::move(job), arguments, session);
 }
 
 }  // namespace sim

@@ -17,6 +17,7 @@ struct Job {
     std::vector<LoadedScenario> scenarios;
     std::vector<std::string> labels;  // of the scenarios; stems of their files
     std::string out;
+    ComparisonOptions options{};
 
     std::vector<const LoadedScenario*> pointers() const;
     std::size_t replicates() const;  // of all scenarios together
@@ -30,9 +31,9 @@ Job job_of_result(const std::string& path, const ResultSummary& summary, const S
 
 // Refuses an output that cannot be written; then computes, writes and prints the table, or only
 // says what it would do if the arguments ask for that.
-ExitCode do_job(const Job& job, const Arguments& arguments, const Session& session);
+ExitCode do_job(Job job, const Arguments& arguments, const Session& session);
 
 // Computes, writes `job.out` (whatever is there) and prints the table.
-ExitCode execute(const Job& job, const Arguments& arguments, const Session& session);
+ExitCode execute(Job job, const Arguments& arguments, const Session& session);
 
 }  // namespace sim

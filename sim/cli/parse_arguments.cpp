@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The only file that sees CLI11. Options are given as text to be checked here, so that messages say
-// what was expected; options that a verb does not know get a suggestion.
+// With comparison_options.cpp the only file that sees CLI11. Options are given as text to be
+// checked here, so that messages say what was expected; options that a verb does not know get a
+// suggestion.
 #include <algorithm>
 #include <charconv>
 #include <thread>
@@ -8,6 +9,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "sim/cli/comparison_options.hpp"
 #include "sim/cli/time_limit.hpp"
 #include "sim/cli/verbs.hpp"
 #include "sim/core/build_info.hpp"
@@ -32,6 +34,7 @@ struct Typed {
     std::string time_limit;
     std::string tasks;
     std::vector<std::string> set;
+    TypedComparison comparison;
 };
 
 std::vector<std::string> verb_names() {
@@ -223,6 +226,12 @@ void add_options(CLI::App& app, const Verb& verb, Arguments& arguments, Typed& t
     if (accepts(base_options)) {
         add_base_options(app, typed);
     }
+    if (accepts(precision_option)) {
+        add_precision_option(app, typed.comparison);
+    }
+    if (accepts(comparison_options_group)) {
+        add_comparison_options(app, typed.comparison);
+    }
     if (accepts(sweep_options)) {
         add_sweep_options(app, arguments, typed);
     }
@@ -328,6 +337,7 @@ ParsedArguments parse_verb(const Verb& verb, int argc, const char* const* argv) 
     refuse_extras(app, verb);
     check_operands(arguments, verb);
     read_overrides(typed, arguments.overrides);
+    arguments.comparison = comparison_options(typed.comparison);
     if ((verb.options & sweep_options) != 0) {
         read_sweep_options(typed, arguments);
     }

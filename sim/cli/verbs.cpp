@@ -6,12 +6,14 @@ namespace sim {
 const std::vector<Verb>& verbs() {
     constexpr int any_number = 10'000;
     constexpr unsigned run_like = scenario_options | computing_options | output_options |
-                                  preview_options | config_option | json_option | cache_option;
+                                  preview_options | config_option | json_option | cache_option |
+                                  precision_option;
     static const std::vector<Verb> list{
         {"run", "Runs the replicates of one scenario; writes one result file.", "SCENARIO.yaml",
          "the scenario", 1, 1, run_like, run_verb},
         {"compare", "Runs scenarios with common random numbers; writes outcomes and effects.",
-         "SCENARIO.yaml", "the base, then the alternatives", 2, any_number, run_like, compare_verb},
+         "SCENARIO.yaml", "the base, then the alternatives", 2, any_number,
+         run_like | comparison_options_group, compare_verb},
         {"sweep", "Runs a design of scenarios, factors and replicates; can be resumed.",
          "EXPERIMENT.yaml", "the experiment", 1, 1,
          base_options | sweep_options | computing_options | folder_options | preview_options |

@@ -28,10 +28,12 @@ enum OptionGroup : unsigned {
     config_option = 1U << 4U,      // --print-config
     json_option = 1U << 5U,
     model_option = 1U << 6U,
-    base_options = 1U << 7U,    // the scenario options without --until and --panel
-    folder_options = 1U << 8U,  // --out, --force, --resume
-    cache_option = 1U << 9U,    // --state-cache
-    sweep_options = 1U << 10U,  // --until, --executor, --shard, --collect, --pack, …
+    base_options = 1U << 7U,               // the scenario options without --until and --panel
+    folder_options = 1U << 8U,             // --out, --force, --resume
+    cache_option = 1U << 9U,               // --state-cache
+    sweep_options = 1U << 10U,             // --until, --executor, --shard, --collect, --pack, …
+    precision_option = 1U << 11U,          // --until-precise
+    comparison_options_group = 1U << 12U,  // --attribute, --freeze, --equal-cost
 };
 
 struct Verb {

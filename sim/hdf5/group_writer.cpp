@@ -39,8 +39,8 @@ const RecordedVariable& variable_named(const ResultHeader& header, const std::st
 using EffectPart = std::vector<double> EffectVariable::*;
 
 ResultGroup effect_group(const ResultHeader& header, const std::vector<EffectVariable>& effects,
-                         const char* name, const std::string& doc, EffectPart part) {
-    ResultGroup group{std::string("effects/") + name, doc, {}, {}};
+                         const std::string& name, const std::string& doc, EffectPart part) {
+    ResultGroup group{name, doc, {}, {}};
     group.dimensions.push_back(
         {"scenario", std::vector<std::string>(header.scenarios.begin() + 1, header.scenarios.end()),
          "Alternatives, each compared with " + header.scenarios.front() + '.'});
@@ -99,16 +99,17 @@ void write_group(const h5::Handle& file, const ResultHeader& header, const Resul
 }
 
 std::vector<ResultGroup> effect_groups(const ResultHeader& header,
-                                       const std::vector<EffectVariable>& effects) {
+                                       const std::vector<EffectVariable>& effects,
+                                       const std::string& path) {
     SIM_EXPECT(has_scenario_axis(header));
     const std::string pair = "Alternative less base in the same replicate, ";
-    return {effect_group(header, effects, "difference", pair + "mean over replicates.",
+    return {effect_group(header, effects, path + "/difference", pair + "mean over replicates.",
                          &EffectVariable::difference),
-            effect_group(header, effects, "low", pair + "lower end of the 95 % interval.",
+            effect_group(header, effects, path + "/low", pair + "lower end of the 95 % interval.",
                          &EffectVariable::low),
-            effect_group(header, effects, "high", pair + "upper end of the 95 % interval.",
+            effect_group(header, effects, path + "/high", pair + "upper end of the 95 % interval.",
                          &EffectVariable::high),
-            effect_group(header, effects, "share_below_zero",
+            effect_group(header, effects, path + "/share_below_zero",
                          pair + "share of replicates in which it is below zero.",
                          &EffectVariable::share_below_zero)};
 }

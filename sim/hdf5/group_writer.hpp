@@ -10,9 +10,10 @@ namespace sim {
 
 void write_group(const h5::Handle& file, const ResultHeader& header, const ResultGroup& group);
 
-// /effects/difference, low, high and share_below_zero.
+// PATH/difference, low, high and share_below_zero.
 std::vector<ResultGroup> effect_groups(const ResultHeader& header,
-                                       const std::vector<EffectVariable>& effects);
+                                       const std::vector<EffectVariable>& effects,
+                                       const std::string& path);
 
 // Seconds by phase; NaN for replicates that another process ran before a resume.
 struct ReplicateTiming {

@@ -29,6 +29,9 @@ void write_root(const h5::Handle& root, const ResultHeader& header, const Proven
     h5::write_attribute(root, "git_commit", provenance.git_commit);
     h5::write_attribute(root, "dirty", provenance.dirty);
     h5::write_attribute(root, "command", header.command);
+    if (!header.analysis.empty()) {
+        h5::write_attribute(root, "analysis", header.analysis);
+    }
     h5::write_attribute(root, "scenario", header.scenario_text);
     if (!has_scenario_axis(header) && !header.scenarios.empty()) {
         h5::write_attribute(root, "scenario_label", header.scenarios.front());

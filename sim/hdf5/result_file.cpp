@@ -119,8 +119,10 @@ void ResultFile::write(std::size_t scenario, const Record& record) {
     impl_->timing.push_back({scenario, record.replicate, record.timing});
 }
 
-void ResultFile::write_effects(const std::vector<EffectVariable>& effects) {
-    for (ResultGroup& group : effect_groups(impl_->header, effects)) {
+void ResultFile::write_effects(const std::vector<EffectVariable>& effects, const std::string& path,
+                               const std::string& doc) {
+    for (ResultGroup& group : effect_groups(impl_->header, effects, path)) {
+        group.doc += doc.empty() ? doc : ' ' + doc;
         write_group(std::move(group));
     }
 }

@@ -60,6 +60,7 @@ struct ResultHeader {
     std::uint64_t seed = 0;
     std::int64_t scale = 1;
     std::string command;                 // "run" or "compare"
+    std::string analysis{};              // what is computed beside outcomes and effects; a text
     std::vector<std::string> scenarios;  // labels; more than one gives dimension `scenario`
     int replicates = 1;
     std::vector<Quarter> times;       // of /outcomes
@@ -87,8 +88,10 @@ class ResultFile {
 
     // Writes one finished replicate of scenario number `scenario` and flushes.
     void write(std::size_t scenario, const Record& record);
-    // Both are kept until finish().
-    void write_effects(const std::vector<EffectVariable>& effects);
+    // Both are kept until finish(). Effects go below `path`; `doc` says more than that they are
+    // effects.
+    void write_effects(const std::vector<EffectVariable>& effects,
+                       const std::string& path = "effects", const std::string& doc = {});
     void write_group(ResultGroup group);
     // Writes the file anew in canonical order, with event tables, timing and status "complete", in
     // place of the partial one, and closes. The replicates written must be 0 … n − 1 of every

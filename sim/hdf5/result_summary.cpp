@@ -139,6 +139,7 @@ ResultHeader read_header(const h5::Handle& file, const h5::Handle& root) {
     header.seed = h5::read_unsigned(root, "seed");
     header.scale = h5::read_integer(root, "scale");
     header.command = h5::read_text(root, "command");
+    header.analysis = text_or_nothing(root, "analysis");
     if (h5::has_attribute(root, "scenario_label")) {
         header.scenarios = {h5::read_text(root, "scenario_label")};
     }

@@ -14,6 +14,8 @@
 
 #include "sim/core/error.hpp"
 #include "sim/data/data_table.hpp"
+#include "sim/model/comparison_spec.hpp"
+#include "sim/model/feedback.hpp"
 #include "sim/model/scenario.hpp"
 #include "sim/output/record.hpp"
 #include "sim/params/registry.hpp"
@@ -54,6 +56,11 @@ class Model {
     const OutputCatalogue& outputs() const { return outputs_; }
     const World& world() const { return world_; }
     const Schedule& schedule() const { return schedule_; }
+    // What comparisons of scenarios show; without columns they show the headline variables.
+    virtual ComparisonSpec comparison() const { return {}; }
+    // What a comparison may freeze. Called where a run is made and for pages: true before any data
+    // are read, but for what `put_back` looks up while it runs.
+    virtual std::vector<Feedback> feedbacks() const { return {}; }
     // Slots, tables and outputs a page may need are all reachable from the above.
 
     // ---- True once data tables are filled and parameters assigned: labels may come from both.

@@ -136,6 +136,18 @@ void Run::make_outputs() {
     }
 }
 
+void Run::write_feedbacks(const std::vector<std::string>& names, FeedbackTape& tape) {
+    SIM_EXPECT(holds_.empty());
+    holds_ = attach_feedbacks(feedbacks_named(model_->feedbacks(), names), model_->world(),
+                              model_->schedule(), tape, HoldPhase::Mode::write);
+}
+
+void Run::hold_feedbacks(const std::vector<std::string>& names, FeedbackTape& tape) {
+    SIM_EXPECT(holds_.empty());
+    holds_ = attach_feedbacks(feedbacks_named(model_->feedbacks(), names), model_->world(),
+                              model_->schedule(), tape, HoldPhase::Mode::put_back);
+}
+
 Record Run::simulate(const RunOptions& options) {
     return start(options) ? finish(options) : std::move(record_);
 }

@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 
+#include "sim/model/feedback_tape.hpp"
 #include "sim/model/ledger_recorder.hpp"
 #include "sim/model/model.hpp"
 #include "sim/model/state_store.hpp"
@@ -34,6 +35,11 @@ class Run {
   public:
     // `model` must have its data tables filled.
     Run(std::unique_ptr<Model> model, const Scenario& scenario, std::uint32_t replicate);
+
+    // Writes the course of these feedbacks of the model to a tape, or holds them at what a run of
+    // the base wrote there; the tape must outlive the run. At most one of both, before start.
+    void write_feedbacks(const std::vector<std::string>& names, FeedbackTape& tape);
+    void hold_feedbacks(const std::vector<std::string>& names, FeedbackTape& tape);
 
     // Simulates all quarters: start, then finish. Throws ContractError if an invariant of the model
     // breaks.
@@ -66,6 +72,7 @@ class Run {
     std::uint32_t replicate_;
     std::vector<std::unique_ptr<Instrument>> instruments_;
     std::vector<std::unique_ptr<Output>> outputs_;
+    std::vector<std::unique_ptr<HoldPhase>> holds_;
     // Of the quarters simulated so far.
     Quarter next_;
     bool has_policy_rows_ = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/schedule/schedule.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "sim/core/contract.hpp"
@@ -16,6 +18,27 @@ void Schedule::attach(std::string_view slot, Phase& phase) {
     }
     throw ContractError(
         fmt::format("phase '{}' asks for slot '{}', which the schedule lacks", phase.name(), slot));
+}
+
+Phase& Schedule::phase(std::string_view name) const {
+    for (const Step& step : steps_) {
+        for (Phase* phase : step.phases) {
+            if (step.slot.empty() && phase->name() == name) {
+                return *phase;
+            }
+        }
+    }
+    throw ContractError(fmt::format("the schedule lacks a phase '{}'", name));
+}
+
+void Schedule::insert_after(const Phase& before, Phase& phase) {
+    for (auto step = steps_.begin(); step != steps_.end(); ++step) {
+        if (std::find(step->phases.begin(), step->phases.end(), &before) != step->phases.end()) {
+            steps_.insert(step + 1, {{}, {}, {&phase}, 0.0});
+            return;
+        }
+    }
+    throw ContractError(fmt::format("phase '{}' is not in the schedule", before.name()));
 }
 
 void Schedule::prepare(World& world) {

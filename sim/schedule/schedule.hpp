@@ -48,6 +48,11 @@ class Schedule {
     // Puts a phase (an instrument, owned elsewhere) into the slot of that name, after those there.
     void attach(std::string_view slot, Phase& phase);
 
+    // The phase of that name, instruments aside; throws ContractError if there is none.
+    Phase& phase(std::string_view name) const;
+    // Runs a phase (owned elsewhere) alone, right after the position at which `before` runs.
+    void insert_after(const Phase& before, Phase& phase);
+
     const std::vector<Step>& steps() const { return steps_; }
 
     // Binds all handles and refuses conflicts; throws ContractError that names both phases and the

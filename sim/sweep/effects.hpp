@@ -8,11 +8,9 @@
 #include <vector>
 
 #include "sim/hdf5/result_file.hpp"
+#include "sim/sweep/pooling.hpp"
 
 namespace sim {
-
-// One replicate's recorded values: [variable][time × cells].
-using RecordedValues = std::vector<std::vector<double>>;
 
 // `values` is [scenario][replicate]; scenario 0 is the base. All must be recorded alike. A cell
 // that is NaN in either member of a pair is left out of the pairs.

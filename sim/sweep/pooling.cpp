@@ -53,9 +53,15 @@ Pooling pooling_of(const std::vector<RecordedVariable>& variables, std::size_t v
 
 double pooled_value(const Pooling& pooling, const Record& record,
                     const std::vector<std::size_t>& quarters) {
+    SIM_EXPECT(record.values.at(pooling.variable).size() ==
+               record.times.size() * pooling.cells.size());
+    return pooled_value(pooling, record.values, quarters);
+}
+
+double pooled_value(const Pooling& pooling, const RecordedValues& recorded,
+                    const std::vector<std::size_t>& quarters) {
     const std::size_t cells = pooling.cells.size();
-    const std::vector<double>& values = record.values.at(pooling.variable);
-    SIM_EXPECT(values.size() == record.times.size() * cells);
+    const std::vector<double>& values = recorded.at(pooling.variable);
     double sum = 0.0;
     double weight = 0.0;
     for (const std::size_t quarter : quarters) {
@@ -64,7 +70,7 @@ double pooled_value(const Pooling& pooling, const Record& record,
             if (!pooling.cells[cell] || std::isnan(values.at(at))) {
                 continue;
             }
-            const double w = pooling.base ? record.values.at(*pooling.base).at(at) : 1.0;
+            const double w = pooling.base ? recorded.at(*pooling.base).at(at) : 1.0;
             sum += w * values[at];
             weight += w;
         }

@@ -26,7 +26,12 @@ using LabelChoice = std::function<bool(const Dimension& dimension, const std::st
 Pooling pooling_of(const std::vector<RecordedVariable>& variables, std::size_t variable,
                    const std::vector<Dimension>& dimensions, const LabelChoice& is_pooled);
 
+// One replicate's recorded values: [variable][time × cells].
+using RecordedValues = std::vector<std::vector<double>>;
+
 // Over the quarters at these positions of the record; NaN if nothing is there.
+double pooled_value(const Pooling& pooling, const RecordedValues& values,
+                    const std::vector<std::size_t>& quarters);
 double pooled_value(const Pooling& pooling, const Record& record,
                     const std::vector<std::size_t>& quarters);
 

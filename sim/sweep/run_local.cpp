@@ -22,17 +22,18 @@ struct Group {
 // By scenario: the number of its past; scenarios with the same past have the same number.
 std::vector<std::size_t> pasts_of(const std::vector<const LoadedScenario*>& scenarios, Past past) {
     std::vector<std::size_t> pasts;
-    std::vector<StateOrigin> origins;
+    std::vector<std::size_t> known;  // a scenario of each past
     for (std::size_t s = 0; s < scenarios.size(); ++s) {
         if (past == Past::recomputed || scenarios.size() == 1) {
             pasts.push_back(s);
             continue;
         }
-        StateOrigin origin = origin_at_fork(*scenarios[s], 0);
-        const auto found = std::find(origins.begin(), origins.end(), origin);
-        pasts.push_back(static_cast<std::size_t>(found - origins.begin()));
-        if (found == origins.end()) {
-            origins.push_back(std::move(origin));
+        const auto found = std::find_if(known.begin(), known.end(), [&](std::size_t other) {
+            return share_past(*scenarios[s], *scenarios[other]);
+        });
+        pasts.push_back(static_cast<std::size_t>(found - known.begin()));
+        if (found == known.end()) {
+            known.push_back(s);
         }
     }
     return pasts;
@@ -110,30 +111,48 @@ class LocalRun {
         const std::size_t members = group.members.size();
         std::optional<SharedPast> past;
         if (options_.past == Past::shared && (members > 1 || options_.states != nullptr)) {
-            past.emplace(origin_at_fork(*scenarios_[members_[group.members.front()].scenario],
-                                        group.replicate),
-                         options_.states, members);
+            past.emplace(origin_of(group), options_.states, members);
         }
         StateStore* states = past ? &*past : nullptr;
         // The first goes through the past alone, with all threads at hand.
-        std::unique_ptr<Run> first = make_run(members_[group.members.front()]);
+        std::unique_ptr<Run> first = make_run(group.members.front());
         if (!halting_on_failure([&] { return first->start(options_of(executor, states)); })) {
             return;
         }
         const auto run_member = [&](std::size_t i, const Executor& own) {
-            run_rest(group.members[i],
-                     i == 0 ? std::move(first) : make_run(members_[group.members[i]]),
+            run_rest(group.members[i], i == 0 ? std::move(first) : make_run(group.members[i]),
                      i == 0 ? Begun::yes : Begun::no, options_of(own, states));
         };
-        if (executor.threads() > 1 && members > 1 && is_enough(members)) {
-            executor.for_rows(members, 1, [&](std::size_t i) {
-                run_member(i, *make_executor(Backend::serial, 1));
-            });
-        } else {
+        for (const Turn turn : {Turn::first, Turn::second}) {
+            std::vector<std::size_t> due;
             for (std::size_t i = 0; i < members; ++i) {
-                run_member(i, executor);
+                if (members_[group.members[i]].turn == turn) {
+                    due.push_back(i);
+                }
+            }
+            SIM_EXPECT(turn == Turn::second || (!due.empty() && due.front() == 0));
+            if (executor.threads() > 1 && due.size() > 1 && is_enough(due.size())) {
+                executor.for_rows(due.size(), 1, [&](std::size_t i) {
+                    run_member(due[i], *make_executor(Backend::serial, 1));
+                });
+            } else {
+                for (const std::size_t i : due) {
+                    run_member(i, executor);
+                }
             }
         }
+    }
+
+    // Scenarios made from others have no model of their own; that of any with one will do.
+    StateOrigin origin_of(const Group& group) const {
+        const LoadedScenario& loaded = *scenarios_[members_[group.members.front()].scenario];
+        const auto with_model =
+            std::find_if(scenarios_.begin(), scenarios_.end(), [&](const LoadedScenario* other) {
+                return other->model != nullptr && other->scenario.model == loaded.scenario.model;
+            });
+        SIM_EXPECT(with_model != scenarios_.end());
+        const Model& model = loaded.model ? *loaded.model : *(*with_model)->model;
+        return origin_at_fork(loaded.scenario, model, loaded.data_hash, group.replicate);
     }
 
     enum class Begun { no, yes };
@@ -156,10 +175,14 @@ class LocalRun {
         });
     }
 
-    std::unique_ptr<Run> make_run(const LocalMember& member) const {
-        const LoadedScenario& loaded = *scenarios_[member.scenario];
-        return std::make_unique<Run>(make_model(loaded, models_), loaded.scenario,
-                                     member.replicate);
+    std::unique_ptr<Run> make_run(std::size_t member) const {
+        const LoadedScenario& loaded = *scenarios_[members_[member].scenario];
+        auto run = std::make_unique<Run>(make_model(loaded, models_), loaded.scenario,
+                                         members_[member].replicate);
+        if (options_.on_made) {
+            options_.on_made(*run, member);
+        }
+        return run;
     }
 
     RunOptions options_of(const Executor& executor, StateStore* states) {

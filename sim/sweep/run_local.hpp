@@ -27,12 +27,19 @@ struct LocalOptions {
     Past past = Past::shared;
     // Keeps states at the end of spin-up for later runs; none by default. Only for a shared past.
     StateCache* states = nullptr;
+    // Called, from running threads, with each run that was made and its member's position in the
+    // list, before it starts.
+    std::function<void(Run& run, std::size_t member)> on_made{};
 };
+
+// Members of the second turn begin when those of the first that have their past are finished.
+enum class Turn { first, second };
 
 // A replicate of one of a list of scenarios.
 struct LocalMember {
     std::size_t scenario;
     std::uint32_t replicate;
+    Turn turn = Turn::first;
 };
 
 // Runs these replicates only. Calls `done(member, record)`, with the position in the list, for each

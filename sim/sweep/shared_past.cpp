@@ -21,6 +21,16 @@ StateOrigin origin_at_fork(const Scenario& scenario, const Model& model,
             scenario.fork_quarter()};
 }
 
+bool share_past(const LoadedScenario& a, const LoadedScenario& b) {
+    const auto origin = [](const Scenario& scenario) {
+        Scenario part = scenario.origin();
+        part.data.clear();  // the same data may lie in two places
+        return part;
+    };
+    return a.data_hash == b.data_hash && a.scenario.fork_quarter() == b.scenario.fork_quarter() &&
+           origin(a.scenario) == origin(b.scenario);
+}
+
 std::optional<StateStore::Hashes> SharedPast::restore(Quarter quarter, World& world,
                                                       const Executor& executor) {
     if (state_ && quarter == origin_.quarter) {

@@ -18,6 +18,9 @@ StateOrigin origin_at_fork(const LoadedScenario& loaded, std::uint32_t replicate
 StateOrigin origin_at_fork(const Scenario& scenario, const Model& model,
                            const std::string& data_hash, std::uint32_t replicate);
 
+// Whether a replicate of both is in the same state at the end of the same fork quarter.
+bool share_past(const LoadedScenario& a, const LoadedScenario& b);
+
 class SharedPast final : public StateStore {
   public:
     // `cache` may be none; `users` is how many runs begin from here.

@@ -144,11 +144,24 @@ std::vector<OutputDescription> outputs_of(Model& model) {
 
 }  // namespace
 
+ComparisonDescription comparison_of(const Model& model) {
+    ComparisonDescription description{model.comparison(), {}};
+    for (const Feedback& feedback : model.feedbacks()) {
+        description.feedbacks.push_back(
+            {std::string(feedback.name), std::string(feedback.doc), {}});
+        std::vector<std::string>& phases = description.feedbacks.back().phases;
+        for (const Hold& hold : feedback.holds) {
+            phases.emplace_back(hold.phase);
+        }
+    }
+    return description;
+}
+
 ModelDescription description_of(Model& model) {
     model.schedule().prepare(model.world());  // fills the names of tables and columns
     return {std::string(model.name()), std::string(model.doc()), std::string(model.default_data()),
             tables_of(model),          schedule_of(model),       parameters_of(model),
-            policies_of(model),        outputs_of(model)};
+            policies_of(model),        outputs_of(model),        comparison_of(model)};
 }
 
 void tell_frozen_values(ModelDescription& description, const std::string& shipped_data) {

@@ -84,6 +84,20 @@ struct OutputDescription {
     std::vector<std::string> reads;
 };
 
+// A feedback that comparisons may freeze.
+struct FeedbackDescription {
+    std::string name;
+    std::string doc;
+    std::vector<std::string> phases;  // after which it is held
+};
+
+// What comparisons of scenarios show.
+struct ComparisonDescription {
+    ComparisonSpec spec;
+    std::vector<FeedbackDescription> feedbacks;
+};
+ComparisonDescription comparison_of(const Model& model);
+
 struct ModelDescription {
     std::string name;
     std::string doc;
@@ -93,6 +107,7 @@ struct ModelDescription {
     std::vector<BlockDescription> parameters;
     std::vector<PolicyDescription> policies;
     std::vector<OutputDescription> outputs;
+    ComparisonDescription comparison;
 };
 
 ModelDescription description_of(Model& model);

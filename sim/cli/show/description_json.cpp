@@ -121,7 +121,24 @@ std::string json_of(const std::vector<OutputDescription>& outputs) {
 
 std::string json_of(const std::vector<ModelDescription>& models) {
     return dumped(models, [](const ModelDescription& model) {
-        return Json{{"name", model.name}, {"doc", model.doc}, {"default_data", model.default_data}};
+        Json columns = Json::array();
+        for (const ComparisonColumn& column : model.comparison.spec.columns) {
+            columns.push_back({{"title", column.title},
+                               {"measure", column.measure},
+                               {"regional", column.regional}});
+        }
+        Json feedbacks = Json::array();
+        for (const FeedbackDescription& feedback : model.comparison.feedbacks) {
+            feedbacks.push_back(
+                {{"name", feedback.name}, {"doc", feedback.doc}, {"held_after", feedback.phases}});
+        }
+        return Json{{"name", model.name},
+                    {"doc", model.doc},
+                    {"default_data", model.default_data},
+                    {"comparison",
+                     {{"columns", std::move(columns)},
+                      {"cost", model.comparison.spec.cost},
+                      {"feedbacks", std::move(feedbacks)}}}};
     });
 }
 

@@ -6,17 +6,15 @@
 #include <vector>
 
 #include "sim/hdf5/result_file.hpp"
+#include "sim/sweep/comparison/headline_effect.hpp"
 #include "sim/sweep/headline.hpp"
 
 namespace sim {
 
-// One replicate's value per measure of the rule, in its order.
-using HeadlineValues = std::vector<double>;
-
 struct ResultTable {
     const ResultHeader& header;
     const HeadlineRule& rule;
-    const std::vector<std::vector<HeadlineValues>>& values;  // [scenario][replicate]
+    const HeadlineTable& values;
 
     // Mean and interval of each measure in scenario 0.
     std::string run_text() const;
@@ -24,6 +22,13 @@ struct ResultTable {
     // The base's means and each alternative's paired differences.
     std::string compare_text() const;
     std::string compare_json() const;
+    // Quarters, replicates and labels that are pooled; a line.
+    std::string caption() const;
 };
+
+// "3 %"; "–" if missing.
+std::string people_percent(double share);
+// "+500"; a loss has its own sign.
+std::string people_effect(double difference);
 
 }  // namespace sim

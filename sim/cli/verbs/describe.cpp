@@ -83,7 +83,14 @@ std::string text_of(const std::vector<ModelDescription>& models) {
     for (const ModelDescription& model : models) {
         table.add({model.name, model.doc});
     }
-    return table.text();
+    std::string text = table.text();
+    for (const ModelDescription& model : models) {
+        for (const FeedbackDescription& feedback : model.comparison.feedbacks) {
+            text += fmt::format("\n{}: compare --freeze {}\n  {}\n", model.name, feedback.name,
+                                feedback.doc);
+        }
+    }
+    return text;
 }
 
 template <class Part>
@@ -102,7 +109,8 @@ std::string all_models(const Arguments& arguments, const ModelCatalogue& models)
                         {},
                         {},
                         {},
-                        {}});
+                        {},
+                        comparison_of(*model)});
     }
     return written(list, arguments);
 }

@@ -16,7 +16,7 @@ ExitCode resume_verb(const Arguments& arguments, const Session& session) {
         session.console.note(fmt::format("{}: is complete, nothing to do", path));
         return ExitCode::done;
     }
-    const Job job = job_of_result(path, summary, session);
+    Job job = job_of_result(path, summary, session);
     if (job.scenarios.front().data_hash != summary.header.data_hash) {
         session.console.error(fmt::format(
             "{}: was begun with other data (data_hash {} in the file, {} now); not resumed", path,
@@ -29,7 +29,7 @@ ExitCode resume_verb(const Arguments& arguments, const Session& session) {
     }
     check_output(path, Replace::allowed);
     check_state_cache(arguments.state_cache);
-    return execute(job, arguments, session);
+    return execute(std::move(job), arguments, session);
 }
 
 }  // namespace sim

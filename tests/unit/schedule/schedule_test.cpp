@@ -98,6 +98,22 @@ TEST_F(ScheduleTest, SlotsRunWhatIsAttachedInOrder) {
     EXPECT_THROW(schedule.attach("nowhere", first), sim::ContractError);
 }
 
+TEST_F(ScheduleTest, APhaseCanBePutBehindAnother) {
+    schedule.add<Note>("x", log);
+    schedule.add<Note>("y", log, sim::Phase::only(3));
+    schedule.add<Note>("z", log);
+    Note first("1", log);
+    Note second("2", log);
+    schedule.insert_after(schedule.phase("y"), first);
+    schedule.insert_after(schedule.phase("z"), second);
+    schedule.prepare(world);
+    run(sim::Quarter(2022, 1));
+    EXPECT_EQ(log, "x1z2");
+    EXPECT_THROW(static_cast<void>(schedule.phase("q")), sim::ContractError);
+    Note stranger("s", log);
+    EXPECT_THROW(schedule.insert_after(stranger, first), sim::ContractError);
+}
+
 TEST_F(ScheduleTest, PhasesTogetherMustNotTouchWhatAnotherWrites) {
     schedule.together();
     schedule.join<ReadsA>(log);

@@ -17,7 +17,8 @@ class Permeability final : public CensusOutput {
               {.unit = sim::unit::share,
                .dims = dims::region(),
                .doc = "Ever in a general track or above the first level ÷ the cohort whose first "
-                      "track, six years ago, was vocational (Q3).",
+                      "track, six years ago, was vocational (Q3). A policy shows its full effect "
+                      "only when six cohorts have passed under it.",
                .measure = sim::Measure::ratio,
                .base_doc = "People who began in a vocational track six years ago.",
                .headline = true})) {}

@@ -9,9 +9,9 @@
 #include <gtest/gtest.h>
 
 #include "models/vocational/markets/choice/nested_logit.hpp"
+#include "models/vocational/phases/beliefs/form_beliefs.hpp"
+#include "models/vocational/phases/beliefs/prestige.hpp"
 #include "models/vocational/phases/exam_effort.hpp"
-#include "models/vocational/phases/form_beliefs.hpp"
-#include "models/vocational/phases/prestige.hpp"
 
 namespace vocational {
 namespace {

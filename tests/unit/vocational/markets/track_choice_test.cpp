@@ -7,7 +7,7 @@
 
 #include "models/vocational/markets/zhongkao.hpp"
 #include "models/vocational/phases/begin_pathways.hpp"
-#include "models/vocational/phases/form_beliefs.hpp"
+#include "models/vocational/phases/beliefs/form_beliefs.hpp"
 #include "tests/unit/vocational/markets/twin_world.hpp"
 
 namespace vocational::testing {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/vocational/phases/note_outlook.hpp"
+#include "models/vocational/phases/beliefs/note_outlook.hpp"
 
 #include <algorithm>
 #include <array>
@@ -213,21 +213,6 @@ void NoteOutlook::update_prestige(int year, const Sums& sums) {
     }
 }
 
-void NoteOutlook::publish_prestige() {
-    for (std::size_t p = 0; p < setting_.provinces(); ++p) {
-        for (std::size_t t = 0; t < tracks; ++t) {
-            const auto track = static_cast<Track>(t);
-            double sum = 0.0;
-            for (std::size_t c = setting_.cities_of[p].begin; c < setting_.cities_of[p].end; ++c) {
-                const CityTrackId cell = city_track(CityId(c), track);
-                sum += city_share_[CityId(c)] * (prestige_[cell] + campaign_[cell]);
-            }
-            province_prestige_[track_cell(ProvinceId(p), track)] = std::clamp(sum, -1.0, 1.0);
-            has_province_prestige_[track_cell(ProvinceId(p), track)] = 1;
-        }
-    }
-}
-
 void NoteOutlook::run(const sim::Tick& tick) {
     const int year = tick.now().year();
     if (tick.is_quarter(3)) {
@@ -238,7 +223,6 @@ void NoteOutlook::run(const sim::Tick& tick) {
     publish(year, sums);
     update_peers();
     update_prestige(year, sums);
-    publish_prestige();
 }
 
 }  // namespace vocational

@@ -9,7 +9,7 @@
 #include "models/vocational/agents/person.hpp"
 #include "models/vocational/agents/place.hpp"
 #include "models/vocational/agents/school.hpp"
-#include "models/vocational/phases/prestige.hpp"
+#include "models/vocational/phases/beliefs/prestige.hpp"
 #include "models/vocational/population/setting.hpp"
 #include "sim/schedule/phase.hpp"
 
@@ -35,7 +35,6 @@ class NoteOutlook final : public sim::Phase {
     void publish(int year, const Sums& sums);
     void update_peers();
     void update_prestige(int year, const Sums& sums);
-    void publish_prestige();
 
     const Setting& setting_;
     const Params& params_;
@@ -61,9 +60,6 @@ class NoteOutlook final : public sim::Phase {
     sim::Write<&StandingTable::entrants> entrants_{*this};
     sim::Write<&StandingTable::peers> peers_{*this};
     sim::Write<&StandingTable::is_known> is_known_{*this};
-    sim::Read<&CityTable::share> city_share_{*this};
-    sim::Write<&OutlookTable::prestige> province_prestige_{*this};
-    sim::Write<&OutlookTable::has_prestige> has_province_prestige_{*this};
 };
 
 }  // namespace vocational

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/vocational/phases/form_beliefs.hpp"
+#include "models/vocational/phases/beliefs/form_beliefs.hpp"
 
 #include "sim/random/elementary.hpp"
 
