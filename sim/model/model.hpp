@@ -14,6 +14,7 @@
 
 #include "sim/core/error.hpp"
 #include "sim/data/data_table.hpp"
+#include "sim/model/odd.hpp"
 #include "sim/model/scenario.hpp"
 #include "sim/output/record.hpp"
 #include "sim/params/registry.hpp"
@@ -55,6 +56,8 @@ class Model {
     const World& world() const { return world_; }
     const Schedule& schedule() const { return schedule_; }
     // Slots, tables and outputs a page may need are all reachable from the above.
+    // What is to be said beside the declarations; a model without words of its own has none.
+    virtual OddAccount odd() const { return {}; }
 
     // ---- True once data tables are filled and parameters assigned: labels may come from both.
     virtual std::vector<Dimension> dimensions() const = 0;

@@ -84,6 +84,12 @@ struct OutputDescription {
     std::vector<std::string> reads;
 };
 
+struct DataDescription {
+    std::string file;
+    std::string doc;
+    std::vector<ColumnDescription> columns;  // without types and sizes
+};
+
 struct ModelDescription {
     std::string name;
     std::string doc;
@@ -93,6 +99,8 @@ struct ModelDescription {
     std::vector<BlockDescription> parameters;
     std::vector<PolicyDescription> policies;
     std::vector<OutputDescription> outputs;
+    std::vector<DataDescription> data;
+    OddAccount odd;
 };
 
 ModelDescription description_of(Model& model);
