@@ -87,11 +87,11 @@ void read_outcomes(const h5::Handle& file, ResultHeader& header,
             } else if (name == "replicate") {
                 header.replicates = static_cast<int>(h5::shape_of(dataset).front());
             } else if (name != "time") {
-                header.dimensions.push_back(
-                    {name, h5::read_texts(dataset), text_or_nothing(dataset, "description"),
-                     h5::has_attribute(dataset, h5::headline_labels)
-                         ? h5::read_texts(dataset, h5::headline_labels)
-                         : std::vector<std::string>{}});
+                header.dimensions.push_back({name, h5::read_texts(dataset),
+                                             text_or_nothing(dataset, "description"),
+                                             h5::has_attribute(dataset, h5::headline_labels)
+                                                 ? h5::read_texts(dataset, h5::headline_labels)
+                                                 : std::vector<std::string>{}});
             }
             continue;
         }

@@ -162,9 +162,15 @@ std::vector<OutputDescription> outputs_of(Model& model) {
 
 ModelDescription description_of(Model& model) {
     model.schedule().prepare(model.world());  // fills the names of tables and columns
-    return {std::string(model.name()), std::string(model.doc()), std::string(model.default_data()),
-            tables_of(model),          schedule_of(model),       parameters_of(model),
-            policies_of(model),        outputs_of(model),        data_of(model),
+    return {std::string(model.name()),
+            std::string(model.doc()),
+            std::string(model.default_data()),
+            tables_of(model),
+            schedule_of(model),
+            parameters_of(model),
+            policies_of(model),
+            outputs_of(model),
+            data_of(model),
             model.odd()};
 }
 
