@@ -300,7 +300,7 @@ function drawRest() {
   }));
   table(el("provenance-table"), "provenance", W("provenance"), [W("name"), W("value")],
     [["file", r.file], ...Object.entries(r.attributes)]);
-  el("commands").textContent = "tandem inspect " + r.file + "\ntandem reproduce " + r.file;
+  el("commands").textContent = r.sweep ? "tandem sweep EXPERIMENT.yaml -o FOLDER" : "tandem inspect " + r.file + "\ntandem reproduce " + r.file;
   el("missing").textContent = r.missing.length ? W("missing") + ": " + r.missing.map((m) => "/" + m).join(", ") : "";
   el("pilot-section").hidden = !r.pilot;
   if (r.pilot) table(el("pilot-table"), "pilot", W("pilot"), r.pilot.columns, r.pilot.rows.map((row) => row.map((v) => typeof v === "number" ? cell(v) : v)));
@@ -309,6 +309,7 @@ function drawRest() {
 function drawSweep() {
   const found = R().sweep;
   el("sweep-section").hidden = !found;
+  for (const id of ["map-head", "gains-head", "pays-head"]) el(id).closest("section").hidden = Boolean(found);
   if (!found) return;
   const m = measure(), levels = R().levels[state.measure], title = T(m.title) + (T(m.unit) ? ", " + T(m.unit) : "");
   const along = found.values.findIndex((v) => typeof v[0] === "number" && new Set(v).size > 1);

@@ -4,6 +4,10 @@
 import style
 
 ZH = {
+    # Tracks
+    "general_high": "普通高中", "comprehensive_high": "综合高中", "secondary_vocational": "中等职业学校",
+    "technical_school": "技工学校", "higher_vocational": "高等职业学校（专科）", "vocational_bachelor": "职业本科",
+    "applied_bachelor": "应用型本科", "academic_bachelor": "学术型本科",
     # Outcomes
     "adaptability_index": "适应性指数", "adaptability_index_national": "适应性指数（全国）",
     "attractiveness_index": "吸引力指数", "attractiveness_index_national": "吸引力指数（全国）",
