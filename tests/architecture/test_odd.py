@@ -73,12 +73,13 @@ class Odd(unittest.TestCase):
         phases = {phase["name"] for step in self.data["process"]["schedule"]
                   for phase in step.get("phases", ())}
         self.assertGreater(len(phases), 50)
-        self.assertEqual(phases - placed, set())
+        self.assertEqual(phases - placed, set(),
+                         "the comment that opens a phase's file begins with its submodel's number")
 
     def test_every_parameter_has_its_submodel(self):
         blocks = {block for one in self.data["submodels"] for block in one["blocks"]}
         used = {row["name"].rpartition(".")[0] for row in self.data["parameters"]}
-        self.assertEqual(used, blocks)
+        self.assertEqual(used, blocks, "models/vocational/account/odd.cpp says whose blocks are")
         for row in self.data["parameters"]:
             self.assertIn(f"| `{row['name']}` |", self.text)
             self.assertTrue(row["mark"] in "DECA" and row["source"], row["name"])
