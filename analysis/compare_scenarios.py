@@ -10,6 +10,8 @@ provinces for one outcome.
 National figures of the vocational tracks together, where an outcome is known by track.
 """
 
+import interpreter  # noqa: F401
+
 import argparse
 import sys
 import warnings
@@ -21,7 +23,7 @@ import measures
 import style
 import tile_map
 from figures import effects
-from read_run import (VOCATIONAL, ResultError, due, enough_agents, open_run, paired_effect,
+from read_run import (ResultError, due, enough_agents, headline_labels, open_run, paired_effect,
                       quarters_due)
 
 COLUMNS = 3
@@ -29,11 +31,10 @@ LARGEST_GRID = 12
 
 
 def labels_for(run, name):
-    """The vocational tracks, where the outcome is known by track."""
+    """The tracks that headline values pool, where the outcome is known by track."""
     if "track" not in run.outcomes[name].dims:
         return {}
-    present = set(run.outcomes["track"].values.tolist())
-    return {"track": [track for track in VOCATIONAL if track in present]}
+    return {"track": headline_labels(run.outcomes)}
 
 
 def pooled_effect(run, name, keep=()):

@@ -9,6 +9,8 @@ quarters before the start, as the parameters that freeze it.
 A part that has one value for the nation has no spread; its step stays a judgement.
 """
 
+import interpreter  # noqa: F401
+
 import argparse
 import re
 import sys
@@ -17,7 +19,7 @@ from pathlib import Path
 
 import numpy as np
 
-from read_run import VOCATIONAL, ResultError, open_run, wider
+from read_run import ResultError, headline_labels, open_run, wider
 
 REFERENCE_QUARTERS = 4
 FEWEST_PROVINCES = 10
@@ -38,11 +40,11 @@ def reference_year(run):
 
 
 def by_province(data, part):
-    """A part of each province, pooled over vocational tracks and quarters; None for a national part."""
+    """A part of each province, pooled over headline tracks and quarters; None for a national part."""
     if "region" not in data[part].dims:
         return None
     if "track" in data[part].dims:
-        data = data.sel(track=VOCATIONAL)
+        data = data.sel(track=headline_labels(data))
     over = [dim for dim in data[part].dims if dim != "region"]
     values = wider(data, part, over).values
     return values[np.isfinite(values)]

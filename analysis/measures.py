@@ -9,7 +9,7 @@ import warnings
 
 import numpy as np
 
-from read_run import FEWEST_AGENTS, VOCATIONAL, ResultError, t_quantile
+from read_run import FEWEST_AGENTS, ResultError, headline_labels, t_quantile
 
 HEADLINE_QUARTERS = 4
 NO_LABELS = ("scenario", "replicate", "time")
@@ -25,13 +25,7 @@ def is_count(run, name):
     return bool(run.outcomes[name].attrs["adds_up"])
 
 
-def tracks_pooled(variable, tracks=None):
-    """The labels of `track` that a headline pools."""
-    present = [str(label) for label in variable["track"].values]
-    return [track for track in (VOCATIONAL if tracks is None else tracks) if track in present]
-
-
-def pooled(run, name, keep=(), last_quarters=HEADLINE_QUARTERS, tracks=None):
+def pooled(run, name, keep=(), last_quarters=HEADLINE_QUARTERS):
     """Array over scenario, replicate and `keep`: all else is taken together. `keep` may hold "time";
     otherwise the last quarters are pooled."""
     if name not in run.outcomes:
@@ -42,8 +36,8 @@ def pooled(run, name, keep=(), last_quarters=HEADLINE_QUARTERS, tracks=None):
         raise ResultError(f"'{name}' is neither a count nor a ratio with a base")
     parts = []
     for index in range(len(run.scenarios)):
-        values, dims = _slice(variable, index, keep, last_quarters, tracks)
-        weight = _slice(run.outcomes[base_name], index, keep, last_quarters, tracks)[0] \
+        values, dims = _slice(variable, index, keep, last_quarters)
+        weight = _slice(run.outcomes[base_name], index, keep, last_quarters)[0] \
             if base_name else np.ones_like(values)
         parts.append(_pool(values, weight, dims, keep, is_count(run, name)))
     return np.stack(parts)
@@ -53,13 +47,14 @@ def _needs_no_pooling(variable, keep):
     return all(dim in NO_LABELS or dim in keep for dim in variable.dims)
 
 
-def _slice(variable, scenario, keep, last_quarters, tracks):
+def _slice(variable, scenario, keep, last_quarters):
     if "scenario" in variable.dims:
         variable = variable.isel(scenario=scenario)
     if "time" not in keep:
         variable = variable.isel(time=slice(-last_quarters, None))
-    if "track" in variable.dims and "track" not in keep:
-        variable = variable.sel(track=tracks_pooled(variable, tracks))
+    for dim in variable.dims:
+        if dim not in NO_LABELS and dim not in keep and "headline_labels" in variable[dim].attrs:
+            variable = variable.sel({dim: headline_labels(variable, dim)})
     return variable.values.astype(float), variable.dims
 
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from patterns import (Check, Pattern, correlation, four_quarters, mean, parameter, people, percent,
                       signed, signed_area, slope)
-from read_run import VOCATIONAL, ResultError, due, national, wider
+from read_run import ResultError, due, headline_labels, national, wider
 
 SKILLED = ["skilled_worker", "technician"]
 REGULAR_BACHELOR = ["applied_bachelor", "academic_bachelor"]
@@ -99,7 +99,7 @@ def loop(run, cycle, data):
 
 def vacancies(run):
     posts = due(mean(wider(run.outcomes.sel(job_level=SKILLED), "vacancies", ["job_level"])), 3)
-    there = run.outcomes.sel(track=[t for t in VOCATIONAL if t in run.outcomes["track"].values])
+    there = run.outcomes.sel(track=headline_labels(run.outcomes))
     leavers = due(mean(wider(there, "placement_rate_base", ["track"])), 3)
     placed = due(mean(wider(there, "placement_rate", ["track"])), 3).fillna(0.0)
     jobless = leavers * (1.0 - placed)

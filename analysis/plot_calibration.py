@@ -6,6 +6,8 @@ each parameter's value and interval inside its range. The numbers come from the 
     plot_calibration.py FOLDER/calibration.json -o DIR
 """
 
+import interpreter  # noqa: F401
+
 import argparse
 import json
 import math

@@ -8,6 +8,8 @@ against its spread) or Sobol bars (first-order and total shares of variance, wit
     plot_sensitivity.py sensitivity.json -o DIR --measures placement_rate
 """
 
+import interpreter  # noqa: F401
+
 import argparse
 import json
 import sys

@@ -7,6 +7,8 @@ provinces. Lines are means over replicates, bands their middle 90 %.
     plot_trajectories.py results/baseline.h5 -o results/baseline
 """
 
+import interpreter  # noqa: F401
+
 import argparse
 import sys
 import warnings
@@ -17,8 +19,8 @@ import numpy as np
 import style
 import tile_map
 from figures import flows, money, paths
-from read_run import (HIGHER, UPPER_SECONDARY, VOCATIONAL, ResultError, due, enough_agents, middle,
-                      national, open_run, pick_scenario, wider)
+from read_run import (HIGHER, UPPER_SECONDARY, ResultError, due, enough_agents, headline_labels,
+                      middle, national, open_run, pick_scenario, wider)
 
 MILLION = 1e6
 LEVELS = [("Upper secondary", UPPER_SECONDARY), ("Higher education", HIGHER)]
@@ -35,6 +37,7 @@ class View:
         self.run = run
         self.scenario = scenario
         index = run.scenarios.index(scenario) if scenario else 0
+        self.vocational = headline_labels(run.outcomes) if "track" in run.outcomes.dims else []
         self.source = style.source_line(run, run.titles()[index])
         many = run.replicates() > 1
         self.lines = "line: mean of replicates, band: middle 90 % of them" if many \
@@ -101,12 +104,12 @@ def intake_split(view):
     figure, axes = style.canvas(12.5, 5.2, columns=2, sharey=True)
     for axis, (level, wanted) in zip(axes[0], LEVELS):
         tracks = view.tracks(values, wanted)
-        tracks.sort(key=lambda track: track not in VOCATIONAL)
+        tracks.sort(key=lambda track: track not in view.vocational)
         total = values.sel(track=tracks).sum("track")
         shares = values.sel(track=tracks) / total.where(total > 0.0)
         years = shares["year"].values
         stack_shares(axis, shares, tracks, years)
-        vocational = shares.sel(track=[t for t in tracks if t in VOCATIONAL]).sum("track").values
+        vocational = shares.sel(track=[t for t in tracks if t in view.vocational]).sum("track").values
         axis.plot(years, vocational, color=style.INK, linewidth=1.4)
         for at, side in ((0, "left"), (-1, "right")):
             axis.annotate(percent(vocational[at]), (years[at], vocational[at]),
@@ -150,8 +153,8 @@ def placement_rate(view):
         values.isnull().sum() else []
     values = shown
     figure, axes = style.canvas(12.5, 5.2, columns=2, sharey=True)
-    panels = [("Vocational tracks", VOCATIONAL),
-              ("Other tracks", [t for t in style.TRACKS if t not in VOCATIONAL])]
+    panels = [("Vocational tracks", view.vocational),
+              ("Other tracks", [t for t in style.TRACKS if t not in view.vocational])]
     ends = [lines_by_track(axis, values, view.tracks(values, tracks), 1.0, percent)
             for axis, (_, tracks) in zip(axes[0], panels)]
     low, high = axes[0][0].get_ylim()
@@ -199,7 +202,7 @@ def vocational_intake_share_map(view):
     data = pick_scenario(view.run, view.run.outcomes, view.scenario)
     by_region = due(data["intake"].sel(track=UPPER_SECONDARY), 3)
     total = by_region.sum("track").mean("replicate")
-    vocational = by_region.sel(track=[t for t in UPPER_SECONDARY if t in VOCATIONAL])
+    vocational = by_region.sel(track=[t for t in UPPER_SECONDARY if t in view.vocational])
     share = vocational.sum("track").mean("replicate") / total.where(total > 0.0)
     shown = shown_regions(view, "intake", UPPER_SECONDARY)
     return province_maps(view, share, shown, "Vocational share of upper-secondary entrants",
@@ -209,7 +212,7 @@ def vocational_intake_share_map(view):
 
 def placement_rate_map(view):
     data = pick_scenario(view.run, view.run.outcomes, view.scenario)
-    tracks = [t for t in VOCATIONAL if t in data["track"].values]
+    tracks = view.vocational
     rates = due(wider(data.sel(track=tracks), "placement_rate", ["track"]), 3)
     shown = shown_regions(view, "placement_rate", tracks)
     return province_maps(view, rates.mean("replicate"), shown,

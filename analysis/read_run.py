@@ -30,8 +30,6 @@ FEWEST_AGENTS = 30  # cells with fewer agents behind them are not shown
 
 UPPER_SECONDARY = ["general_high", "comprehensive_high", "secondary_vocational", "technical_school"]
 HIGHER = ["higher_vocational", "vocational_bachelor", "applied_bachelor", "academic_bachelor"]
-VOCATIONAL = ["secondary_vocational", "technical_school", "higher_vocational",
-              "vocational_bachelor"]
 
 
 class ResultError(Exception):
@@ -75,6 +73,14 @@ class Run:
 
     def replicates(self):
         return int(self.outcomes.sizes["replicate"])
+
+
+def headline_labels(data, dimension="track"):
+    """The labels of a dimension that headline values pool, as the model declares them in the file; all
+    of them where it declares none."""
+    labels = data[dimension]
+    chosen = labels.attrs.get("headline_labels", labels.values)
+    return [str(label) for label in np.atleast_1d(chosen)]
 
 
 def open_run(path):

@@ -5,7 +5,10 @@ single file that works offline; the numbers are the result file's.
 
     report.py results/opinions.h5 -o results/opinions.html
     report.py results/a.h5 results/b.h5 -o both.html --lang zh
+    report.py results/opinions.h5 results/sweep/collected.h5 -o results/opinions.html
 """
+
+import interpreter  # noqa: F401
 
 import argparse
 import html
@@ -17,7 +20,7 @@ from pathlib import Path
 import plot_sensitivity
 import tile_map
 from read_run import ResultError, open_run
-from report_page import answer, assets, content, words
+from report_page import answer, assets, content, sweep, words
 
 HERE = Path(__file__).resolve().parent / "report_page"
 POLICY = ("default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
@@ -85,7 +88,7 @@ def parse_arguments(argv):
     parser = argparse.ArgumentParser(description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("results", nargs="+", type=Path, metavar="RESULT.h5",
-                        help="result file of run or compare")
+                        help="result file of run or compare, or collected.h5 of a sweep")
     parser.add_argument("-o", "--out", type=Path, required=True, help="page to write")
     parser.add_argument("--sensitivity", nargs="+", type=Path, default=[], metavar="INDICES.json",
                         help="output of tandem sensitivity --json, to stand in the page too")
@@ -102,6 +105,9 @@ def main(argv=None):
         sensitivity = [plot_sensitivity.read(path) for path in arguments.sensitivity]
         results = []
         for path in arguments.results:
+            if path.is_file() and sweep.is_sweep(path):
+                results.append(sweep.gather(path))
+                continue
             run = open_run(path)
             content.check_can_be_reported(run)
             results.append(content.gather(run))

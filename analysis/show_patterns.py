@@ -6,9 +6,11 @@ expected, what was found, yes or no by a stated criterion, and a figure of each.
     tandem run scenarios/baseline.yaml --panel 0.02 -o baseline.h5
     show_patterns.py baseline.h5 -o docs/patterns.md --images docs/images
 
-The loop of unemployment and vacancies needs a second run of the same scale and seed that differs
-by a cycle of demand: --cycle.
+The criteria are also written as JSON beside the page, for reports. The loop of unemployment and
+vacancies needs a second run of the same scale and seed that differs by a cycle of demand: --cycle.
 """
+
+import interpreter  # noqa: F401
 
 import argparse
 import os
@@ -16,6 +18,7 @@ import sys
 import warnings
 from pathlib import Path
 
+import criteria
 import pattern_figures
 import style
 from patterns_labour import beveridge, vacancies, wages
@@ -32,11 +35,17 @@ def markdown(rows):
     return lines + [f"| {' | '.join(row)} |" for row in rows[1:]]
 
 
+def criteria_of(pattern):
+    table = criteria.Table(pattern.title, ["criterion", "the run shows"])
+    for check in pattern.checks:
+        table.add([check.criterion, check.found], check.held)
+    return table
+
+
 def section(pattern, image):
     lines = [f"## {pattern.title}", "", f"Expected: {pattern.expected}", "",
              f"Shown: {verdict(pattern.is_shown)}.", "",
-             *markdown([["criterion", "the run shows", "held"]]
-                       + [[c.criterion, c.found, verdict(c.held)] for c in pattern.checks]), "",
+             *criteria_of(pattern).markdown(), "",
              f"![{pattern.title}]({image})", ""]
     for table in pattern.tables:
         lines += [*markdown(table), ""]
@@ -88,6 +97,7 @@ def main(argv=None):
             path = Path(style.save(figure, arguments.images, f"pattern_{pattern.name}", ["png"]))
             images[pattern.name] = os.path.relpath(path, arguments.out.parent)
         arguments.out.write_text(page(run, found, images), encoding="utf-8")
+        criteria.save(arguments.out, [criteria_of(pattern) for pattern in found])
     except (ResultError, OSError) as error:
         print(f"show_patterns.py: {error}", file=sys.stderr)
         return 4

@@ -1,4 +1,4 @@
-#!/usr/bin/python3
+#!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """Holds a baseline result against the recorded numbers of its start year and writes the errors.
 
@@ -6,8 +6,11 @@
 
 Intake, enrolment and transfers of the start year by track against scenarios/data/china/
 track_years.csv; provinces against the shares of 2019 in province_tracks.csv; completion against the
-recorded rates. Exits with 1 if a stated tolerance is missed.
+recorded rates. The rows are also written as JSON beside the page, for reports. Exits with 1 if a
+stated tolerance is missed.
 """
+import interpreter  # noqa: F401
+
 import argparse
 import csv
 import pathlib
@@ -16,6 +19,7 @@ import sys
 import numpy as np
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import criteria  # noqa: E402
 import read_run  # noqa: E402
 
 DATA = pathlib.Path(__file__).parent.parent / "scenarios/data/china"
@@ -43,42 +47,46 @@ class Validation:
         self.recorded = {r["track"]: r for r in rows("track_years.csv")
                          if int(r["year"]) == self.year}
         self.lines = []
-        self.missed = []
+        self.tables = []
 
     def value(self, name, tracks, time, by_region=False):
         data = self.outcomes[name].sel(time=time, track=tracks).sum("track")
         return data.values if by_region else float(data.sum())
 
-    def check(self, what, model, record, tolerance):
-        error = model / record - 1
-        held = abs(error) <= tolerance
-        if not held:
-            self.missed.append(what)
-        return (f"| {what} | {record:,.0f} | {model:,.0f} | {error:+.2%} | {tolerance:.0%} | "
-                f"{'yes' if held else '**no**'} |")
+    @property
+    def missed(self):
+        return [f"{table.title}: {row}" for table in self.tables for row in table.missed]
+
+    def finish(self, table, remark=None):
+        self.tables.append(table)
+        self.lines += [f"## {table.title}", "", *([remark, ""] if remark else []),
+                       *table.markdown(), ""]
 
     def national(self):
-        head = "| | recorded | model | error | tolerance | held |\n|---|---|---|---|---|---|"
         autumn = self.year + 0.5
-        self.lines += [f"## Intake of {self.year}", "", head]
+        head = ["", "recorded", "model", "error", "tolerance"]
+
+        def check(table, what, model, record, tolerance):
+            error = model / record - 1
+            table.add([what, f"{record:,.0f}", f"{model:,.0f}", f"{error:+.2%}",
+                       f"{tolerance:.0%}"], abs(error) <= tolerance)
+
+        intake = criteria.Table(f"Intake of {self.year}", head)
         for group, tracks in GROUPS.items():
-            self.lines.append(self.check(group, self.value("intake", tracks, autumn),
-                                         float(self.recorded[group]["intake"]),
-                                         INTAKE_TOLERANCE.get(group, 0.02)))
-        transfers = float(self.recorded["higher_vocational"]["transfers_in"])
-        self.lines.append(self.check("five-year transfers",
-                                     self.value("transfers_in", ["higher_vocational"], autumn),
-                                     transfers, 0.02))
-        upgrades = sum(float(r["upgrade_entrants"]) for r in self.recorded.values())
-        self.lines.append(self.check("upgrading entrants",
-                                     self.value("upgrade_entrants",
-                                                [*BACHELOR, "vocational_bachelor"], autumn),
-                                     upgrades, 0.02))
-        self.lines += ["", f"## Enrolment of {self.year}", "", head]
+            check(intake, group, self.value("intake", tracks, autumn),
+                  float(self.recorded[group]["intake"]), INTAKE_TOLERANCE.get(group, 0.02))
+        check(intake, "five-year transfers",
+              self.value("transfers_in", ["higher_vocational"], autumn),
+              float(self.recorded["higher_vocational"]["transfers_in"]), 0.02)
+        check(intake, "upgrading entrants",
+              self.value("upgrade_entrants", [*BACHELOR, "vocational_bachelor"], autumn),
+              sum(float(r["upgrade_entrants"]) for r in self.recorded.values()), 0.02)
+        self.finish(intake)
+        enrolment = criteria.Table(f"Enrolment of {self.year}", head)
         for group, tracks in GROUPS.items():
-            self.lines.append(self.check(group, self.value("enrolment", tracks, autumn),
-                                         float(self.recorded[group]["enrolment"]), 0.03))
-        self.lines.append("")
+            check(enrolment, group, self.value("enrolment", tracks, autumn),
+                  float(self.recorded[group]["enrolment"]), 0.03)
+        self.finish(enrolment)
 
     def provincial(self):
         shares = {}
@@ -86,30 +94,21 @@ class Validation:
             if int(row["year"]) == 2019:
                 shares.setdefault(row["track"], {})[row["province"]] = float(row["enrolment"])
         regions = [str(r) for r in self.outcomes.region.values]
-        self.lines += ["## Provinces", "",
-                       f"Enrolment of {self.year} by province of the school against the shares of "
-                       "2019, the last year recorded by province.", "",
-                       "| | correlation of shares | largest difference | at least | held |",
-                       "|---|---|---|---|---|"]
+        table = criteria.Table("Provinces", ["", "correlation of shares", "largest difference",
+                                             "at least"])
         for group, track in LOCATED.items():
             model = self.value("enrolment", GROUPS[group], self.year + 0.5, by_region=True)
             record = np.array([shares[track][r] for r in regions])
             model, record = model / model.sum(), record / record.sum()
             correlation = float(np.corrcoef(model, record)[0, 1])
             worst = int(np.argmax(np.abs(model - record)))
-            held = correlation > 0.95
-            if not held:
-                self.missed.append(f"provinces, {group}")
-            self.lines.append(
-                f"| {group} | {correlation:.4f} | {regions[worst]} "
-                f"{100 * (model - record)[worst]:+.2f} points | 0.95 | "
-                f"{'yes' if held else '**no**'} |")
-        self.lines.append("")
+            table.add([group, f"{correlation:.4f}", f"{regions[worst]} "
+                       f"{100 * (model - record)[worst]:+.2f} points", "0.95"], correlation > 0.95)
+        self.finish(table, f"Enrolment of {self.year} by province of the school against the shares "
+                           "of 2019, the last year recorded by province.")
 
     def completion(self):
-        self.lines += ["## Completion", "",
-                       "Graduates over entrants of their cohort, cohorts that entered from the "
-                       "start year on.", "", "| | recorded | model | difference |", "|---|---|---|---|"]
+        table = criteria.Table("Completion", ["", "recorded", "model", "difference", "tolerance"])
         rate = self.outcomes["completion_rate"]
         base = self.outcomes["completion_rate_base"]
         for track, recorded in COMPLETION.items():
@@ -117,11 +116,11 @@ class Validation:
             at = {"track": track, "time": rate.time[rate.time >= self.year + 3]}
             weight = base.sel(**at)
             model = float((rate.sel(**at) * weight).sum() / weight.where(rate.sel(**at) >= 0).sum())
-            if abs(model - recorded) > 0.02:
-                self.missed.append(f"completion, {track}")
-            self.lines.append(f"| {track} | {recorded:.0%} | {model:.1%} | "
-                              f"{100 * (model - recorded):+.1f} points |")
-        self.lines.append("")
+            table.add([track, f"{recorded:.0%}", f"{model:.1%}",
+                       f"{100 * (model - recorded):+.1f} points", "2 points"],
+                      abs(model - recorded) <= 0.02)
+        self.finish(table, "Graduates over entrants of their cohort, cohorts that entered from the "
+                           "start year on.")
 
 
 def main():
@@ -148,6 +147,7 @@ def main():
         else "Missed: " + "; ".join(validation.missed) + ".", ""])
     if arguments.out:
         pathlib.Path(arguments.out).write_text(text, encoding="utf-8")
+        criteria.save(arguments.out, validation.tables)
     else:
         sys.stdout.write(text)
     return 1 if validation.missed else 0

@@ -1,4 +1,4 @@
-#!/usr/bin/python3
+#!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """Holds the initial population against the margins that it was made from and writes the residuals.
 
@@ -7,8 +7,11 @@
     analysis/validate_population.py population.h5 -o docs/population.md
 
 Needs a panel of everybody, taken as early as a panel is: at the end of the first fourth quarter.
-Exits with 1 if a stated tolerance is missed.
+The rows are also written as JSON beside the page, for reports. Exits with 1 if a stated tolerance is
+missed.
 """
+import interpreter  # noqa: F401
+
 import argparse
 import csv
 import pathlib
@@ -18,6 +21,7 @@ import numpy as np
 import pandas as pd
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import criteria  # noqa: E402
 import read_run  # noqa: E402
 
 DATA = pathlib.Path(__file__).parent.parent / "scenarios/data/china"
@@ -42,27 +46,24 @@ class Residuals:
     """Rows of the page: one margin each, with its largest and mean error."""
 
     def __init__(self):
-        self.lines = ["| margin | cells | recorded | model | mean error | largest error | where | "
-                      "tolerance | held |", "|---|---|---|---|---|---|---|---|---|"]
-        self.missed = []
+        self.table = criteria.Table("Margins of the initial population", [
+            "margin", "cells", "recorded", "model", "mean error", "largest error", "where",
+            "tolerance"])
 
     def add(self, margin, recorded, model, tolerance, relative=False):
         """Both in the same order; errors in percentage points of shares, or relative."""
         model = pd.Series(np.asarray(model, dtype=float), index=recorded.index)
         error = (model / recorded - 1.0 if relative else model - recorded) * 100.0
         worst = error.abs().idxmax()
-        held = error.abs().max() <= 100.0 * tolerance
         unit = "%" if relative else "points"
-        if not held:
-            self.missed.append(margin)
         where = ", ".join(map(str, worst)) if isinstance(worst, tuple) else str(worst)
         single = len(recorded) == 1
-        self.lines.append(
-            f"| {margin} | {len(recorded)} | {recorded.iloc[0]:,.4g} | {model.iloc[0]:,.4g} " if single
-            else f"| {margin} | {len(recorded)} | – | – ")
-        self.lines[-1] += (f"| {error.abs().mean():.2f} {unit} | {error[worst]:+.2f} {unit} | "
-                           f"{'–' if single else where} | {100 * tolerance:g} {unit} | "
-                           f"{'yes' if held else '**no**'} |")
+        self.table.add([margin, len(recorded),
+                        f"{recorded.iloc[0]:,.4g}" if single else "–",
+                        f"{model.iloc[0]:,.4g}" if single else "–",
+                        f"{error.abs().mean():.2f} {unit}", f"{error[worst]:+.2f} {unit}",
+                        "–" if single else where, f"{100 * tolerance:g} {unit}"],
+                       error.abs().max() <= 100.0 * tolerance)
 
 
 def people(run):
@@ -147,14 +148,15 @@ def main():
         f"{int(when)}Q{int(when % 1 * 4) + 1}, the first quarters of a run without spin-up. "
         "Attainment and provinces: people of 24 and over, who are past school. Errors of shares are "
         "in percentage points. Attainment by province is held against the census of 2020, whose rates "
-        "are taken relative to the nation's.", "", *residuals.lines, "",
-        "All tolerances hold." if not residuals.missed
-        else "Missed: " + "; ".join(residuals.missed) + ".", ""])
+        "are taken relative to the nation's.", "", *residuals.table.markdown(), "",
+        "All tolerances hold." if not residuals.table.missed
+        else "Missed: " + "; ".join(residuals.table.missed) + ".", ""])
     if arguments.out:
         pathlib.Path(arguments.out).write_text(text, encoding="utf-8")
+        criteria.save(arguments.out, [residuals.table])
     else:
         sys.stdout.write(text)
-    return 1 if residuals.missed else 0
+    return 1 if residuals.table.missed else 0
 
 
 if __name__ == "__main__":

@@ -5,6 +5,8 @@
 # the order of their stems, by a generated function, so that no static initialiser is needed and a
 # static library drops nothing.
 
+set(COLLECT_PLUGINS_DIR "${CMAKE_CURRENT_LIST_DIR}")
+
 # Adds every .cpp below FOLDER to TARGET and generates
 #     void NAMESPACE::register_KINDs(sim::…Catalogue&)
 # which calls register_KIND_<stem> of each file. KIND is `instrument` or `output`. The model declares
@@ -57,6 +59,27 @@ void register_@kind@s(@catalogue@& @parameter@) {
 }  // namespace @namespace@
 ")
     target_sources(${target} PRIVATE ${files} "${generated}")
+endfunction()
+
+# What the sources say of themselves: generates
+#     std::vector<sim::SourceComment> NAMESPACE::source_comments()
+# from the comments that open the files of FOLDER, at each build in which one of them has changed. The
+# model declares the function where it calls it. Files that others include count, and plugins.
+function(collect_comments target folder namespace)
+    get_filename_component(folder "${folder}" ABSOLUTE)
+    file(GLOB_RECURSE files CONFIGURE_DEPENDS "${folder}/*.hpp" "${folder}/*.cpp")
+    list(SORT files)
+    set(list "${CMAKE_CURRENT_BINARY_DIR}/${namespace}_commented_files.txt")
+    set(generated "${CMAKE_CURRENT_BINARY_DIR}/${namespace}_source_comments.cpp")
+    list(JOIN files "\n" lines)
+    file(CONFIGURE OUTPUT "${list}" CONTENT "${lines}\n" @ONLY)
+    set(script "${COLLECT_PLUGINS_DIR}/WriteComments.cmake")
+    add_custom_command(
+        OUTPUT "${generated}"
+        COMMAND "${CMAKE_COMMAND}" "-DFILES=${list}" "-DFOLDER=${folder}"
+                "-DNAMESPACE=${namespace}" "-DOUTPUT=${generated}" -P "${script}"
+        DEPENDS ${files} "${list}" "${script}" VERBATIM)
+    target_sources(${target} PRIVATE "${generated}")
 endfunction()
 
 # A folder of phases: adds every .cpp of it to TARGET and generates a header beside the folder's name

@@ -8,13 +8,14 @@ import subprocess
 import sys
 
 import evidence_page
+import reference_pages
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
+DOCUMENTED = "vocational"  # the model that docs/odd.md and docs/science are about
 PARTS = {
     "agents": "Agents",
     "schedule": "Schedule of a tick",
     "parameters": "Parameters",
-    "policies": "Policy instruments",
     "outputs": "Outputs",
 }
 
@@ -34,12 +35,45 @@ def shown(title, program, *arguments):
     return f"{head}```text\n{text}\n```\n" if text else ""
 
 
+def reference_index(models):
+    text = ("# Reference\n\nWhat is asked of the program: [commands](commands.md). What is written: "
+            "[scenario](scenario.md), [experiment](experiment.md) and [calibration](calibration.md) "
+            "files, [policies](policies.md). What comes out: [result file](result-file.md), [saved "
+            "state](saved-state.md), [sweep folder](sweep-folder.md).\n\n")
+    return text + reference_pages.table(
+        ["model", "meaning", "pages"],
+        ([f"`{model['name']}`", reference_pages.cell(model["doc"]),
+          ", ".join(f"[{part}]({model['name']}/{part}.md)" for part in PARTS)]
+         for model in models))
+
+
+def list_of_decisions():
+    text = "# Decisions\n\nThe larger choices and why they were made; listed by `./dev docs`.\n\n"
+    for path in sorted((ROOT / "docs/adr").glob("0*.md")):
+        title = path.read_text(encoding="utf-8").splitlines()[0].lstrip("# ")
+        text += f"- [{title}]({path.name})\n"
+    return text
+
+
 def pages(program):
     """File and text of every generated page."""
+    def said(*arguments):
+        return answer(program, *arguments)
+
     yield "docs/evidence.md", evidence_page.page()
+    yield "docs/odd.md", said("describe", "odd", "--model", DOCUMENTED)
+    for name, text in reference_pages.science_pages(said, DOCUMENTED):
+        yield f"docs/science/{name}", text
+    models = json.loads(said("describe", "models", "--json"))
+    yield "docs/reference/commands.md", reference_pages.commands(said)
+    yield "docs/reference/policies.md", reference_pages.policies_page(
+        said, [model["name"] for model in models])
+    yield "docs/reference/README.md", reference_index(models)
+    yield "docs/adr/README.md", list_of_decisions()
     for kind in ("scenario", "experiment", "calibration"):
-        yield f"scenarios/{kind}.schema.json", answer(program, "schema", kind)
-    for model in json.loads(answer(program, "describe", "models", "--json")):
+        yield f"scenarios/{kind}.schema.json", said("schema", kind)
+        yield f"docs/reference/{kind}.md", reference_pages.file_page(kind, said)
+    for model in models:
         name = model["name"]
         for part, title in PARTS.items():
             yield (f"docs/reference/{name}/{part}.md",

@@ -42,8 +42,8 @@ def small_multiples(run, scenario=None):
         tidy(axis, times)
     for axis in axes.ravel()[len(names):]:
         axis.axis("off")
-    style.frame(figure, "Headline measures over time", "All provinces and the four vocational tracks "
-                "together; line: mean, band: middle 90 % of replicates; scales do not start at zero",
+    style.frame(figure, "Headline measures over time", "National figures, pooled as "
+                "the program's tables do; line: mean, band: middle 90 % of replicates; scales do not start at zero",
                 style.source_line(run, run.titles()[index]), left=0.04, right=0.89,
                 top=1.0 - 1.12 / height, bottom=0.55 / height, wspace=0.28, hspace=0.62)
     return figure

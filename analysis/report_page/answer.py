@@ -82,13 +82,27 @@ def distinct(effect):
     return abs(difference) / (high - low)
 
 
+def pooled_words(result, lang):
+    """What headline figures take together, as the file says."""
+    period = result["period"]
+    if period is None:
+        return {"en": "Measures are those that the experiment names.", "zh": "指标由实验文件定义。"}[lang]
+    if lang == "zh":
+        parts = ["；".join("、".join(label["zh"] for label in labels)
+                          for labels in result["pooled"].values())]
+        chosen = f"，仅计{parts[0]}" if result["pooled"] else ""
+        return f"主要指标合并各省{chosen}，时期为 {period['from']} 至 {period['to']}。"
+    chosen = "".join(f" ({dim.replace('_', ' ')}: " + ", ".join(
+        label["en"].lower() for label in labels) + ")" for dim, labels in result["pooled"].items())
+    return f"Headline figures pool the nation{chosen}, {period['from']} to {period['to']}."
+
+
 def asked(result, alternative):
     base, other = result["scenarios"][0], result["scenarios"][alternative + 1]
-    period = result["period"]
-    en = (f"What does “{other['title']}” change against “{base['title']}”? Headline figures pool all "
-          f"provinces and the four vocational tracks from {period['from']} to {period['to']}.")
-    zh = (f"与“{base['title']}”相比，“{other['title']}”改变了什么？主要指标合并各省与四类职业教育，"
-          f"时期为 {period['from']} 至 {period['to']}。")
+    en = (f"What does “{other['title']}” change against “{base['title']}”? "
+          + pooled_words(result, "en"))
+    zh = (f"与“{base['title']}”相比，“{other['title']}”改变了什么？"
+          + pooled_words(result, "zh"))
     return {"en": [en], "zh": [zh]}
 
 
@@ -214,17 +228,15 @@ def alone(result):
     names = [measure["name"] for measure in result["measures"]]
     chosen = [names.index(name) for name in FIRST if name in names] or range(min(6, len(names)))
     sentences = [s for s in (level_sentence(result, m) for m in chosen) if s]
-    title, period = result["scenarios"][0]["title"], result["period"]
+    title = result["scenarios"][0]["title"]
     costs = {"en": [], "zh": []}
     for payer in (result["ledger"] or {"payers": []})["payers"]:
         if payer["name"] in PUBLIC:
             text = money(payer["net_level"][0][0])
             costs["en"].append(f"{payer['title']['en']}: {text['en'].lstrip('+')} a year, less what the others pay it.")
             costs["zh"].append(f"{payer['title']['zh']}：每年净支付 {text['zh'].lstrip('+')}。")
-    return {"asked": {"en": [f"How does “{title}” go? Headline figures pool all provinces and the four "
-                             f"vocational tracks from {period['from']} to {period['to']}."],
-                      "zh": [f"“{title}”之下情况如何？主要指标合并各省与四类职业教育，时期为 "
-                             f"{period['from']} 至 {period['to']}。"]},
+    return {"asked": {"en": [f"How does “{title}” go? {pooled_words(result, 'en')}"],
+                      "zh": [f"“{title}”之下情况如何？{pooled_words(result, 'zh')}"]},
             "changes": {lang: [s[lang] for s in sentences] for lang in ("en", "zh")},
             "whom": {lang: [words.PAGE[lang]["single"]] for lang in ("en", "zh")},
             "cost": costs if costs["en"] else {lang: [words.PAGE[lang]["no_ledger"]]

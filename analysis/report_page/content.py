@@ -6,9 +6,10 @@ from pathlib import Path
 
 import numpy as np
 
+import criteria
 import measures
 import style
-from read_run import ResultError
+from read_run import ResultError, headline_labels
 from report_page import answer, words
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -43,6 +44,9 @@ def gather(run):
                            for one in draws[name][1:]] for name in names],
               "likelihood": [[measures.likelihood(one - draws[name][0])
                               for one in draws[name][1:]] for name in names]}
+    result["pooled"] = {dim: [words.both(label) for label in headline_labels(run.outcomes, dim)]
+                        for dim, labels in run.outcomes.coords.items()
+                        if "headline_labels" in labels.attrs}
     result["series"] = [series(run, name) for name in names]
     result["map"] = [regional(run, name) for name in names]
     result["regions"] = [str(r) for r in run.outcomes["region"].values] \
@@ -54,6 +58,7 @@ def gather(run):
     result["cost"] = cost_effectiveness(run, names, draws)
     result["parameters"] = parameters(run)
     result["validation"] = validation()
+    result["sweep"] = None
     result["first"] = next((names.index(n) for n in answer.FIRST if n in names), 0)
     result["missing"] = [group for group in ("ledger", "effects/people", "pilot", "parameters")
                          if group not in run.groups]
@@ -88,14 +93,17 @@ def period(run):
             "years": times.size / 4.0, "start": quarter_text(times[0])}
 
 
+def is_share(name, symbol):
+    """Shares of people or money are told in percentage points; slopes and coefficients as they are."""
+    return symbol == "1" and bool(re.search(r"_(share|rate)$|^permeability$|^fidelity$", name))
+
+
 def describe(run, name):
     about = run.outcomes[name].attrs
     symbol = str(about.get("units", "1"))
     return {"name": name, "title": words.both(name),
             "unit": {"symbol": symbol, **words.unit(symbol)},
-            # Shares of people or money are told in percentage points; slopes and coefficients as they are.
-            "is_share": symbol == "1" and bool(re.search(r"_(share|rate)$|^permeability$|^fidelity$",
-                                                         name)),
+            "is_share": is_share(name, symbol),
             "description": str(about.get("description", ""))}
 
 
@@ -283,37 +291,24 @@ def parameters(run):
 
 
 def validation(folder=ROOT / "docs"):
-    """What the checkout's pages say of the baseline: counts of criteria held, and the tables."""
+    """How the checkout's baseline was judged: counts of criteria held, and their tables."""
     tables = []
-    for page in ("validation.md", "patterns.md", "population.md"):
-        path = folder / page
-        if path.is_file():
-            tables += tables_of(path.read_text(encoding="utf-8"), page)
-    held = [row[-1].strip("*") for _, head, rows in tables if head[-1] in ("held", "shown")
-            for row in rows]
-    shown = sum(1 for word in held if word == "yes")
+    for name in ("validation.json", "patterns.json", "population.json"):
+        if (folder / name).is_file():
+            page, found = criteria.load(folder / name)
+            tables += [(page, table) for table in found]
+    held = [one for _, table in tables for one in table.held]
+    shown = sum(held)
     if not held:
         return {"summary": {"en": "no page of validation was found.", "zh": "没有找到检验页。"},
                 "tables": []}
     return {"summary": {
         "en": f"{shown} of {len(held)} criteria of the baseline hold; those that do not are listed below.",
         "zh": f"基准的 {len(held)} 项检验标准中 {shown} 项成立；未成立者列于下文。"},
-        "tables": [{"title": title, "page": page, "head": head, "rows": rows}
-                   for (title, page), head, rows in tables if head[-1] in ("held", "shown")]}
-
-
-def tables_of(text, page):
-    """Tables in Markdown with the heading above each."""
-    tables, title, rows = [], "", []
-    for line in [*text.splitlines(), ""]:
-        if line.startswith("#"):
-            title = line.lstrip("# ").strip()
-        if line.startswith("|"):
-            rows.append([cell.strip().replace("**", "") for cell in line.strip().strip("|").split("|")])
-        elif rows:
-            tables.append(((title, page), rows[0], rows[2:]))
-            rows = []
-    return tables
+        "tables": [{"title": table.title, "page": page, "head": [*table.head, "held"],
+                    "rows": [[*row, "yes" if one else "no"]
+                             for row, one in zip(table.rows, table.held)]}
+                   for page, table in tables]}
 
 
 def check_can_be_reported(run):

@@ -95,6 +95,7 @@ function chart(id, spec, words) {
 const titleOf = (s) => R().scenarios[s].title;
 
 function drawSeries() {
+  if (!R().series[state.measure]) { chart("series-chart", null, T(measure().title)); el("series-table").replaceChildren(); return; }
   const m = measure(), found = R().series[state.measure], effect = state.show === "effect" && compared();
   const chosen = effect ? [state.alternative + 1] : compared() ? [0, state.alternative + 1] : [0];
   const values = [];
@@ -133,7 +134,7 @@ function drawScenarios() {
       shape: { condition: { test: "datum.chosen", value: "square" }, value: "circle" },
       tooltip: [{ field: "scenario" }, { field: "mean", type: "quantitative" }, { field: "low", type: "quantitative" }, { field: "high", type: "quantitative" }] } }];
   if (compared()) layer.unshift({ mark: { type: "rule", color: "#222" }, encoding: { x: { datum: 0, type: "quantitative" } } });
-  chart("scenarios-chart", rows.every((r) => r.mean === null) ? null : { title: { text: W("all"), subtitle: (compared() ? W("effect") + ", " : "") + R().period.from + " – " + R().period.to + ", " + W("interval") },
+  chart("scenarios-chart", rows.every((r) => r.mean === null) ? null : { title: { text: W("all"), subtitle: (compared() ? W("effect") + ", " : "") + (R().period ? R().period.from + " – " + R().period.to + ", " : "") + W("interval") },
     width: "container", height: (rows.length > 12 ? 18 : 30) * rows.length, data: { values: rows.filter((r) => r.mean !== null) }, layer }, W("all") + ": " + T(m.title));
 }
 
@@ -299,10 +300,29 @@ function drawRest() {
   }));
   table(el("provenance-table"), "provenance", W("provenance"), [W("name"), W("value")],
     [["file", r.file], ...Object.entries(r.attributes)]);
-  el("commands").textContent = "tandem inspect " + r.file + "\ntandem reproduce " + r.file;
+  el("commands").textContent = r.sweep ? "tandem sweep EXPERIMENT.yaml -o FOLDER" : "tandem inspect " + r.file + "\ntandem reproduce " + r.file;
   el("missing").textContent = r.missing.length ? W("missing") + ": " + r.missing.map((m) => "/" + m).join(", ") : "";
   el("pilot-section").hidden = !r.pilot;
   if (r.pilot) table(el("pilot-table"), "pilot", W("pilot"), r.pilot.columns, r.pilot.rows.map((row) => row.map((v) => typeof v === "number" ? cell(v) : v)));
+}
+// A collected sweep: every point with its factors, and the measure along the first factor that is a number.
+function drawSweep() {
+  const found = R().sweep;
+  el("sweep-section").hidden = !found;
+  for (const id of ["map-head", "gains-head", "pays-head"]) el(id).closest("section").hidden = Boolean(found);
+  if (!found) return;
+  const m = measure(), levels = R().levels[state.measure], title = T(m.title) + (T(m.unit) ? ", " + T(m.unit) : "");
+  const along = found.values.findIndex((v) => typeof v[0] === "number" && new Set(v).size > 1);
+  const others = (p) => found.factors.map((f, i) => i === along ? "" : N(f.name) + " " + found.values[i][p]).filter(Boolean).join(", ") || R().scenarios[0].title.split(",")[0];
+  const values = levels.map((q, p) => ({ x: along < 0 ? p : found.values[along][p], mean: q[0], low: q[1] ?? q[0], high: q[2] ?? q[0], group: others(p) })).filter((v) => v.mean !== null);
+  const groups = [...new Set(values.map((v) => v.group))], x = { field: "x", type: "quantitative", title: along < 0 ? null : N(found.factors[along].name), scale: { zero: false } };
+  const y = { type: "quantitative", title: null, scale: { zero: false } };
+  const color = { field: "group", type: "nominal", scale: { domain: groups, range: COLOURS }, legend: groups.length > 1 ? {} : null };
+  chart("sweep-chart", values.length && along >= 0 && groups.length <= COLOURS.length ? { title: { text: title, subtitle: W("interval") }, width: "container", height: 250, data: { values }, layer: [
+    { mark: { type: "rule", strokeWidth: 1.6 }, encoding: { x, y: { ...y, field: "low" }, y2: { field: "high" }, color } },
+    { mark: { type: "line", point: true }, encoding: { x, y: { ...y, field: "mean" }, color, strokeDash: { field: "group", type: "nominal", scale: { domain: groups, range: DASHES }, legend: groups.length > 1 ? {} : null } } }] } : null, title);
+  table(el("sweep-table"), "sweep", title, [...found.factors.map((f) => N(f.name)), W("mean"), W("low"), W("high")],
+    levels.map((q, p) => [...found.values.map((v) => typeof v[p] === "number" ? cell(v[p]) : String(v[p])), ...spanCells(q)]));
 }
 // What tandem sensitivity found: a table per measure, bars for the total or mean effect.
 function drawSensitivity() {
@@ -357,7 +377,7 @@ function drawAnswer() {
 }
 function drawMeasure() {
   el("meaning").textContent = measure().description;
-  drawSeries(); drawScenarios(); drawMap(); drawPlane();
+  drawSeries(); drawScenarios(); drawSweep(); drawMap(); drawPlane();
 }
 async function drawAll() {
   delete document.body.dataset.ready;

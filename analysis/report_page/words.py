@@ -4,6 +4,10 @@
 import style
 
 ZH = {
+    # Tracks
+    "general_high": "普通高中", "comprehensive_high": "综合高中", "secondary_vocational": "中等职业学校",
+    "technical_school": "技工学校", "higher_vocational": "高等职业学校（专科）", "vocational_bachelor": "职业本科",
+    "applied_bachelor": "应用型本科", "academic_bachelor": "学术型本科",
     # Outcomes
     "adaptability_index": "适应性指数", "adaptability_index_national": "适应性指数（全国）",
     "attractiveness_index": "吸引力指数", "attractiveness_index_national": "吸引力指数（全国）",
@@ -114,7 +118,7 @@ PAGE = {
         "net_base": "Net, base", "net": "Net, difference",
         "band": "mean, middle 90 % of replicates", "table": "Table", "single": "One scenario only: nothing is compared; the levels are shown.",
         "headline": "All headline measures", "time": "Year", "print": "Print",
-        "sensitivity": "What the results depend on", "factor": "Factor", "first": "First order",
+        "sweep": "The points of the sweep", "sensitivity": "What the results depend on", "factor": "Factor", "first": "First order",
         "total": "Total", "mu_star": "μ*", "mu": "μ", "sigma": "σ",
         "nothing": "Nothing to show for this choice.", "missing": "Not in this result",
         "pilot": "Pilot", "share_axis": "share of draws",
@@ -142,7 +146,7 @@ PAGE = {
         "label": "类别", "paid": "整个模拟期支付，元（2022年价）", "paid_year": "每年支付，元（2022年价）；净额：减去从其他账户所得，不含借贷、税收、销售与工资",
         "net_base": "净额，基准", "net": "净额，差值",
         "band": "均值，中间 90 % 的重复", "table": "表格", "single": "只有一个情景，无可比较；显示水平值。",
-        "headline": "全部主要指标", "time": "年份", "print": "打印", "sensitivity": "结果取决于什么", "factor": "因素", "first": "一阶", "total": "总效应",
+        "headline": "全部主要指标", "time": "年份", "print": "打印", "sweep": "实验各点", "sensitivity": "结果取决于什么", "factor": "因素", "first": "一阶", "total": "总效应",
         "mu_star": "μ*", "mu": "μ", "sigma": "σ",
         "nothing": "此选择无可显示内容。",
         "missing": "本结果未包含", "pilot": "试点", "share_axis": "抽样比例",

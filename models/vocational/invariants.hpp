@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rules that hold at the end of every quarter whatever policies do; checked where contracts are on.
+// 4.14 Rules that hold at the end of every quarter whatever policies do; checked where contracts
+// are on.
 #pragma once
 
 #include <string>

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "models/vocational/account/odd.hpp"
 #include "models/vocational/agents/careers/career_cell.hpp"
 #include "models/vocational/agents/careers/employee_training.hpp"
 #include "models/vocational/agents/census.hpp"
@@ -92,6 +93,7 @@ class VocationalModel final : public sim::Model {
     }
 
     std::string_view default_data() const override { return "china"; }
+    sim::OddAccount odd() const override { return odd_account(); }
     // The admission of the start's year: what came later is there to be compared with.
     std::optional<sim::Quarter> last_record(const sim::Scenario& scenario) const override {
         return sim::Quarter(scenario.start.year(), 3);

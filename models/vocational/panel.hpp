@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The panel: yearly records of a keyed sample of persons, taken at the end of the fourth quarter.
-// Who is in the sample depends on the identity alone, so two scenarios follow the same people.
+// 4.14 The panel: yearly records of a keyed sample of persons, taken at the end of the fourth
+// quarter. Who is in the sample depends on the identity alone, so two scenarios follow the same
+// people.
 #pragma once
 
 #include <vector>

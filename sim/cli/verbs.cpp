@@ -29,7 +29,7 @@ const std::vector<Verb>& verbs() {
          "scenarios, experiments and calibrations", 1, any_number, scenario_options | json_option,
          validate_verb},
         {"describe", "Prints what a model declares.", "WHAT",
-         "models, agents, schedule, parameters, policies or outputs", 1, 1,
+         "models, agents, schedule, parameters, policies, outputs or odd", 1, 1,
          model_option | json_option, describe_verb},
         {"explain", "Explains one parameter, policy, output or column.", "NAME", "its name", 1, 1,
          model_option | json_option, explain_verb},

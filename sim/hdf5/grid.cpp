@@ -64,6 +64,9 @@ void Grid::add_labels(const Dimension& dimension) {
     if (!dimension.doc.empty()) {
         write_attribute(scale, "description", dimension.doc);
     }
+    if (!dimension.headline.empty()) {
+        write_attribute(scale, headline_labels, dimension.headline);
+    }
     add_axis(dimension.name, size, std::move(scale));
 }
 

@@ -13,6 +13,9 @@
 
 namespace sim::h5 {
 
+// Attribute of an axis of labels: those that headline values pool.
+inline constexpr const char* headline_labels = "headline_labels";
+
 struct GridVariable {
     std::string name;
     Type type = Type::float64;

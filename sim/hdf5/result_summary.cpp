@@ -12,6 +12,7 @@
 
 #include "sim/core/error.hpp"
 #include "sim/core/text.hpp"
+#include "sim/hdf5/grid.hpp"
 #include "sim/hdf5/h5_dataset.hpp"
 #include "sim/hdf5/layout.hpp"
 #include "sim/hdf5/layout_version.hpp"
@@ -86,8 +87,11 @@ void read_outcomes(const h5::Handle& file, ResultHeader& header,
             } else if (name == "replicate") {
                 header.replicates = static_cast<int>(h5::shape_of(dataset).front());
             } else if (name != "time") {
-                header.dimensions.push_back(
-                    {name, h5::read_texts(dataset), text_or_nothing(dataset, "description")});
+                header.dimensions.push_back({name, h5::read_texts(dataset),
+                                             text_or_nothing(dataset, "description"),
+                                             h5::has_attribute(dataset, h5::headline_labels)
+                                                 ? h5::read_texts(dataset, h5::headline_labels)
+                                                 : std::vector<std::string>{}});
             }
             continue;
         }

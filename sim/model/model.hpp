@@ -16,6 +16,7 @@
 #include "sim/data/data_table.hpp"
 #include "sim/model/comparison_spec.hpp"
 #include "sim/model/feedback.hpp"
+#include "sim/model/odd.hpp"
 #include "sim/model/scenario.hpp"
 #include "sim/output/record.hpp"
 #include "sim/params/registry.hpp"
@@ -62,6 +63,8 @@ class Model {
     // are read, but for what `put_back` looks up while it runs.
     virtual std::vector<Feedback> feedbacks() const { return {}; }
     // Slots, tables and outputs a page may need are all reachable from the above.
+    // What is to be said beside the declarations; a model without words of its own has none.
+    virtual OddAccount odd() const { return {}; }
 
     // ---- True once data tables are filled and parameters assigned: labels may come from both.
     virtual std::vector<Dimension> dimensions() const = 0;

@@ -90,6 +90,13 @@ if (seen.results.length > 1) {
     await ready();
     seen.other = await text("h1");
 }
+if (seen.results.length > 2) {  // a collected sweep
+    await page.selectOption("#result", "2");
+    await ready();
+    seen.points = await page.locator("#sweep tbody tr").allInnerTexts();
+    seen.sweepCharts = await page.locator("#sweep-chart svg, #scenarios-chart svg").count();
+    await shot("sweep", true);
+}
 await page.emulateMedia({ media: "print" });
 seen.toolsInPrint = await page.locator("header .tools").isVisible();
 writeFileSync(join(folder, "seen.json"), JSON.stringify(seen));

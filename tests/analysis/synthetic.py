@@ -12,6 +12,8 @@ REGIONS = ["Beijing", "Tianjin", "Hebei", "Shanxi", "Inner Mongolia", "Liaoning"
            "Xinjiang"]
 TRACKS = ["general_high", "comprehensive_high", "secondary_vocational", "technical_school",
           "higher_vocational", "vocational_bachelor", "applied_bachelor", "academic_bachelor"]
+HEADLINE_TRACKS = ["secondary_vocational", "technical_school", "higher_vocational",
+                   "vocational_bachelor"]
 TEXT = h5py.string_dtype("utf-8")
 PAYERS = ["central", "province", "city", "school", "firm", "household", "lender"]
 
@@ -47,6 +49,8 @@ class Writer:
                 is_text = isinstance(labels[0], str)
                 group.create_dataset(dim, data=labels, dtype=TEXT if is_text else np.int32)
             group[dim].make_scale(dim)
+            if dim == "track":
+                group[dim].attrs.create("headline_labels", HEADLINE_TRACKS, dtype=TEXT)
         for companion in ("year", "quarter"):
             if companion in group:
                 group[companion].dims[0].attach_scale(group["time"])

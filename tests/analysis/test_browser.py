@@ -121,12 +121,20 @@ class Browser(unittest.TestCase):
         synthetic.small(made_up)
         indices = self.folder / "indices.json"
         indices.write_text(json.dumps(test_sensitivity.indices("sobol")), encoding="utf-8")
-        report(page, result, made_up, "--sensitivity", indices)
+        experiment = self.folder / "saving.yaml"
+        experiment.write_text(
+            f"base: {ROOT / 'scenarios/classic/boltzmann_wealth.yaml'}\nreplicates: 3\n"
+            "factors: [{path: parameters.exchange.saving_propensity, values: [0, 0.5, 0.9]}]\n",
+            encoding="utf-8")
+        tandem(PROGRAM, "sweep", experiment, "-q", "-o", self.folder / "sweep")
+        report(page, result, made_up, self.folder / "sweep/collected.h5", "--sensitivity", indices)
         seen = browse(page, self.folder / "run")
         self.check_quiet(seen, page)
         self.assertEqual(seen["title"], "Baseline of China from 2022")
         self.assertIn("nothing is compared", seen["answer"])
-        self.assertEqual(seen["results"], ["run.h5", "small.h5"])
+        self.assertEqual(seen["results"], ["run.h5", "small.h5", "collected.h5"])
+        self.assertEqual([row.split("\t")[0] for row in seen["points"]], ["0", "0.5000", "0.9000"])
+        self.assertEqual(seen["sweepCharts"], 2)
         self.assertIn("market.on_the_job_search\t0.2400\t0.2000 至 0.2800\t0.3000", seen["indices"])
         self.assertEqual(seen["other"], "Title of policy_01")
 

@@ -128,13 +128,13 @@ class Words(CliTest):
         self.assertEqual(done.returncode, 4)
 
     def test_describe_as_json(self):
-        for what in ("models", "agents", "schedule", "parameters", "policies", "outputs"):
+        for what in ("models", "agents", "schedule", "parameters", "policies", "outputs", "odd"):
             with self.subTest(what=what):
                 self.tandem("describe", what)
                 words = ["describe", what, "--json"]
                 json.loads(self.tandem(*words).stdout)
                 parts = json.loads(self.tandem(*words, "--model", self.model).stdout)
-                if what in ("models", "agents", "schedule", "outputs"):
+                if what in ("models", "agents", "schedule", "outputs", "odd"):
                     self.assertTrue(parts)
 
     def test_explain_every_output(self):

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Counts firms at the end of the quarter by province and sector, and the output of completers in
-// their first four quarters by the province where they live and the track that they completed
+// 4.14 Counts firms at the end of the quarter by province and sector, and the output of completers
+// in their first four quarters by the province where they live and the track that they completed
 // (what one of them adds: firms/output_of.hpp for one person). Whole numbers in any order.
 #pragma once
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The bases of wages, solved on the people who work: with m the recorded mean wage of a province
-// and sector and r the mean of w · exp(−base) over its formal workers,
+// 4.11 The bases of wages, solved on the people who work: with m the recorded mean wage of a
+// province and sector and r the mean of w · exp(−base) over its formal workers,
 //   base' = ln m − ln r,
 // and everybody's wage moves with the base, so that the mean wage is m. What the workers'
 // schooling, skill and experience are paid is in r: it is not paid a second time. Few workers tell

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A national college market (E3). Places lie in cells of track × province of school. Each cell
+// 4.3 A national college market (E3). Places lie in cells of track × province of school. Each cell
 // reserves the home share for its own province and divides the rest among origin provinces by their
 // applicants; people compete by score inside their origin's quota through the mechanism, then the
 // unmet of all origins compete for what is left. The admitted of a cell take programmes in order of

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where every admission market hands in its result: puts a person into a programme and keeps the
-// counts of entrants, climbs and continuers. Calls for different persons may run concurrently.
+// 4.3 Where every admission market hands in its result: puts a person into a programme and keeps
+// the counts of entrants, climbs and continuers. Calls for different persons may run concurrently.
 #pragma once
 
 #include "models/vocational/agents/count.hpp"

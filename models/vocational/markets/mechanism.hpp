@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Runs the chosen admission mechanism on a market; the only place that knows what each is.
+// 4.3 Runs the chosen admission mechanism on a market; the only place that knows what each is.
 #pragma once
 
 #include "models/vocational/params/admission.hpp"

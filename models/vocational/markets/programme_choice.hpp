@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which programme the admitted of one track and place take: in order of score each takes the field
-// she likes best of those with seats left, then the school she likes best that teaches it. A nested
-// logit (markets/choice/nested_logit.hpp) with fields as nests, taken in sequence:
+// 4.2 Which programme the admitted of one track and place take: in order of score each takes the
+// field she likes best of those with seats left, then the school she likes best that teaches it. A
+// nested logit (markets/choice/nested_logit.hpp) with fields as nests, taken in sequence:
 //   field: ln share of seats + own field + pay of recent leavers + quality of its schools + Gumbel;
 //   school within it: standing + quality + λ ln share of the field's seats + λ Gumbel.
 #pragma once

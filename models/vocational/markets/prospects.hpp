@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What families see in a track beyond its constant (E2), from one city of home:
+// 4.2 What families see in a track beyond its constant (E2), from one city of home:
 //   b_w (E ln w − ref) + b_e (E emp − ref) + b_up (progress − ref) + 2 J (peers − ref)
 //   + b_p (1 + slope · status) (P − ref) − b_c [net cost / (y + k) − ref],
 // each a deviation from the national value of the reference year, so that constants are utilities

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A city's market at 15: who applies and what there is to list. Options are general and
+// 4.3 A city's market at 15: who applies and what there is to list. Options are general and
 // comprehensive schools one by one, vocational and technical schools together; a general school
 // with a quota for rural registration is two options, the reserved seats listed first by those
 // entitled to them.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Counts each school's students of the poorest fifth of families, once a year after admission:
+// 4.13 Counts each school's students of the poorest fifth of families, once a year after admission:
 // grants by need are paid for them.
 #pragma once
 

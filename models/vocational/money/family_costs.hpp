@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a place costs a family in the coming school year, once a year before choices: the quarter's
-// fees, living, waivers and grants, those of instruments included.
+// 4.13 What a place costs a family in the coming school year, once a year before choices: the
+// quarter's fees, living, waivers and grants, those of instruments included.
 #pragma once
 
 #include "models/vocational/agents/government.hpp"

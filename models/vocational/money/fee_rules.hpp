@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Fees, costs and aid of a track, and who pays for its schools, as the parameters say. Public and
-// private schools pay and charge alike until ownership is known to differ.
+// 4.13 Fees, costs and aid of a track, and who pays for its schools, as the parameters say. Public
+// and private schools pay and charge alike until ownership is known to differ.
 #pragma once
 
 #include "models/vocational/agents/kinds.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Sums the quarter's money for outputs: public cost, borrowing and debt service of provinces from
-// the ledger, income of schools by track. National payments count where their region says; the
+// 4.13 Sums the quarter's money for outputs: public cost, borrowing and debt service of provinces
+// from the ledger, income of schools by track. National payments count where their region says; the
 // nation's own region holds only taxes of the centre.
 #pragma once
 

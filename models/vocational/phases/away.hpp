@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Time away after completion. The kind follows from a draw of the person at completion, so it can
-// be drawn again at any time and needs no column.
+// 4.6 Time away after completion. The kind follows from a draw of the person at completion, so it
+// can be drawn again at any time and needs no column.
 #pragma once
 
 #include "models/vocational/agents/kinds.hpp"

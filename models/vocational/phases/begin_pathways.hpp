@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Sets the quarter's flows of special ways to zero; with begin_quarter first of the tick.
+// 4.14 Sets the quarter's flows of special ways to zero; with begin_quarter first of the tick.
 #pragma once
 
 #include "models/vocational/agents/pathway.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Sets the flows of the quarter to zero. First of the tick: everything after it adds to them.
+// 4.14 Sets the flows of the quarter to zero. First of the tick: everything after it adds to them.
 #pragma once
 
 #include "models/vocational/agents/school.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Everything that instruments set anew each quarter returns to its value without them, before they
-// act: a policy that ends leaves no lever pushed. What they built, taught or promised stays.
+// 4.14 Everything that instruments set anew each quarter returns to its value without them, before
+// they act: a policy that ends leaves no lever pushed. What they built, taught or promised stays.
 #pragma once
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// How a job begins and ends in the columns of person and firm: who is employed is linked to a firm,
-// and a firm's head count is the number of persons linked to it. Both may run concurrently, since
-// integer steps commute.
+// 4.10 How a job begins and ends in the columns of person and firm: who is employed is linked to a
+// firm, and a firm's head count is the number of persons linked to it. Both may run concurrently,
+// since integer steps commute.
 #pragma once
 
 #include <atomic>

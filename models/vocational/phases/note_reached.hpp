@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// How far those have come who began in a track at 15 four and eight years ago: at or above college,
-// in or above bachelor programmes. By home, after the admissions of the year. Cohorts that began
-// before the run are not counted: the initial state holds where they stand, not all that they did.
+// 4.12 How far those have come who began in a track at 15 four and eight years ago: at or above
+// college, in or above bachelor programmes. By home, after the admissions of the year. Cohorts that
+// began before the run are not counted: the initial state holds where they stand, not all that they
+// did.
 #pragma once
 
 #include "models/vocational/agents/count.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Turns planned seats into whole seats of programmes by cumulative largest remainder: national and
-// provincial totals are right to one agent, and programmes with less than one agent's seat take
+// 4.3 Turns planned seats into whole seats of programmes by cumulative largest remainder: national
+// and provincial totals are right to one agent, and programmes with less than one agent's seat take
 // turns.
 #pragma once
 

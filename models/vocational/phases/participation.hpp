@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Time away from the labour market: on birthdays, and in the quarter after leaving school or losing
-// a job, each person out of school is put in or out of the labour force by
+// 4.10 Time away from the labour market: on birthdays, and in the quarter after leaving school or
+// losing a job, each person out of school is put in or out of the labour force by
 // population/attachment.hpp. Who comes in seeks work in the same quarter.
 #pragma once
 

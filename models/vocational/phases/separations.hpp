@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// How jobs end: a yearly hazard that is high in the first year, higher for people above the job's
-// level, another one for pooled work; firms above the number they want end a share of the rest.
-// With the structure `reversing` vocational credentials protect jobs of the young and expose those
-// of the old: their hazard in formal jobs is × exp(slope · (age − reversal age) ÷ 10).
-// Counts the quarter for everybody first, so that who changes state here has spent none in the new
-// state. A job does not end in the quarter in which it began.
+// 4.10 How jobs end: a yearly hazard that is high in the first year, higher for people above the
+// job's level, another one for pooled work; firms above the number they want end a share of the
+// rest. With the structure `reversing` vocational credentials protect jobs of the young and expose
+// those of the old: their hazard in formal jobs is × exp(slope · (age − reversal age) ÷ 10). Counts
+// the quarter for everybody first, so that who changes state here has spent none in the new state.
+// A job does not end in the quarter in which it began.
 #pragma once
 
 #include "models/vocational/phases/end_job.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who takes part in the labour market: a person is in the labour force while the participation rate
-// of age, sex and registration exceeds a number that is the person's own for life. Attachment does
-// not change, so rates that rise or fall with age move the same people in or out once.
+// 4.10 Who takes part in the labour market: a person is in the labour force while the participation
+// rate of age, sex and registration exceeds a number that is the person's own for life. Attachment
+// does not change, so rates that rise or fall with age move the same people in or out once.
 #pragma once
 
 #include <array>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// How many seats a year has (DEFINITIONS: history, then rules). Up to and including the admission
-// of the base year B seats are the recorded intake; after it the ratios of B go on.
+// 4.3 How many seats a year has (DEFINITIONS: history, then rules). Up to and including the
+// admission of the base year B seats are the recorded intake; after it the ratios of B go on.
 #pragma once
 
 #include "models/vocational/population/setting.hpp"

@@ -80,6 +80,22 @@ std::vector<StepDescription> schedule_of(const Model& model) {
     return steps;
 }
 
+std::vector<DataDescription> data_of(const Model& model) {
+    std::vector<DataDescription> data;
+    for (const DataTable* table : model.data_tables()) {
+        DataDescription description{std::string(table->file()), std::string(table->doc()), {}};
+        for (const DataColumnBase* column : table->columns()) {
+            description.columns.push_back({std::string(column->name()),
+                                           {},
+                                           std::string(column->unit().symbol),
+                                           0,
+                                           std::string(column->doc())});
+        }
+        data.push_back(std::move(description));
+    }
+    return data;
+}
+
 std::vector<BlockDescription> parameters_of(const Model& model) {
     std::vector<BlockDescription> blocks;
     for (const ParamBlock* block : model.params().blocks()) {
@@ -159,9 +175,17 @@ ComparisonDescription comparison_of(const Model& model) {
 
 ModelDescription description_of(Model& model) {
     model.schedule().prepare(model.world());  // fills the names of tables and columns
-    return {std::string(model.name()), std::string(model.doc()), std::string(model.default_data()),
-            tables_of(model),          schedule_of(model),       parameters_of(model),
-            policies_of(model),        outputs_of(model),        comparison_of(model)};
+    return {std::string(model.name()),
+            std::string(model.doc()),
+            std::string(model.default_data()),
+            tables_of(model),
+            schedule_of(model),
+            parameters_of(model),
+            policies_of(model),
+            outputs_of(model),
+            comparison_of(model),
+            data_of(model),
+            model.odd()};
 }
 
 void tell_frozen_values(ModelDescription& description, const std::string& shipped_data) {

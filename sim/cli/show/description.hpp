@@ -98,6 +98,12 @@ struct ComparisonDescription {
 };
 ComparisonDescription comparison_of(const Model& model);
 
+struct DataDescription {
+    std::string file;
+    std::string doc;
+    std::vector<ColumnDescription> columns;  // without types and sizes
+};
+
 struct ModelDescription {
     std::string name;
     std::string doc;
@@ -108,6 +114,8 @@ struct ModelDescription {
     std::vector<PolicyDescription> policies;
     std::vector<OutputDescription> outputs;
     ComparisonDescription comparison;
+    std::vector<DataDescription> data;
+    OddAccount odd;
 };
 
 ModelDescription description_of(Model& model);

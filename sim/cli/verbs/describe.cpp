@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "sim/cli/show/description_json.hpp"
+#include "sim/cli/show/odd_document.hpp"
 #include "sim/cli/show/parameter_text.hpp"
 #include "sim/cli/show/text_table.hpp"
 #include "sim/cli/verbs.hpp"
@@ -110,7 +111,9 @@ std::string all_models(const Arguments& arguments, const ModelCatalogue& models)
                         {},
                         {},
                         {},
-                        comparison_of(*model)});
+                        comparison_of(*model),
+                        {},
+                        {}});
     }
     return written(list, arguments);
 }
@@ -129,14 +132,17 @@ std::string part_named(const std::string& what, const ModelDescription& model,
     if (what == "policies") {
         return written(model.policies, arguments);
     }
+    if (what == "odd") {
+        return arguments.json ? odd_json(model) : odd_text(model);
+    }
     return written(model.outputs, arguments);
 }
 
 }  // namespace
 
 ExitCode describe_verb(const Arguments& arguments, const Session& session) {
-    const std::vector<std::string> known{"models",     "agents",   "schedule",
-                                         "parameters", "policies", "outputs"};
+    const std::vector<std::string> known{"models",   "agents",  "schedule", "parameters",
+                                         "policies", "outputs", "odd"};
     const std::string& what = arguments.operands.front();
     if (std::find(known.begin(), known.end(), what) == known.end()) {
         const std::string nearest = nearest_name(what, known);

@@ -39,7 +39,8 @@ inline sim::ResultHeader header(int replicates, std::vector<std::string> scenari
     header.replicates = replicates;
     header.times = times(0, quarters);
     header.hash_times = times(-spin_up, quarters + spin_up);
-    header.dimensions = {{"region", regions, "Province."}, {"track", tracks, "Track."}};
+    header.dimensions = {{"region", regions, "Province."},
+                         {"track", tracks, "Track.", {tracks[1]}}};
     header.variables = {
         {"enrolment", sim::unit::persons, {"region", "track"}, "People enrolled.", true, true, ""},
         {"placement_rate",

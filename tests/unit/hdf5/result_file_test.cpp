@@ -78,6 +78,8 @@ TEST(ResultFile, ReadsBackHeader) {
     EXPECT_EQ(summary.header.dimensions[0].labels, made_up::regions);
     EXPECT_EQ(summary.header.dimensions[0].doc, "Province.");
     EXPECT_EQ(summary.header.dimensions[1].labels, made_up::tracks);
+    EXPECT_TRUE(summary.header.dimensions[0].headline.empty());
+    EXPECT_EQ(summary.header.dimensions[1].headline, std::vector{made_up::tracks[1]});
 }
 
 TEST(ResultFile, ReadsBackVariablesAndParameters) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The nested logit of equation E2, as arithmetic and as tastes. Utility of option j of nest m:
+// 4.2 The nested logit of equation E2, as arithmetic and as tastes. Utility of option j of nest m:
 //   U_j = V_j + ζ_m + λ η_j,   η Gumbel,   ζ = λ ln S with S positive stable of index λ,
 // so that ζ + λη is standard Gumbel again (Cardell 1997) and choosing the largest U gives exactly
 //   P(j) = P(j | m) P(m),  P(j | m) ∝ exp(V_j / λ),  P(m) ∝ exp(λ ln Σ_m exp(V_j / λ)).

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who looks for a post in a round of the labour market, where, and as what.
+// 4.10 Who looks for a post in a round of the labour market, where, and as what.
 #pragma once
 
 #include "models/vocational/agents/ids.hpp"

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// What to expect of a place in which few agents are seen. The law of matching is concave and holds
-// for expectations, so scatter between places and occupations would lose matches, the more the
-// fewer agents there are. Of a place's kinds, n ÷ (n + few) count as seen and the rest as around
-// it. Of a place's total t, expected to be p, is believed p · (few + t) ÷ (few + p): the mean of
-// its rate after t arrivals, if rates scatter around what is expected as a gamma law of shape `few`
-// (empirical Bayes). Provinces lean on the nation in this way and cities on their province.
+// 4.10 What to expect of a place in which few agents are seen. The law of matching is concave and
+// holds for expectations, so scatter between places and occupations would lose matches, the more
+// the fewer agents there are. Of a place's kinds, n ÷ (n + few) count as seen and the rest as
+// around it. Of a place's total t, expected to be p, is believed p · (few + t) ÷ (few + p): the
+// mean of its rate after t arrivals, if rates scatter around what is expected as a gamma law of
+// shape `few` (empirical Bayes). Provinces lean on the nation in this way and cities on their
+// province.
 #pragma once
 
 #include <span>

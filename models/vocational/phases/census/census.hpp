@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Counts people at the end of the quarter: last of the tick, one pass over all persons. Sums are of
-// whole numbers, chunk by chunk in order, so they are the same for any number of threads.
+// 4.14 Counts people at the end of the quarter: last of the tick, one pass over all persons. Sums
+// are of whole numbers, chunk by chunk in order, so they are the same for any number of threads.
 #pragma once
 
 #include <vector>

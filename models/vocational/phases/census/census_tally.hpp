@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// How the census keeps its counts while it runs over people: packed, so that one addition does.
+// 4.14 How the census keeps its counts while it runs over people: packed, so that one addition
+// does.
 #pragma once
 
 #include <algorithm>

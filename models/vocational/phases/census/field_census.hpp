@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Counts, once a year after the third quarter's matching, the new vocational leavers and the
+// 4.14 Counts, once a year after the third quarter's matching, the new vocational leavers and the
 // skilled vacancies by province and field: how far apart they lie is a part of the adaptability
 // index.
 #pragma once

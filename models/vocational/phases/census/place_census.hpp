@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Counts places at the end of the quarter: schools, students and vacancies by province, and in the
-// third quarter the entrants, who are remembered until the year in which they are due to complete.
+// 4.14 Counts places at the end of the quarter: schools, students and vacancies by province, and in
+// the third quarter the entrants, who are remembered until the year in which they are due to
+// complete.
 #pragma once
 
 #include "models/vocational/agents/census.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Counts, in the fourth quarter, what skilled workers and technicians earn, by residence.
+// 4.14 Counts, in the fourth quarter, what skilled workers and technicians earn, by residence.
 #pragma once
 
 #include "models/vocational/agents/count.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Counts schools' state at the end of the quarter, by province and track, for outputs; keeps the
-// scales on which skill at graduation is reported: s of all vocational completers and g of
+// 4.14 Counts schools' state at the end of the quarter, by province and track, for outputs; keeps
+// the scales on which skill at graduation is reported: s of all vocational completers and g of
 // 15-year-olds at entry, both in the reference year.
 #pragma once
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Keeps the reference year's wages of each province: what teachers could earn elsewhere and what
-// students give up. Frozen at the start of the scenario.
+// 4.7 Keeps the reference year's wages of each province: what teachers could earn elsewhere and
+// what students give up. Frozen at the start of the scenario.
 #pragma once
 
 #include "models/vocational/agents/firm.hpp"
