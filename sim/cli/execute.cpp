@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Computes a job: the result file is made first, replicates are written as they end and forgotten
-// except for what the table needs; a comparison keeps them for the effects.
+// Computes a job: the result file is made first, or gone on with; replicates are written as they
+// end and forgotten except for what the table needs; a comparison keeps them for the effects.
 #include <map>
 #include <optional>
 
@@ -12,6 +12,7 @@
 #include "sim/cli/show/result_tables.hpp"
 #include "sim/cli/show/text_table.hpp"
 #include "sim/cli/stop_signals.hpp"
+#include "sim/sweep/deadline.hpp"
 #include "sim/sweep/effects.hpp"
 #include "sim/sweep/result_header.hpp"
 #include "sim/sweep/run_local.hpp"
@@ -34,13 +35,19 @@ class Collector {
 
     void take(std::size_t scenario, Record&& record) {
         file_.write(scenario, record);
-        headline_[scenario][record.replicate] = rule_.values(record);
         for (const PhaseTime& phase : record.timing) {
             seconds_[phase.name] += phase.seconds;
         }
-        ++taken_;
-        if (is_comparison()) {
-            values_[scenario][record.replicate] = std::move(record.values);
+        keep(scenario, std::move(record));
+    }
+    // Takes the replicates that the file holds already.
+    void take_what_is_there() {
+        for (std::size_t scenario = 0; scenario < headline_.size(); ++scenario) {
+            for (std::size_t r = 0; r < headline_[scenario].size(); ++r) {
+                if (file_.has(scenario, r)) {
+                    keep(scenario, file_.read(scenario, r));
+                }
+            }
         }
     }
 
@@ -61,6 +68,14 @@ class Collector {
     }
 
   private:
+    void keep(std::size_t scenario, Record&& record) {
+        headline_[scenario][record.replicate] = rule_.values(record);
+        ++taken_;
+        if (is_comparison()) {
+            values_[scenario][record.replicate] = std::move(record.values);
+        }
+    }
+
     const ResultHeader& header_;
     ResultFile& file_;
     HeadlineRule rule_;
@@ -87,14 +102,23 @@ void say_what_was_kept(const StateCache& cache, Console& console) {
         fmt::format("state cache: {} found, {} kept", cache.states_found(), cache.states_kept()));
 }
 
-// Simulates all replicates; false if it was stopped.
+// Simulates all replicates that the file does not hold; false if it was stopped.
 bool simulate(const Job& job, const Arguments& arguments, const Session& session,
-              const StopSignals& signals, Collector& collector) {
-    Progress progress(session.console, job.quarters(), job.replicates());
+              const StopSignals& signals, const ResultFile& file, Checkpoints& checkpoints,
+              Collector& collector) {
+    const std::size_t missing = job.replicates() - collector.taken();
+    Progress progress(session.console, job.quarters() / job.replicates() * missing, missing);
     std::optional<StateCache> cache = state_cache(job, arguments);
-    const LocalOptions options{arguments.threads, arguments.backend,
-                               &signals.flag(),   [&] { progress.quarter_done(); },
-                               Past::shared,      cache ? &*cache : nullptr};
+    LocalOptions options{arguments.threads, arguments.backend,
+                         &signals.flag(),   [&] { progress.quarter_done(); },
+                         Past::shared,      cache ? &*cache : nullptr};
+    options.checkpoints = &checkpoints;
+    options.is_there = [&](std::size_t scenario, std::uint32_t replicate) {
+        return file.has(scenario, replicate);
+    };
+    if (arguments.time_limit) {
+        options.deadline = deadline_after(*arguments.time_limit);
+    }
     const bool finished = run_local(job.pointers(), session.models, options,
                                     [&](std::size_t scenario, Record&& record) {
                                         collector.take(scenario, std::move(record));
@@ -103,6 +127,8 @@ bool simulate(const Job& job, const Arguments& arguments, const Session& session
     if (cache) {
         say_what_was_kept(*cache, session.console);
     }
+    session.console.detail(fmt::format("checkpoints: {} found, {} written", checkpoints.found(),
+                                       checkpoints.written()));
     return finished;
 }
 
@@ -127,21 +153,34 @@ ExitCode execute(const Job& job, const Arguments& arguments, const Session& sess
     const ResultHeader header = result_header(job.command, job.pointers(), job.labels);
     make_output_folder(job.out);
     const StopSignals signals;  // until the file is finished: a signal must not cut it off
-    ResultFile file(job.out, header);
+    const bool goes_on = job.begin == JobBegin::resumed;
+    ResultFile file = goes_on ? ResultFile::reopen(job.out) : ResultFile(job.out, header);
+    Checkpoints checkpoints(checkpoint_prefix(job.out),
+                            [&](const std::string& words) { console.note(words); });
+    if (job.begin == JobBegin::anew) {
+        checkpoints.remove_all();
+    }
     Collector collector(header, file);
+    if (goes_on) {
+        collector.take_what_is_there();
+    }
     console.detail(fmt::format("{} replicates of {} quarters on {} threads into {}",
                                job.replicates(), job.scenarios.front().scenario.quarters(),
                                arguments.threads, job.out));
-    const bool finished = simulate(job, arguments, session, signals, collector);
+    const bool finished = simulate(job, arguments, session, signals, file, checkpoints, collector);
     if (!finished) {
-        console.error(fmt::format("stopped after {} of {} replicates; go on with: tandem resume {}",
-                                  collector.taken(), job.replicates(), job.out));
+        const std::size_t begun = checkpoints.in_place();
+        console.error(
+            fmt::format("stopped after {} of {} replicates{}; go on with: tandem resume {}",
+                        collector.taken(), job.replicates(),
+                        begun > 0 ? fmt::format(", {} more begun and kept", begun) : "", job.out));
         return ExitCode::stopped;
     }
     if (collector.is_comparison()) {
         file.write_effects(collector.effects());
     }
     file.finish();
+    checkpoints.remove_all();
     say_time_by_phase(collector, console);
     print_table(collector, arguments, console);
     console.note(fmt::format("wrote {}", job.out));

@@ -137,14 +137,17 @@ Job load_job(const Arguments& arguments, const Session& session) {
     return job;
 }
 
-Job job_of_result(const std::string& path, const ResultSummary& summary, const Session& session) {
+Job job_of_result(const std::string& path, const ResultSummary& summary, const Arguments& arguments,
+                  const Session& session) {
+    Overrides interval;
+    interval.checkpoint_every = arguments.overrides.checkpoint_every;
     Job job;
     job.command = summary.header.command;
     job.labels = summary.header.scenarios;
     job.out = path;
     for (const std::string& text : scenario_texts(summary.header.scenario_text)) {
         job.scenarios.push_back(
-            load_scenario_text(text, path, session.models, {}, session.shipped_data));
+            load_scenario_text(text, path, session.models, interval, session.shipped_data));
     }
     require(job.scenarios.size() == job.labels.size(),
             fmt::format("{}: holds {} scenarios, but labels of {}", path, job.scenarios.size(),

@@ -32,6 +32,7 @@ enum OptionGroup : unsigned {
     folder_options = 1U << 8U,  // --out, --force, --resume
     cache_option = 1U << 9U,    // --state-cache
     sweep_options = 1U << 10U,  // --until, --executor, --shard, --collect, --pack, …
+    stop_options = 1U << 11U,   // --checkpoint-every, --time-limit
 };
 
 struct Verb {

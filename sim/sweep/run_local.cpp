@@ -6,6 +6,9 @@
 #include <mutex>
 #include <optional>
 
+#include <fmt/format.h>
+
+#include "sim/sweep/checkpoint_origin.hpp"
 #include "sim/sweep/shared_past.hpp"
 
 namespace sim {
@@ -39,7 +42,8 @@ std::vector<std::size_t> pasts_of(const std::vector<const LoadedScenario*>& scen
 }
 
 // By replicate, then scenario: what is compared with one another runs at about the same time.
-std::vector<LocalMember> members_of(const std::vector<const LoadedScenario*>& scenarios) {
+std::vector<LocalMember> members_of(const std::vector<const LoadedScenario*>& scenarios,
+                                    const LocalOptions& options) {
     std::uint32_t most = 0;
     for (const LoadedScenario* loaded : scenarios) {
         most = std::max(most, static_cast<std::uint32_t>(loaded->scenario.replicates));
@@ -47,7 +51,9 @@ std::vector<LocalMember> members_of(const std::vector<const LoadedScenario*>& sc
     std::vector<LocalMember> members;
     for (std::uint32_t replicate = 0; replicate < most; ++replicate) {
         for (std::size_t s = 0; s < scenarios.size(); ++s) {
-            if (replicate < static_cast<std::uint32_t>(scenarios[s]->scenario.replicates)) {
+            const bool is_there = options.is_there && options.is_there(s, replicate);
+            if (replicate < static_cast<std::uint32_t>(scenarios[s]->scenario.replicates) &&
+                !is_there) {
                 members.push_back({s, replicate});
             }
         }
@@ -103,27 +109,39 @@ class LocalRun {
         return number >= static_cast<std::size_t>(options_.threads);
     }
 
+    using Checkpoint = std::unique_ptr<RunCheckpoint>;
+
     void run_group(const Group& group, const Executor& executor) {
         if (must_halt()) {
             return;
         }
         const std::size_t members = group.members.size();
+        std::vector<Checkpoint> checkpoints;
+        for (const std::size_t member : group.members) {
+            checkpoints.push_back(checkpoint_of(members_[member], executor));
+        }
+        const std::vector<std::size_t> in_past = members_in_past(group, checkpoints);
         std::optional<SharedPast> past;
-        if (options_.past == Past::shared && (members > 1 || options_.states != nullptr)) {
+        if (options_.past == Past::shared &&
+            (in_past.size() > 1 || (!in_past.empty() && options_.states != nullptr))) {
             past.emplace(origin_at_fork(*scenarios_[members_[group.members.front()].scenario],
                                         group.replicate),
-                         options_.states, members);
+                         options_.states, in_past.size());
         }
         StateStore* states = past ? &*past : nullptr;
-        // The first goes through the past alone, with all threads at hand.
-        std::unique_ptr<Run> first = make_run(members_[group.members.front()]);
-        if (!halting_on_failure([&] { return first->start(options_of(executor, states)); })) {
-            return;
+        // The first of those that need it goes through the past alone, with all threads at hand.
+        const std::size_t first = in_past.empty() ? members : in_past.front();
+        std::unique_ptr<Run> begun;
+        if (first < members) {
+            begun = make_run(members_[group.members[first]]);
+            const RunOptions options = options_of(executor, states, checkpoints[first]);
+            if (!halting_on_failure([&] { return begun->start(options); })) {
+                return;
+            }
         }
         const auto run_member = [&](std::size_t i, const Executor& own) {
-            run_rest(group.members[i],
-                     i == 0 ? std::move(first) : make_run(members_[group.members[i]]),
-                     i == 0 ? Begun::yes : Begun::no, options_of(own, states));
+            run_rest(group.members[i], i == first ? std::move(begun) : nullptr, checkpoints[i],
+                     options_of(own, states, checkpoints[i]));
         };
         if (executor.threads() > 1 && members > 1 && is_enough(members)) {
             executor.for_rows(members, 1, [&](std::size_t i) {
@@ -136,21 +154,56 @@ class LocalRun {
         }
     }
 
-    enum class Begun { no, yes };
+    // Members that no checkpoint takes beyond the past; one that has come a part of the way first.
+    std::vector<std::size_t> members_in_past(const Group& group,
+                                             const std::vector<Checkpoint>& checkpoints) const {
+        std::vector<std::size_t> in_past;
+        for (std::size_t i = 0; i < group.members.size(); ++i) {
+            const LoadedScenario& loaded = *scenarios_[members_[group.members[i]].scenario];
+            const auto reached = checkpoints[i] ? checkpoints[i]->reached() : std::nullopt;
+            if (!reached) {
+                in_past.push_back(i);
+            } else if (*reached < loaded.scenario.fork_quarter()) {
+                in_past.insert(in_past.begin(), i);
+            }
+        }
+        return in_past;
+    }
 
-    // The model is gone when this returns: only the record is kept while it waits to be written.
-    void run_rest(std::size_t member, std::unique_ptr<Run> run, Begun begun,
+    Checkpoint checkpoint_of(const LocalMember& member, const Executor& executor) const {
+        if (options_.checkpoints == nullptr) {
+            return nullptr;
+        }
+        const LoadedScenario& loaded = *scenarios_[member.scenario];
+        Checkpoint checkpoint = options_.checkpoints->of(
+            fmt::format("{}-{}", member.scenario, member.replicate),
+            loaded.scenario.output.checkpoint_quarters, [&loaded, member] {
+                return checkpoint_origin(loaded.scenario, *loaded.model, loaded.data_hash,
+                                         member.replicate);
+            });
+        checkpoint->find(executor);
+        return checkpoint;
+    }
+
+    // Goes on with a run that has left the past behind, or begins one. The model is gone when this
+    // returns: only the record is kept while it waits to be written.
+    void run_rest(std::size_t member, std::unique_ptr<Run> begun, const Checkpoint& checkpoint,
                   const RunOptions& options) {
-        if (must_halt()) {
+        if (must_halt() && !begun) {
             return;
         }
         halting_on_failure([&] {
-            Record record = begun == Begun::yes ? run->finish(options) : run->simulate(options);
+            std::unique_ptr<Run> run = begun ? nullptr : make_run(members_[member]);
+            Record record = begun ? begun->finish(options) : run->simulate(options);
+            begun.reset();
             run.reset();
             if (record.complete) {
                 const std::lock_guard lock(done_mutex_);
                 done_(member, std::move(record));
                 ++finished_;
+                if (checkpoint) {
+                    checkpoint->remove();
+                }
             }
             return true;
         });
@@ -162,7 +215,8 @@ class LocalRun {
                                      member.replicate);
     }
 
-    RunOptions options_of(const Executor& executor, StateStore* states) {
+    RunOptions options_of(const Executor& executor, StateStore* states,
+                          const Checkpoint& checkpoint) {
         return {&executor, &halt_,
                 [this] {
                     if (options_.on_quarter) {
@@ -170,7 +224,7 @@ class LocalRun {
                     }
                     static_cast<void>(must_halt());
                 },
-                states};
+                states, checkpoint.get()};
     }
 
     template <class Work>
@@ -185,7 +239,8 @@ class LocalRun {
 
     // Also hands a stop from outside on to the members that are running.
     bool must_halt() {
-        if (options_.stop != nullptr && options_.stop->load()) {
+        if ((options_.stop != nullptr && options_.stop->load()) ||
+            (options_.deadline && std::chrono::steady_clock::now() >= *options_.deadline)) {
             halt_ = true;
         }
         return halt_;
@@ -214,7 +269,7 @@ bool run_members(const std::vector<const LoadedScenario*>& scenarios,
 bool run_local(const std::vector<const LoadedScenario*>& scenarios, const ModelCatalogue& models,
                const LocalOptions& options,
                const std::function<void(std::size_t scenario, Record&& record)>& done) {
-    const std::vector<LocalMember> members = members_of(scenarios);
+    const std::vector<LocalMember> members = members_of(scenarios, options);
     return run_members(scenarios, members, models, options,
                        [&](std::size_t member, Record&& record) {
                            done(members[member].scenario, std::move(record));
