@@ -57,7 +57,7 @@ class Checkpoint : public ::testing::Test {
 
     Record straight(const LoadedScenario& loaded) const {
         const auto executor = make_executor(Backend::serial, 1);
-        Run run(make_model(loaded, models_), loaded.scenario, 3);
+        sim::Run run(make_model(loaded, models_), loaded.scenario, 3);
         return run.simulate({executor.get()});
     }
 
@@ -75,7 +75,7 @@ class Checkpoint : public ::testing::Test {
             int quarters = 0;
             RunOptions options{executor.get(), &stop, [&] { stop = ++quarters == pieces_; }};
             options.checkpoints = checkpoint.get();
-            Run run(make_model(loaded, models_), loaded.scenario, 3);
+            sim::Run run(make_model(loaded, models_), loaded.scenario, 3);
             Record record = run.simulate(options);
             if (record.complete) {
                 checkpoint->remove();

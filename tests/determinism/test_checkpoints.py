@@ -86,7 +86,8 @@ class Checkpoints(unittest.TestCase):
             self.assertNotIn("not used", said)
             if code == 0:
                 break
-            self.assertEqual(code, 5 if which == signal.SIGTERM else -which, said)
+            # -SIGTERM: it came before the program could listen.
+            self.assertIn(code, (5, -which) if which == signal.SIGTERM else (-which,), said)
             ended += 1
             self.assertLess(ended, 60, "it makes no progress")
             if ended > 6:
