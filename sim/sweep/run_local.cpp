@@ -42,8 +42,7 @@ std::vector<std::size_t> pasts_of(const std::vector<const LoadedScenario*>& scen
 }
 
 // By replicate, then scenario: what is compared with one another runs at about the same time.
-std::vector<LocalMember> members_of(const std::vector<const LoadedScenario*>& scenarios,
-                                    const LocalOptions& options) {
+std::vector<LocalMember> members_of(const std::vector<const LoadedScenario*>& scenarios) {
     std::uint32_t most = 0;
     for (const LoadedScenario* loaded : scenarios) {
         most = std::max(most, static_cast<std::uint32_t>(loaded->scenario.replicates));
@@ -51,9 +50,7 @@ std::vector<LocalMember> members_of(const std::vector<const LoadedScenario*>& sc
     std::vector<LocalMember> members;
     for (std::uint32_t replicate = 0; replicate < most; ++replicate) {
         for (std::size_t s = 0; s < scenarios.size(); ++s) {
-            const bool is_there = options.is_there && options.is_there(s, replicate);
-            if (replicate < static_cast<std::uint32_t>(scenarios[s]->scenario.replicates) &&
-                !is_there) {
+            if (replicate < static_cast<std::uint32_t>(scenarios[s]->scenario.replicates)) {
                 members.push_back({s, replicate});
             }
         }
@@ -61,12 +58,25 @@ std::vector<LocalMember> members_of(const std::vector<const LoadedScenario*>& sc
     return members;
 }
 
+// Positions of the members that need be run.
+std::vector<std::size_t> missing_of(const std::vector<LocalMember>& members,
+                                    const LocalOptions& options) {
+    std::vector<std::size_t> missing;
+    for (std::size_t m = 0; m < members.size(); ++m) {
+        if (!options.is_there || !options.is_there(members[m].scenario, members[m].replicate)) {
+            missing.push_back(m);
+        }
+    }
+    return missing;
+}
+
 // In the order in which the list names the first of each.
 std::vector<Group> groups_of(const std::vector<LocalMember>& members,
+                             const std::vector<std::size_t>& missing,
                              const std::vector<std::size_t>& pasts) {
     std::vector<Group> groups;
     std::map<std::pair<std::uint32_t, std::size_t>, std::size_t> place;
-    for (std::size_t m = 0; m < members.size(); ++m) {
+    for (const std::size_t m : missing) {
         const std::size_t past = pasts[members[m].scenario];
         const auto [found, is_new] = place.try_emplace({members[m].replicate, past}, groups.size());
         if (is_new) {
@@ -89,7 +99,9 @@ class LocalRun {
           done_(done) {}
 
     bool run() {
-        const std::vector<Group> groups = groups_of(members_, pasts_of(scenarios_, options_.past));
+        const std::vector<std::size_t> missing = missing_of(members_, options_);
+        const std::vector<Group> groups =
+            groups_of(members_, missing, pasts_of(scenarios_, options_.past));
         const auto wide = make_executor(options_.backend, options_.threads);
         if (is_enough(groups.size())) {
             wide->for_rows(groups.size(), 1, [&](std::size_t g) {
@@ -100,7 +112,7 @@ class LocalRun {
                 run_group(group, *wide);
             }
         }
-        return finished_ == members_.size();
+        return finished_ == missing.size();
     }
 
   private:
@@ -269,7 +281,7 @@ bool run_members(const std::vector<const LoadedScenario*>& scenarios,
 bool run_local(const std::vector<const LoadedScenario*>& scenarios, const ModelCatalogue& models,
                const LocalOptions& options,
                const std::function<void(std::size_t scenario, Record&& record)>& done) {
-    const std::vector<LocalMember> members = members_of(scenarios, options);
+    const std::vector<LocalMember> members = members_of(scenarios);
     return run_members(scenarios, members, models, options,
                        [&](std::size_t member, Record&& record) {
                            done(members[member].scenario, std::move(record));
