@@ -3,7 +3,7 @@
 """Kills sweeps and runs at random moments and counts what is lost: finished members, readable files,
 bits.
 
-    kill_sweeps.py TANDEM [--kills N] [--mpi] [--seed S]
+    kill_sweeps.py TANDEM [--kills N] [--mpi] [--seed S] [--only NAME]
 
 Sweeps of a tiny model are run by one process, by three that share a folder (--shard), and with --mpi
 by two ranks of which one is killed. After each kill every shard must be readable and hold every member
@@ -200,6 +200,7 @@ def main():
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--mpi", action="store_true")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", help="process, shards, ranks or run")
     arguments = parser.parse_args()
     tandem = str(pathlib.Path(arguments.tandem).resolve())
     names = ["process", "shards"] + (["ranks"] if arguments.mpi else [])
@@ -215,6 +216,7 @@ def main():
         kinds = [Kind(name, work, tandem, random.Random(f"{arguments.seed} {name}"))
                  for name in names]
         kinds.append(Runs(work, tandem, random.Random(f"{arguments.seed} run")))
+        kinds = [kind for kind in kinds if arguments.only in (None, kind.name)]
         while sum(kind.kills for kind in kinds) < arguments.kills:
             min(kinds, key=lambda kind: kind.kills).sweep_until_done(reference)
     print("| by | kills | finished | members lost | run twice | files unreadable | "

@@ -173,16 +173,13 @@ class Checkpoints(unittest.TestCase):
         self.same(straight, result)
         size = len(self.left(out)[0].read_bytes())
         damages = {"empty": lambda whole: b"", "longer": lambda whole: whole + b"0"}
-        for number in range(8):
-            cut = self.draw.randrange(size)
-            damages[f"cut{number}"] = lambda whole, cut=cut: whole[:cut]
-        for number in range(12):
-            # The first words, the manifest at the end, or anywhere behind the first columns' begin.
-            at = (self.draw.randrange(48) if number < 4
-                  else self.draw.randrange(size - 2000, size) if number < 8
-                  else self.draw.randrange(4096, 4096 + 100_000))
+        cut = self.draw.randrange(size)
+        damages["cut"] = lambda whole: whole[:cut]
+        for place, at in (("header", self.draw.randrange(48)),
+                          ("manifest", self.draw.randrange(size - 2000, size)),
+                          ("column", self.draw.randrange(4096, 4096 + 100_000))):
             bit = 1 << self.draw.randrange(8)
-            damages[f"flip{number}"] = lambda whole, at=at, bit=bit: (
+            damages[place] = lambda whole, at=at, bit=bit: (
                 whole[:at] + bytes([whole[at] ^ bit]) + whole[at + 1:])
         for name, damage in damages.items():
             with self.subTest(name):
