@@ -143,7 +143,7 @@ class OnSlurm(SweepTest):
 
     def test_members_go_on_where_they_were(self):
         self.file.write_text(EXPERIMENT.replace("replicates: 5", "replicates: 1"))
-        long = ["--set", "parameters.exchange.rounds_per_quarter=6000"]
+        long = ["--set", "parameters.exchange.rounds_per_quarter=1000"]
         process = self.start("warned", *long)
         kept = self.folder / "warned/checkpoints"
         self.wait_for("warned", 1)
