@@ -41,7 +41,7 @@ seed: 5
 time: {start: 2000Q1, end: 2009Q4, spin_up_years: 1}
 scale: 1:1
 replicates: 4
-parameters: {exchange.traders: 20000, exchange.rounds_per_quarter: 40}
+parameters: {exchange.traders: 20000, exchange.rounds_per_quarter: 10}
 output: {checkpoint_every: 1q}
 """
 MPI = {**os.environ, "OMPI_ALLOW_RUN_AS_ROOT": "1", "OMPI_ALLOW_RUN_AS_ROOT_CONFIRM": "1"}
@@ -134,8 +134,10 @@ class Kind:
 class Runs:
     """The same for runs with checkpoints: a member is a replicate."""
 
-    def __init__(self, work, tandem, draw):
+    def __init__(self, work, tandem, draw, seconds):
+        """`seconds` is what a run takes that nobody disturbs."""
         self.name, self.work, self.tandem, self.draw = "run", work, tandem, draw
+        self.longest = 0.5 * seconds
         self.out = work / "killed.h5"
         self.kills = self.sweeps = self.lost = self.unreadable = self.repeated = self.wrong = 0
 
@@ -148,7 +150,7 @@ class Runs:
                                     str(self.draw.choice((1, 2, 3)))], cwd=self.work,
                                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
-            process.wait(timeout=self.draw.uniform(0.0, 0.6))
+            process.wait(timeout=self.draw.uniform(0.0, self.longest))
         except subprocess.TimeoutExpired:
             process.kill()
             self.kills += 1
@@ -211,11 +213,13 @@ def main():
         subprocess.run([tandem, "sweep", "sweep.yaml", "-o", "whole", "-q", "--pack"], cwd=work,
                        check=True)
         (work / "run.yaml").write_text(RUN)
+        began = time.monotonic()
         subprocess.run([tandem, "run", "run.yaml", "-o", "whole.h5", "-q"], cwd=work, check=True)
+        seconds = time.monotonic() - began
         reference = {"sweep": collected(work / "whole"), "run": result(work / "whole.h5")}
         kinds = [Kind(name, work, tandem, random.Random(f"{arguments.seed} {name}"))
                  for name in names]
-        kinds.append(Runs(work, tandem, random.Random(f"{arguments.seed} run")))
+        kinds.append(Runs(work, tandem, random.Random(f"{arguments.seed} run"), seconds))
         kinds = [kind for kind in kinds if arguments.only in (None, kind.name)]
         while sum(kind.kills for kind in kinds) < arguments.kills:
             min(kinds, key=lambda kind: kind.kills).sweep_until_done(reference)

@@ -2,7 +2,6 @@
 #include "sim/checkpoint/checkpoints.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <filesystem>
 #include <vector>
 
@@ -11,9 +10,6 @@ namespace sim {
 namespace fs = std::filesystem;
 
 namespace {
-
-// A temporary file this old was left by a process that ended before its time.
-constexpr auto longest_writing = std::chrono::hours(1);
 
 struct Found {
     fs::path path;
@@ -65,12 +61,11 @@ void Checkpoints::remove_all() const {
     }
 }
 
-void Checkpoints::remove_leavings() const {
+void Checkpoints::remove_leavings(std::chrono::seconds age) const {
     const auto now = fs::file_time_type::clock::now();
     for (const Found& file : files_of(prefix_)) {
         std::error_code error;
-        if (file.is_unfinished && now - fs::last_write_time(file.path, error) > longest_writing &&
-            !error) {
+        if (file.is_unfinished && now - fs::last_write_time(file.path, error) >= age && !error) {
             fs::remove(file.path, error);
         }
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -25,8 +26,9 @@ class Checkpoints {
                                       std::function<StateOrigin()> origin);
     // Removes all files of the prefix that this class may have made, finished or not.
     void remove_all() const;
-    // Removes what processes that ended while they wrote left behind, hours ago.
-    void remove_leavings() const;
+    // Removes what processes that ended while they wrote left behind, longer ago than `age`: a
+    // younger file may be of a process that is writing it.
+    void remove_leavings(std::chrono::seconds age = std::chrono::hours(1)) const;
 
     // How many there are, of whatever job had this prefix last.
     std::size_t in_place() const;

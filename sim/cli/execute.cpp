@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Computes a job: the result file is made first, or gone on with; replicates are written as they
 // end and forgotten except for what the table needs; a comparison keeps them for the effects.
+#include <chrono>
 #include <map>
 #include <optional>
 
@@ -159,6 +160,8 @@ ExitCode execute(const Job& job, const Arguments& arguments, const Session& sess
                             [&](const std::string& words) { console.note(words); });
     if (job.begin == JobBegin::anew) {
         checkpoints.remove_all();
+    } else {
+        checkpoints.remove_leavings(std::chrono::seconds(0));  // nobody else writes into a result
     }
     Collector collector(header, file);
     if (goes_on) {

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "sim/checkpoint/build_identity.hpp"
+#include "sim/checkpoint/checkpoints.hpp"
 #include "sim/cli/job.hpp"
 #include "sim/cli/output_path.hpp"
 
@@ -14,6 +15,7 @@ ExitCode resume_verb(const Arguments& arguments, const Session& session) {
     const std::string& path = arguments.operands.front();
     const ResultSummary summary = read_result(path);
     if (summary.status == "complete") {
+        Checkpoints(checkpoint_prefix(path), {}).remove_all();  // of a process that died just then
         session.console.note(fmt::format("{}: is complete, nothing to do", path));
         return ExitCode::done;
     }
