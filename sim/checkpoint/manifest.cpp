@@ -33,35 +33,41 @@ std::uint64_t number_of(const std::string& hex) {
     return number;
 }
 
-Json json_of(const StateTable& table) {
-    Json columns = Json::array();
-    for (const StateColumn& column : table.columns) {
-        columns.push_back({{"name", column.name},
-                           {"type", column.type},
-                           {"element_bytes", column.element_bytes},
-                           {"offset", column.offset},
-                           {"bytes", column.bytes},
-                           {"digest", hex(column.digest)}});
+Json json_of(const std::vector<StateColumn>& columns) {
+    Json list = Json::array();
+    for (const StateColumn& column : columns) {
+        list.push_back({{"name", column.name},
+                        {"type", column.type},
+                        {"element_bytes", column.element_bytes},
+                        {"offset", column.offset},
+                        {"bytes", column.bytes},
+                        {"digest", hex(column.digest)}});
     }
+    return list;
+}
+
+Json json_of(const StateTable& table) {
     return {{"name", table.name},
             {"first_row", table.first_row},
             {"end_row", table.end_row},
-            {"columns", std::move(columns)}};
+            {"columns", json_of(table.columns)}};
 }
 
-StateTable table_of(const Json& json) {
-    StateTable table{json.at("name").get<std::string>(),
-                     json.at("first_row").get<std::uint64_t>(),
-                     json.at("end_row").get<std::uint64_t>(),
-                     {}};
-    for (const Json& column : json.at("columns")) {
-        table.columns.push_back(
+std::vector<StateColumn> columns_of(const Json& json) {
+    std::vector<StateColumn> columns;
+    for (const Json& column : json) {
+        columns.push_back(
             {column.at("name").get<std::string>(), column.at("type").get<std::string>(),
              column.at("element_bytes").get<std::uint64_t>(),
              column.at("offset").get<std::uint64_t>(), column.at("bytes").get<std::uint64_t>(),
              number_of(column.at("digest").get<std::string>())});
     }
-    return table;
+    return columns;
+}
+
+StateTable table_of(const Json& json) {
+    return {json.at("name").get<std::string>(), json.at("first_row").get<std::uint64_t>(),
+            json.at("end_row").get<std::uint64_t>(), columns_of(json.at("columns"))};
 }
 
 StateOrigin origin_of(const Json& json) {
@@ -117,29 +123,48 @@ std::string table_misfit(const StateTable& saved, const Table& table) {
     return {};
 }
 
+template <class Column, class Manifest>
+std::vector<Column*> all_columns(Manifest& manifest) {
+    std::vector<Column*> list;
+    for (auto& table : manifest.tables) {
+        for (auto& column : table.columns) {
+            list.push_back(&column);
+        }
+    }
+    for (auto& array : manifest.record) {
+        list.push_back(&array);
+    }
+    return list;
+}
+
 }  // namespace
 
-std::vector<StateTable> layout_of(const World& world, std::uint64_t offset) {
+std::vector<StateColumn*> StateManifest::columns() {
+    return all_columns<StateColumn>(*this);
+}
+
+std::vector<const StateColumn*> StateManifest::columns() const {
+    return all_columns<const StateColumn>(*this);
+}
+
+std::vector<StateTable> tables_of(const World& world) {
     std::vector<StateTable> tables;
     for (const Table* table : world.tables()) {
         StateTable saved{std::string(table->name()), table->first_row(), table->end_row(), {}};
         for (const ColumnBase* column : table->columns()) {
-            offset = aligned(offset);
-            const std::uint64_t bytes = table->size() * column->element_bytes();
             saved.columns.push_back({std::string(column->name()), std::string(column->type_name()),
-                                     column->element_bytes(), offset, bytes, 0});
-            offset += bytes;
+                                     column->element_bytes(), 0,
+                                     table->size() * column->element_bytes(), 0});
         }
         tables.push_back(std::move(saved));
     }
     return tables;
 }
 
-std::uint64_t end_of(const std::vector<StateTable>& tables, std::uint64_t offset) {
-    for (const StateTable& table : tables) {
-        for (const StateColumn& column : table.columns) {
-            offset = column.offset + column.bytes;
-        }
+std::uint64_t lay_out(StateManifest& manifest, std::uint64_t offset) {
+    for (StateColumn* column : manifest.columns()) {
+        column->offset = aligned(offset);
+        offset = column->offset + column->bytes;
     }
     return offset;
 }
@@ -176,6 +201,7 @@ std::string manifest_text(const StateManifest& manifest) {
                        {"state_hash", hex(manifest.state_hash)},
                        {"hashes", std::move(hashes)},
                        {"tables", std::move(tables)},
+                       {"record", json_of(manifest.record)},
                        {"scenario", origin.scenario}};
     return json.dump(1) + '\n';
 }
@@ -191,6 +217,7 @@ StateManifest read_manifest(std::string_view text) {
         for (const Json& table : json.at("tables")) {
             manifest.tables.push_back(table_of(table));
         }
+        manifest.record = columns_of(json.at("record"));
         return manifest;
     } catch (const nlohmann::json::exception& error) {
         throw IoError(error.what());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is inside a saved state: where it comes from and where in the file each column lies. Layout:
-// docs/reference/saved-state.md.
+// What is inside a saved state: where it comes from and where in the file each column lies; in a
+// checkpoint also the arrays of the record so far. Layout: docs/reference/saved-state.md.
 #pragma once
 
 #include <cstdint>
@@ -13,9 +13,10 @@
 
 namespace sim {
 
+// A column of a table or an array of the record.
 struct StateColumn {
     std::string name;
-    std::string type;  // ColumnBase::type_name
+    std::string type;  // ColumnBase::type_name; of an array detail::stored_type_name
     std::uint64_t element_bytes = 0;
     std::uint64_t offset = 0;  // in the file
     std::uint64_t bytes = 0;
@@ -34,12 +35,17 @@ struct StateManifest {
     std::uint64_t state_hash = 0;       // World::hash
     std::vector<std::uint64_t> hashes;  // of the quarters simulated, up to the origin's
     std::vector<StateTable> tables;
+    std::vector<StateColumn> record{};  // empty unless it is a checkpoint
+
+    // All columns and arrays, in the order in which they lie in the file.
+    std::vector<StateColumn*> columns();
+    std::vector<const StateColumn*> columns() const;
 };
 
-// The tables of a world, their columns laid out one behind the other from `offset` on; no digests.
-std::vector<StateTable> layout_of(const World& world, std::uint64_t offset);
-// Where the last column ends.
-std::uint64_t end_of(const std::vector<StateTable>& tables, std::uint64_t offset);
+// The tables of a world; where their columns will lie is left open.
+std::vector<StateTable> tables_of(const World& world);
+// Lays all columns out one behind the other from `offset` on and returns where the last one ends.
+std::uint64_t lay_out(StateManifest& manifest, std::uint64_t offset);
 // Why the saved tables cannot be put into that world ("column person.age has 1 byte, not 2");
 // empty if they can.
 std::string misfit(const std::vector<StateTable>& tables, const World& world);

@@ -18,7 +18,7 @@ namespace sim {
 
 namespace {
 
-constexpr std::uint64_t layout_version = 1;
+constexpr std::uint64_t layout_version = 2;
 constexpr std::uint64_t header_bytes = 4096;
 constexpr std::uint64_t piece_bytes = std::uint64_t{1} << 20U;  // fixed, so digests are too
 constexpr std::uint64_t byte_order_mark = 0x0102030405060708ULL;
@@ -37,53 +37,57 @@ static_assert(sizeof(Header) == 48);
 
 // Part of a column, the unit of digests and of parallel work.
 struct Piece {
-    std::size_t table;
-    std::size_t column;
+    std::size_t column;   // of StateManifest::columns
     std::uint64_t begin;  // bytes from the column's begin
     std::uint64_t bytes;
 };
 
-std::vector<Piece> pieces_of(const std::vector<StateTable>& tables) {
+std::vector<Piece> pieces_of(const std::vector<const StateColumn*>& columns) {
     std::vector<Piece> pieces;
-    for (std::size_t t = 0; t < tables.size(); ++t) {
-        for (std::size_t c = 0; c < tables[t].columns.size(); ++c) {
-            const std::uint64_t bytes = tables[t].columns[c].bytes;
-            for (std::uint64_t at = 0; at < bytes; at += piece_bytes) {
-                pieces.push_back({t, c, at, std::min(piece_bytes, bytes - at)});
-            }
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        const std::uint64_t bytes = columns[c]->bytes;
+        for (std::uint64_t at = 0; at < bytes; at += piece_bytes) {
+            pieces.push_back({c, at, std::min(piece_bytes, bytes - at)});
         }
     }
     return pieces;
 }
 
-std::byte* memory_of(const Piece& piece, const std::vector<StateTable>& tables,
-                     const std::vector<Table*>& own) {
-    const Table& table = *own[piece.table];
-    ColumnBase& column = *table.columns()[piece.column];
-    return column.bytes() + tables[piece.table].first_row * column.element_bytes() + piece.begin;
-}
-
-std::uint64_t offset_of(const Piece& piece, const std::vector<StateTable>& tables) {
-    return tables[piece.table].columns[piece.column].offset + piece.begin;
+// Where the existing rows of every column of the world lie, in the order of the manifest.
+std::vector<std::byte*> memory_of(const World& world) {
+    std::vector<std::byte*> begins;
+    for (const Table* table : world.tables()) {
+        for (ColumnBase* column : table->columns()) {
+            begins.push_back(column->bytes() + table->first_row() * column->element_bytes());
+        }
+    }
+    return begins;
 }
 
 std::uint64_t digest_of(std::span<const std::byte> bytes) {
     return XXH3_64bits(bytes.data(), bytes.size());
 }
 
-// Digests of columns, [table][column], from those of their pieces.
-std::vector<std::vector<std::uint64_t>> folded(const std::vector<StateTable>& tables,
-                                               const std::vector<Piece>& pieces,
-                                               const std::vector<std::uint64_t>& digests) {
-    std::vector<std::vector<std::uint64_t>> columns;
-    for (const StateTable& table : tables) {
-        columns.emplace_back(table.columns.size(), 0);
-    }
+// Digests of columns from those of their pieces.
+std::vector<std::uint64_t> folded(std::size_t columns, const std::vector<Piece>& pieces,
+                                  const std::vector<std::uint64_t>& digests) {
+    std::vector<std::uint64_t> by_column(columns, 0);
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-        std::uint64_t& digest = columns[pieces[i].table][pieces[i].column];
+        std::uint64_t& digest = by_column[pieces[i].column];
         digest = XXH3_64bits_withSeed(&digests[i], sizeof digests[i], digest);
     }
-    return columns;
+    return by_column;
+}
+
+std::string name_of(const StateManifest& manifest, const StateColumn& column) {
+    for (const StateTable& table : manifest.tables) {
+        for (const StateColumn& own : table.columns) {
+            if (&own == &column) {
+                return fmt::format("column {}.{}", table.name, column.name);
+            }
+        }
+    }
+    return fmt::format("array {}", column.name);
 }
 
 Header read_header(const Descriptor& file, std::uint64_t size) {
@@ -118,12 +122,10 @@ StateManifest manifest_in(const Descriptor& file) {
     }
     try {
         StateManifest manifest = read_manifest(text);
-        for (const StateTable& table : manifest.tables) {
-            for (const StateColumn& column : table.columns) {
-                if (column.offset > size || column.bytes > size - column.offset) {
-                    throw IoError(
-                        fmt::format("column {}.{} lies outside the file", table.name, column.name));
-                }
+        const StateManifest& read = manifest;
+        for (const StateColumn* column : read.columns()) {
+            if (column->offset > size || column->bytes > size - column->offset) {
+                throw IoError(name_of(manifest, *column) + " lies outside the file");
             }
         }
         return manifest;
@@ -155,7 +157,7 @@ StateFile::StateFile(Descriptor file) : file_(std::move(file)), manifest_(manife
 
 StateFile StateFile::write(const std::string& path, About about, const World& world,
                            const Executor& executor) {
-    Descriptor file = Descriptor::create_beside(path + ".partial-");
+    Descriptor file = Descriptor::create_beside(path + std::string(unfinished_ending));
     Unfinished unfinished(file.name());
     StateManifest manifest = write_to(file, std::move(about), world, executor);
     file.sync();
@@ -173,26 +175,32 @@ StateFile StateFile::write_in_memory(About about, const World& world, const Exec
 StateManifest StateFile::write_to(const Descriptor& file, About about, const World& world,
                                   const Executor& executor) {
     StateManifest manifest{std::move(about.origin), world.hash(executor), std::move(about.hashes),
-                           layout_of(world, header_bytes)};
-    const std::vector<Table*> own = world.tables();
-    const std::vector<Piece> pieces = pieces_of(manifest.tables);
+                           tables_of(world)};
+    const std::vector<std::byte*> rows = memory_of(world);
+    std::vector<const std::byte*> begins(rows.begin(), rows.end());
+    for (const StateArray& array : about.record) {
+        manifest.record.push_back(
+            {array.name, array.type, array.element_bytes, 0, array.bytes.size(), 0});
+        begins.push_back(array.bytes.data());
+    }
+    const std::uint64_t end = lay_out(manifest, header_bytes);
+    const std::vector<StateColumn*> columns = manifest.columns();
+    const std::vector<Piece> pieces = pieces_of({columns.begin(), columns.end()});
     std::vector<std::uint64_t> digests(pieces.size());
     executor.for_rows(pieces.size(), 1, [&](std::size_t i) {
-        const std::span<const std::byte> bytes(memory_of(pieces[i], manifest.tables, own),
-                                               pieces[i].bytes);
+        const Piece& piece = pieces[i];
+        const std::span bytes(begins[piece.column] + piece.begin, piece.bytes);
         digests[i] = digest_of(bytes);
-        file.write_at(offset_of(pieces[i], manifest.tables), bytes);
+        file.write_at(columns[piece.column]->offset + piece.begin, bytes);
     });
-    const auto columns = folded(manifest.tables, pieces, digests);
-    for (std::size_t t = 0; t < columns.size(); ++t) {
-        for (std::size_t c = 0; c < columns[t].size(); ++c) {
-            manifest.tables[t].columns[c].digest = columns[t][c];
-        }
+    const std::vector<std::uint64_t> folded_digests = folded(columns.size(), pieces, digests);
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        columns[c]->digest = folded_digests[c];
     }
     const std::string text = manifest_text(manifest);
     const auto bytes = std::as_bytes(std::span(text));
     Header header;
-    header.manifest_offset = end_of(manifest.tables, header_bytes);
+    header.manifest_offset = end;
     header.manifest_bytes = bytes.size();
     header.manifest_digest = digest_of(bytes);
     file.write_at(header.manifest_offset, bytes);
@@ -201,21 +209,19 @@ StateManifest StateFile::write_to(const Descriptor& file, About about, const Wor
 }
 
 void StateFile::verify(const Executor& executor) const {
-    const std::vector<StateTable>& tables = manifest_.tables;
-    const std::vector<Piece> pieces = pieces_of(tables);
+    const std::vector<const StateColumn*> columns = manifest_.columns();
+    const std::vector<Piece> pieces = pieces_of(columns);
     std::vector<std::uint64_t> digests(pieces.size());
     executor.for_rows(pieces.size(), 1, [&](std::size_t i) {
         std::vector<std::byte> buffer(pieces[i].bytes);
-        file_.read_at(offset_of(pieces[i], tables), buffer);
+        file_.read_at(columns[pieces[i].column]->offset + pieces[i].begin, buffer);
         digests[i] = digest_of(buffer);
     });
-    const auto columns = folded(tables, pieces, digests);
-    for (std::size_t t = 0; t < tables.size(); ++t) {
-        for (std::size_t c = 0; c < tables[t].columns.size(); ++c) {
-            if (columns[t][c] != tables[t].columns[c].digest) {
-                throw IoError(fmt::format("{}: is damaged in column {}.{}", file_.name(),
-                                          tables[t].name, tables[t].columns[c].name));
-            }
+    const std::vector<std::uint64_t> found = folded(columns.size(), pieces, digests);
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        if (found[c] != columns[c]->digest) {
+            throw IoError(
+                fmt::format("{}: is damaged in {}", file_.name(), name_of(manifest_, *columns[c])));
         }
     }
 }
@@ -229,10 +235,14 @@ void StateFile::restore(World& world, const Executor& executor) const {
     for (std::size_t t = 0; t < tables.size(); ++t) {
         own[t]->replace_rows(tables[t].first_row, tables[t].end_row);
     }
-    const std::vector<Piece> pieces = pieces_of(tables);
+    const std::vector<std::byte*> begins = memory_of(world);
+    std::vector<const StateColumn*> columns = manifest_.columns();
+    columns.resize(begins.size());  // without the record
+    const std::vector<Piece> pieces = pieces_of(columns);
     executor.for_rows(pieces.size(), 1, [&](std::size_t i) {
-        file_.read_at(offset_of(pieces[i], tables),
-                      {memory_of(pieces[i], tables, own), pieces[i].bytes});
+        const Piece& piece = pieces[i];
+        file_.read_at(columns[piece.column]->offset + piece.begin,
+                      {begins[piece.column] + piece.begin, piece.bytes});
     });
     if (world.hash(executor) != manifest_.state_hash) {
         throw IoError(file_.name() + ": gives another state than was saved");

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Computes a job: the result file is made first, replicates are written as they end and forgotten
-// except for what the table needs; a comparison keeps them for the effects. Replicates come in
-// batches where their number is not known before, or where a batch needs memory of its own.
+// Computes a job: the result file is made first, or gone on with; replicates are written as they
+// end and forgotten except for what the table needs; a comparison keeps them for the effects.
+// Replicates come in batches where their number is not known before, or where a batch needs memory
+// of its own.
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <optional>
 
@@ -16,6 +18,7 @@
 #include "sim/cli/stop_signals.hpp"
 #include "sim/sweep/comparison/equal_cost.hpp"
 #include "sim/sweep/comparison/run_plan.hpp"
+#include "sim/sweep/deadline.hpp"
 #include "sim/sweep/effects.hpp"
 #include "sim/sweep/result_header.hpp"
 
@@ -56,10 +59,16 @@ class Collector {
             plan_.forget_tape(replicate);
         } else {
             file_.write(s, record);
-            headline_[s][replicate] = rule_.values(record);
-            ++taken_;
-            if (is_comparison()) {
-                values_[s][replicate] = std::move(record.values);
+            keep(s, std::move(record));
+        }
+    }
+    // Takes the replicates that the file holds already.
+    void take_what_is_there() {
+        for (std::size_t scenario = 0; scenario < headline_.size(); ++scenario) {
+            for (std::size_t r = 0; r < headline_[scenario].size(); ++r) {
+                if (file_.has(scenario, r)) {
+                    keep(scenario, file_.read(scenario, r));
+                }
             }
         }
     }
@@ -101,6 +110,14 @@ class Collector {
     }
 
   private:
+    void keep(std::size_t scenario, Record&& record) {
+        headline_[scenario][record.replicate] = rule_.values(record);
+        ++taken_;
+        if (is_comparison()) {
+            values_[scenario][record.replicate] = std::move(record.values);
+        }
+    }
+
     ResultFile& file_;
     RunPlan& plan_;
     HeadlineRule rule_;
@@ -135,25 +152,41 @@ struct Work {
     const Session& session;
     const StopSignals& signals;
     std::optional<StateCache> cache;
+    std::optional<std::chrono::steady_clock::time_point> deadline;
 
     LocalOptions options() {
-        return {arguments.threads,
-                arguments.backend,
-                &signals.flag(),
-                {},
-                Past::shared,
-                cache ? &*cache : nullptr,
-                {}};
+        LocalOptions options{arguments.threads, arguments.backend, &signals.flag()};
+        options.states = cache ? &*cache : nullptr;
+        options.deadline = deadline;
+        return options;
     }
 };
 
-// Simulates the replicates [from, to); false if it was stopped.
-bool simulate(const Job& job, Work& work, int from, int to, RunPlan& plan, Collector& collector) {
+// Where the results of a job go.
+struct Store {
+    ResultFile& file;
+    Checkpoints* checkpoints;  // none where feedbacks are frozen
+};
+
+// Simulates those of the replicates [from, to) that the file does not hold; false if it was
+// stopped.
+bool simulate(const Job& job, Work& work, const Store& store, int from, int to, RunPlan& plan,
+              Collector& collector) {
     const std::vector<LocalMember> members =
         plan.members(static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to));
-    const auto quarters = static_cast<std::size_t>(job.scenarios.front().scenario.quarters());
-    Progress progress(work.session.console, members.size() * quarters, members.size());
     LocalOptions options = work.options();
+    options.checkpoints = store.checkpoints;
+    options.is_there = [&](std::size_t scenario, std::uint32_t replicate) {
+        const RunPlan::Role& role = plan.role(scenario);
+        return role.purpose == RunPlan::Purpose::written &&
+               store.file.has(role.alternative, replicate);
+    };
+    const auto missing = static_cast<std::size_t>(
+        std::count_if(members.begin(), members.end(), [&](const LocalMember& member) {
+            return !options.is_there(member.scenario, member.replicate);
+        }));
+    const auto quarters = static_cast<std::size_t>(job.scenarios.front().scenario.quarters());
+    Progress progress(work.session.console, missing * quarters, missing);
     options.on_quarter = [&] { progress.quarter_done(); };
     options.on_made = [&](Run& run, std::size_t member) { plan.prepare(run, members[member]); };
     return run_members(plan.scenarios(), members, work.session.models, options,
@@ -174,13 +207,14 @@ int next_end(const Job& job, const Arguments& arguments, const RunPlan& plan, in
 }
 
 // Simulates all replicates that are needed; none if it was stopped.
-std::optional<int> simulate_all(const Job& job, Work& work, const PrecisionRule& precision,
-                                RunPlan& plan, Collector& collector) {
+std::optional<int> simulate_all(const Job& job, Work& work, const Store& store,
+                                const PrecisionRule& precision, RunPlan& plan,
+                                Collector& collector) {
     const int most = job.scenarios.front().scenario.replicates;
     int done = 0;
     while (done < most) {
         const int end = next_end(job, work.arguments, plan, done);
-        if (!simulate(job, work, done, end, plan, collector)) {
+        if (!simulate(job, work, store, done, end, plan, collector)) {
             return std::nullopt;
         }
         done = end;
@@ -191,6 +225,11 @@ std::optional<int> simulate_all(const Job& job, Work& work, const PrecisionRule&
     }
     if (work.cache) {
         say_what_was_kept(*work.cache, work.session.console);
+    }
+    if (store.checkpoints != nullptr) {
+        work.session.console.detail(fmt::format("checkpoints: {} found, {} written",
+                                                store.checkpoints->found(),
+                                                store.checkpoints->written()));
     }
     return done;
 }
@@ -329,7 +368,10 @@ ExitCode execute(Job job, const Arguments& arguments, const Session& session) {
     Console& console = session.console;
     make_output_folder(job.out);
     const StopSignals signals;  // until the file is finished: a signal must not cut it off
-    Work work{arguments, session, signals, state_cache(job, arguments)};
+    Work work{arguments, session, signals, state_cache(job, arguments), std::nullopt};
+    if (arguments.time_limit) {
+        work.deadline = deadline_after(*arguments.time_limit);
+    }
     if (!make_costs_equal(job, work)) {
         console.error(
             "stopped before strengths were found at which costs are equal; nothing was "
@@ -338,18 +380,39 @@ ExitCode execute(Job job, const Arguments& arguments, const Session& session) {
     }
     ResultHeader header = result_header(job.command, job.pointers(), job.labels);
     header.analysis = job.options.text();
-    ResultFile file(job.out, header);
     RunPlan plan(job.pointers(), job.options);
+    // Frozen runs read what the base's run of the same replicate has written from its beginning, so
+    // neither can go on from the middle.
+    const bool is_whole = plan.freezes();
+    const bool goes_on = job.begin == JobBegin::resumed && !is_whole;
+    ResultFile file = goes_on ? ResultFile::reopen(job.out) : ResultFile(job.out, header);
+    Checkpoints checkpoints(checkpoint_prefix(job.out),
+                            [&](const std::string& words) { console.note(words); });
+    if (job.begin == JobBegin::anew || is_whole) {
+        checkpoints.remove_all();
+    } else {
+        checkpoints.remove_leavings(std::chrono::seconds(0));  // nobody else writes into a result
+    }
+    if (is_whole && job.begin == JobBegin::resumed) {
+        console.note("runs with frozen feedbacks begin anew");
+    }
     Collector collector(header, file, plan);
+    if (goes_on) {
+        collector.take_what_is_there();
+    }
     const ComparisonSpec spec = job.scenarios.front().model->comparison();
     const PrecisionRule precision(job.options.until_precise, collector.rule(), spec);
     console.detail(fmt::format("{} replicates of {} quarters on {} threads into {}",
                                job.replicates(), job.scenarios.front().scenario.quarters(),
                                arguments.threads, job.out));
-    const std::optional<int> done = simulate_all(job, work, precision, plan, collector);
+    const Store store{file, is_whole ? nullptr : &checkpoints};
+    const std::optional<int> done = simulate_all(job, work, store, precision, plan, collector);
     if (!done) {
-        console.error(fmt::format("stopped after {} of {} replicates; go on with: tandem resume {}",
-                                  collector.taken(), job.replicates(), job.out));
+        const std::size_t begun = checkpoints.in_place();
+        console.error(
+            fmt::format("stopped after {} of {} replicates{}; go on with: tandem resume {}",
+                        collector.taken(), job.replicates(),
+                        begun > 0 ? fmt::format(", {} more begun and kept", begun) : "", job.out));
         return ExitCode::stopped;
     }
     header.replicates = *done;
@@ -358,10 +421,12 @@ ExitCode execute(Job job, const Arguments& arguments, const Session& session) {
         const ComparisonReport report = report_of(job, header, spec, collector, plan, precision);
         write_comparison(report, collector, file);
         file.finish();
+        checkpoints.remove_all();
         say_time_by_phase(collector, console);
         print_comparison(report, arguments, console);
     } else {
         file.finish();
+        checkpoints.remove_all();
         say_time_by_phase(collector, console);
         print_run(collector, header, precision.widths(collector.headline()), arguments, console);
     }

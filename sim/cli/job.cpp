@@ -152,13 +152,15 @@ Job load_job(const Arguments& arguments, const Session& session) {
     return job;
 }
 
-Job job_of_result(const std::string& path, const ResultSummary& summary, const Session& session) {
+Job job_of_result(const std::string& path, const ResultSummary& summary, const Arguments& arguments,
+                  const Session& session) {
     Job job;
     job.command = summary.header.command;
     job.labels = summary.header.scenarios;
     job.out = path;
     job.options = ComparisonOptions::of_text(summary.header.analysis);
     Overrides overrides;
+    overrides.checkpoint_every = arguments.overrides.checkpoint_every;
     if (summary.status ==
         "complete") {  // that were enough; the scenario says how many were the most
         overrides.replicates = summary.header.replicates;

@@ -9,6 +9,7 @@
 #include "sim/cli/output_path.hpp"
 #include "sim/cli/show/progress.hpp"
 #include "sim/cli/stop_signals.hpp"
+#include "sim/sweep/deadline.hpp"
 #include "sim/sweep/mpi/mpi_world.hpp"
 #include "sim/sweep/store/folder_sink.hpp"
 
@@ -92,6 +93,10 @@ class MpiSweep {
                                                          : arguments_.state_cache);
             options.states = &*cache;
         }
+        Checkpoints checkpoints(folder_->checkpoint_prefix(),
+                                [&](const std::string& words) { session_.console.note(words); });
+        checkpoints.remove_leavings();
+        options.checkpoints = &checkpoints;
         world_.hand_out(pending_.size(), [&](std::uint64_t number) {
             const SweepEnd end =
                 run_sweep(plan_, {pending_[number]}, session_.models, options, sink);
@@ -141,6 +146,9 @@ class MpiSweep {
     void collect(std::uint64_t done) const {
         const std::size_t here = folder_->collect(
             plan_, folder_->finished(), arguments_.pack ? Collect::by_copy : Collect::by_reference);
+        if (here == plan_.members().size()) {
+            folder_->remove_checkpoints();
+        }
         session_.console.note(fmt::format("ran {} members on {} ranks into {}; {} are collected",
                                           done, world_.size(), folder_->path(), here));
     }

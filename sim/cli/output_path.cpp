@@ -39,6 +39,12 @@ std::string default_output(const std::vector<std::string>& labels) {
     return (fs::path("results") / (name + ".h5")).string();
 }
 
+std::string checkpoint_prefix(const std::string& out) {
+    const fs::path path(out);
+    const std::string name = path.extension() == ".h5" ? path.stem() : path.filename();
+    return (folder_of(out) / (name + ".checkpoint.")).string();
+}
+
 std::string default_state_cache(const std::string& out) {
     return (folder_of(out) / ".tandem-cache").string();
 }

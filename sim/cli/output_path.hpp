@@ -15,6 +15,9 @@ std::string stem_of(const std::string& file);
 // "results/baseline_vs_4_scenarios.h5".
 std::string default_output(const std::vector<std::string>& labels);
 
+// How the names of a result's checkpoints begin: "results/baseline.checkpoint.".
+std::string checkpoint_prefix(const std::string& out);
+
 // Where states are kept for later runs: ".tandem-cache" in the folder of the result.
 std::string default_state_cache(const std::string& out);
 // Throws IoError if states were asked to be kept in something that is no folder.

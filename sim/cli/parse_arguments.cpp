@@ -31,6 +31,7 @@ struct Typed {
     std::string panel;
     std::string executor;
     std::string shard;
+    std::string checkpoint_every;
     std::string time_limit;
     std::string tasks;
     std::vector<std::string> set;
@@ -170,15 +171,31 @@ void read_sweep_options(const Typed& typed, Arguments& arguments) {
                 "--force: a shard joins the sweep that others run; it replaces nothing");
         }
     }
+    if (arguments.force && arguments.resume) {
+        throw UsageError("--force begins anew and --resume goes on: choose one of them");
+    }
+}
+
+void read_stop_options(const Typed& typed, Arguments& arguments) {
+    if (!typed.checkpoint_every.empty()) {
+        arguments.overrides.checkpoint_every = typed.checkpoint_every;
+    }
     if (!typed.time_limit.empty()) {
         arguments.time_limit = seconds_of(typed.time_limit);
         if (!arguments.time_limit) {
             wrong_value("--time-limit", typed.time_limit, "a time such as 90s, 30m, 2h or 1:30:00");
         }
     }
-    if (arguments.force && arguments.resume) {
-        throw UsageError("--force begins anew and --resume goes on: choose one of them");
-    }
+}
+
+void add_stop_options(CLI::App& app, Typed& typed) {
+    app.add_option("--checkpoint-every", typed.checkpoint_every,
+                   "Keeps what is under way each so often, in years or quarters of the model (1y, "
+                   "2q), not only when it is stopped")
+        ->type_name("INTERVAL");
+    app.add_option("--time-limit", typed.time_limit,
+                   "Stops after this time, to be resumed: 90s, 30m, 2h, HH:MM:SS")
+        ->type_name("TIME");
 }
 
 void add_sweep_options(CLI::App& app, Arguments& arguments, Typed& typed) {
@@ -191,9 +208,6 @@ void add_sweep_options(CLI::App& app, Arguments& arguments, Typed& typed) {
         ->type_name("NUMBER");
     app.add_option("--shard", typed.shard, "Runs part k of n; the others may run elsewhere")
         ->type_name("K/N");
-    app.add_option("--time-limit", typed.time_limit,
-                   "Stops after this time, to be resumed: 90s, 30m, 2h, HH:MM:SS")
-        ->type_name("TIME");
     app.add_flag("--collect", arguments.collect,
                  "Makes one file of what is finished; alone it runs nothing");
     app.add_flag("--pack", arguments.pack, "Copies the values into the collected file");
@@ -234,6 +248,9 @@ void add_options(CLI::App& app, const Verb& verb, Arguments& arguments, Typed& t
     }
     if (accepts(sweep_options)) {
         add_sweep_options(app, arguments, typed);
+    }
+    if (accepts(stop_options)) {
+        add_stop_options(app, typed);
     }
     if (accepts(folder_options)) {
         app.add_option("-o,--out", arguments.out, "Folder of the results (default: under results)")
@@ -338,6 +355,7 @@ ParsedArguments parse_verb(const Verb& verb, int argc, const char* const* argv) 
     check_operands(arguments, verb);
     read_overrides(typed, arguments.overrides);
     arguments.comparison = comparison_options(typed.comparison);
+    read_stop_options(typed, arguments);
     if ((verb.options & sweep_options) != 0) {
         read_sweep_options(typed, arguments);
     }

@@ -63,6 +63,9 @@ std::vector<std::string> options_of(const Arguments& arguments) {
     if (overrides.until) {
         add("--until", *overrides.until);
     }
+    if (overrides.checkpoint_every) {
+        add("--checkpoint-every", *overrides.checkpoint_every);
+    }
     if (!arguments.state_cache.empty()) {
         add("--state-cache", arguments.state_cache);
     }

@@ -7,7 +7,7 @@ const std::vector<Verb>& verbs() {
     constexpr int any_number = 10'000;
     constexpr unsigned run_like = scenario_options | computing_options | output_options |
                                   preview_options | config_option | json_option | cache_option |
-                                  precision_option;
+                                  precision_option | stop_options;
     static const std::vector<Verb> list{
         {"run", "Runs the replicates of one scenario; writes one result file.", "SCENARIO.yaml",
          "the scenario", 1, 1, run_like, run_verb},
@@ -17,7 +17,7 @@ const std::vector<Verb>& verbs() {
         {"sweep", "Runs a design of scenarios, factors and replicates; can be resumed.",
          "EXPERIMENT.yaml", "the experiment", 1, 1,
          base_options | sweep_options | computing_options | folder_options | preview_options |
-             json_option | cache_option,
+             json_option | cache_option | stop_options,
          sweep_verb},
         {"sensitivity", "Computes Sobol or Morris indices from a finished sweep.", "DIR",
          "the folder of a sweep", 1, 1, json_option, sensitivity_verb},
@@ -41,7 +41,7 @@ const std::vector<Verb>& verbs() {
          "FILE.h5", "a complete result file", 1, 1, computing_options | json_option,
          reproduce_verb},
         {"resume", "Finishes a stopped run.", "FILE.h5", "a partial result file", 1, 1,
-         computing_options | json_option | cache_option, resume_verb},
+         computing_options | json_option | cache_option | stop_options, resume_verb},
     };
     return list;
 }

@@ -34,6 +34,7 @@ enum OptionGroup : unsigned {
     sweep_options = 1U << 10U,             // --until, --executor, --shard, --collect, --pack, …
     precision_option = 1U << 11U,          // --until-precise
     comparison_options_group = 1U << 12U,  // --attribute, --freeze, --equal-cost
+    stop_options = 1U << 13U,              // --checkpoint-every, --time-limit
 };
 
 struct Verb {

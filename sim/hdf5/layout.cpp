@@ -28,6 +28,9 @@ void write_root(const h5::Handle& root, const ResultHeader& header, const Proven
     h5::write_attribute(root, "program_version", provenance.program_version);
     h5::write_attribute(root, "git_commit", provenance.git_commit);
     h5::write_attribute(root, "dirty", provenance.dirty);
+    if (status == Status::partial && !header.build.empty()) {
+        h5::write_attribute(root, build_attribute, header.build);
+    }
     h5::write_attribute(root, "command", header.command);
     if (!header.analysis.empty()) {
         h5::write_attribute(root, "analysis", header.analysis);
@@ -265,6 +268,23 @@ void write_replicate(const h5::Handle& file, const ResultHeader& header, std::si
         const h5::Handle balance = h5::open_dataset(file, std::string(balance_path));
         h5::write_block(balance, h5::slab(balance, at), record.balances);
     }
+}
+
+Record read_replicate(const h5::Handle& file, const ResultHeader& header, std::size_t scenario,
+                      std::size_t replicate) {
+    const std::vector<hsize_t> at = leading_index(header, scenario, replicate);
+    Record record;
+    record.replicate = static_cast<std::uint32_t>(replicate);
+    record.times = header.times;
+    for (const RecordedVariable& variable : header.variables) {
+        const h5::Handle dataset = h5::open_dataset(file, "outcomes/" + variable.name);
+        record.values.push_back(h5::read_doubles(dataset, h5::slab(dataset, at)));
+    }
+    record.hash_times = header.hash_times;
+    const h5::Handle hash = h5::open_dataset(file, "state_hash/hash");
+    record.hashes = h5::read_unsigneds(hash, h5::slab(hash, at));
+    record.complete = true;
+    return record;
 }
 
 void mark_complete(const h5::Handle& file, const ResultHeader& header, std::size_t scenario,

@@ -19,6 +19,9 @@ struct Provenance {
 Provenance this_program();
 Provenance read_provenance(const h5::Handle& file);
 
+// Attribute of a partial file: ResultHeader::build.
+inline constexpr const char* build_attribute = "build";
+
 // In a partial file counts of replicates that are not there are marked as missing.
 enum class Status { partial, complete };
 
@@ -36,6 +39,9 @@ bool has_scenario_axis(const ResultHeader& header);
 // The values and hashes of a replicate, still not marked as there.
 void write_replicate(const h5::Handle& file, const ResultHeader& header, std::size_t scenario,
                      const Record& record);
+// What ResultFile::read gives.
+Record read_replicate(const h5::Handle& file, const ResultHeader& header, std::size_t scenario,
+                      std::size_t replicate);
 void mark_complete(const h5::Handle& file, const ResultHeader& header, std::size_t scenario,
                    std::size_t replicate);
 // Both, from a file of the same header (which may announce more replicates).

@@ -3,6 +3,7 @@
 
 #include <cerrno>
 #include <charconv>
+#include <chrono>
 #include <cstring>
 #include <filesystem>
 
@@ -21,6 +22,8 @@ namespace {
 constexpr const char* shard_filetype = "tandem sweep shard";
 // A killed session leaves at most one unused row per thread.
 constexpr std::size_t spare_rows = 64;
+// A sync for each member would cost more than a small member itself.
+constexpr std::chrono::seconds between_syncs{1};
 
 void create_shard(const std::string& path, const MemberLayout& layout, std::size_t rows) {
     TemporaryFile temporary(path);
@@ -81,6 +84,8 @@ class WriterLock {
     ~WriterLock() { ::close(file_); }
 
     bool has() const { return has_; }
+    // Brings what any descriptor wrote to the file to the device.
+    void sync() const { ::fdatasync(file_); }
 
   private:
     int file_;
@@ -128,6 +133,18 @@ struct ShardWriter::Impl {
     h5::Handle done, high, low, replicate, seconds;
     std::vector<h5::Handle> variables;
     std::vector<std::size_t> cells;
+    std::chrono::steady_clock::time_point synced = std::chrono::steady_clock::now();
+    bool is_ahead = false;  // of what is on the device
+
+    void sync_now_and_then() {
+        is_ahead = true;
+        const auto now = std::chrono::steady_clock::now();
+        if (now - synced >= between_syncs) {
+            lock->sync();
+            synced = now;
+            is_ahead = false;
+        }
+    }
 
     void bind(const MemberLayout& layout) {
         done = h5::open_dataset(file, "done");
@@ -145,7 +162,11 @@ struct ShardWriter::Impl {
 ShardWriter::ShardWriter(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 ShardWriter::ShardWriter(ShardWriter&&) noexcept = default;
 ShardWriter& ShardWriter::operator=(ShardWriter&&) noexcept = default;
-ShardWriter::~ShardWriter() = default;
+ShardWriter::~ShardWriter() {
+    if (impl_ && impl_->is_ahead) {
+        impl_->lock->sync();
+    }
+}
 
 ShardWriter ShardWriter::open(const std::string& folder, const std::string& label,
                               const MemberLayout& layout, std::size_t members) {
@@ -204,6 +225,7 @@ void ShardWriter::write(std::size_t row, const MemberKey& key,
         h5::write_block(impl_->done, at, std::span(&mark, 1));
         h5::flush(impl_->file);
     });
+    impl_->sync_now_and_then();
 }
 
 ShardContents read_shard(const std::string& path) {

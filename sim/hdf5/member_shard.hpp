@@ -62,7 +62,8 @@ class ShardWriter {
     // The row of the next member; rows in the order in which members begin make for few pieces when
     // they are collected.
     std::size_t reserve();
-    // Writes a finished member and marks it; on return it survives a kill.
+    // Writes a finished member and marks it; on return it survives a kill. It is on the device when
+    // a member ends a second later or more, or when this object goes.
     void write(std::size_t row, const MemberKey& key,
                const std::vector<std::vector<double>>& values, double seconds);
 

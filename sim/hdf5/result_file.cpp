@@ -119,6 +119,17 @@ void ResultFile::write(std::size_t scenario, const Record& record) {
     impl_->timing.push_back({scenario, record.replicate, record.timing});
 }
 
+bool ResultFile::has(std::size_t scenario, std::size_t replicate) const {
+    return impl_->complete.at(scenario).at(replicate);
+}
+
+Record ResultFile::read(std::size_t scenario, std::size_t replicate) const {
+    SIM_EXPECT(impl_->file && has(scenario, replicate));
+    return h5::with_path(impl_->path, [&] {
+        return read_replicate(impl_->file, impl_->header, scenario, replicate);
+    });
+}
+
 void ResultFile::write_effects(const std::vector<EffectVariable>& effects, const std::string& path,
                                const std::string& doc) {
     for (ResultGroup& group : effect_groups(impl_->header, effects, path)) {

@@ -69,6 +69,8 @@ struct ResultHeader {
     std::vector<RecordedVariable> variables;
     std::vector<std::string> accounts{};  // of /accounts; empty without a ledger
     std::vector<ParameterRow> parameters;
+    // The program that began the file, to the bit; kept in it while it is partial.
+    std::string build{};
     // Holds the symbols of the variables' units in a header that was read from a file.
     std::shared_ptr<const std::vector<std::string>> unit_symbols{};
 };
@@ -88,6 +90,10 @@ class ResultFile {
 
     // Writes one finished replicate of scenario number `scenario` and flushes.
     void write(std::size_t scenario, const Record& record);
+    // Whether that replicate is there.
+    bool has(std::size_t scenario, std::size_t replicate) const;
+    // The record of a replicate that is there, less balances, event tables and timing.
+    Record read(std::size_t scenario, std::size_t replicate) const;
     // Both are kept until finish(). Effects go below `path`; `doc` says more than that they are
     // effects.
     void write_effects(const std::vector<EffectVariable>& effects,

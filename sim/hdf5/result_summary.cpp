@@ -142,6 +142,7 @@ ResultHeader read_header(const h5::Handle& file, const h5::Handle& root) {
     header.data_hash = h5::read_text(root, "data_hash");
     header.seed = h5::read_unsigned(root, "seed");
     header.scale = h5::read_integer(root, "scale");
+    header.build = text_or_nothing(root, build_attribute);
     header.command = h5::read_text(root, "command");
     header.analysis = text_or_nothing(root, "analysis");
     if (h5::has_attribute(root, "scenario_label")) {

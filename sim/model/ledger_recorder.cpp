@@ -5,9 +5,7 @@
 
 namespace sim {
 
-namespace {
-
-EventTable empty_table(const Model& model) {
+EventTable LedgerRecorder::empty_table(const Model& model) {
     const LedgerLabels labels = model.ledger_labels();
     std::vector<std::string> causes{"none"};
     for (const std::string& name : model.instruments().names()) {
@@ -15,7 +13,7 @@ EventTable empty_table(const Model& model) {
     }
     const std::vector<std::string> kinds{"recurrent", "capital"};
     EventTable table{
-        "ledger",
+        std::string(group),
         "entry",
         "Flows of money that are not zero, by quarter.",
         {{"time", unit::year, "Quarter of the flow (2024.75 = 2024Q4).", false, {}},
@@ -30,17 +28,14 @@ EventTable empty_table(const Model& model) {
     return table;
 }
 
-}  // namespace
-
 LedgerRecorder::LedgerRecorder(const Model& model)
     : shape_(model.ledger_shape()),
       amounts_(model.world().table<FlowTable>()),
-      accounts_(model.world().table<AccountTable>()),
-      flows_(empty_table(model)) {
+      accounts_(model.world().table<AccountTable>()) {
     SIM_EXPECT(amounts_.end_row() == shape_.cells() && accounts_.end_row() == shape_.accounts);
 }
 
-void LedgerRecorder::record(Quarter now, Record& into) {
+void LedgerRecorder::record(Quarter now, Record& into, EventTable& flows) const {
     for (std::size_t cell = 0; cell < shape_.cells(); ++cell) {
         const std::int64_t yuan = amounts_.amount[cell];
         if (yuan == 0) {
@@ -55,7 +50,7 @@ void LedgerRecorder::record(Quarter now, Record& into) {
                                         static_cast<double>(index_of(at.kind)),
                                         static_cast<double>(yuan)};
         for (std::size_t column = 0; column < row.size(); ++column) {
-            flows_.values[column].push_back(row[column]);
+            flows.values[column].push_back(row[column]);
         }
     }
     for (std::size_t account = 0; account < shape_.accounts; ++account) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Records the ledger of a model that keeps one: each quarter's flows that are not zero, one row
-// each, and the closing balances of its accounts.
+// each, and the closing balances of its accounts. Keeps nothing itself.
 #pragma once
 
 #include "sim/model/model.hpp"
@@ -10,19 +10,20 @@ namespace sim {
 
 class LedgerRecorder {
   public:
+    static constexpr std::string_view group = "ledger";
+
     // The model's world has its tables.
     explicit LedgerRecorder(const Model& model);
 
-    // Takes the quarter's flows and appends the balances to the record.
-    void record(Quarter now, Record& into);
-    // All flows so far, as the table /ledger.
-    EventTable take_flows() { return std::move(flows_); }
+    // The table /ledger without rows.
+    static EventTable empty_table(const Model& model);
+    // Appends the quarter's flows to the table and the balances to the record.
+    void record(Quarter now, Record& into, EventTable& flows) const;
 
   private:
     LedgerShape shape_;
     const FlowTable& amounts_;
     const AccountTable& accounts_;
-    EventTable flows_;
 };
 
 }  // namespace sim

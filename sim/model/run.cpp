@@ -47,6 +47,8 @@ class Stopwatch {
     std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
 };
 
+constexpr std::string_view panel_group = "panel";
+
 std::vector<EventColumn> all_panel_columns(const Model& model) {
     std::vector<EventColumn> columns{
         {"replicate", unit::none, "Replicate of the run, from 0.", true, {}},
@@ -158,30 +160,78 @@ bool Run::start(const RunOptions& options) {
         model_->prepare({&origin_, tick_of(next_ - 1, options), replicate_});
     }
     const Quarter fork = scenario_->fork_quarter();
-    const bool is_at_fork = restore(fork, options);
-    if (!is_at_fork && (fork < next_ || !restore(next_ - 1, options))) {
+    const std::optional<Quarter> left =
+        options.checkpoints != nullptr ? options.checkpoints->reached() : std::nullopt;
+    const bool is_past_fork = left && *left >= fork;
+    const bool is_at_fork = !is_past_fork && restore(fork, options);
+    std::optional<Record> so_far;
+    if (left && !is_at_fork) {
+        const Stopwatch watch(seconds_of_saved_state_);
+        so_far = options.checkpoints->restore(model_->world(), *options.executor);
+    } else if (!is_at_fork && (fork < next_ || !restore(next_ - 1, options))) {
         const Stopwatch watch(seconds_of_initial_state_);
         model_->initialise({&origin_, tick_of(next_ - 1, options), replicate_});
     }
     model_->schedule().prepare(model_->world());
     begin_record();
+    if (so_far) {
+        go_on_from(*left, std::move(*so_far), options);
+    }
     if (!run_until(fork, options)) {
         return false;
     }
-    if (options.states != nullptr && !is_at_fork) {
+    if (options.states != nullptr && !is_at_fork && !is_past_fork) {
         const Stopwatch watch(seconds_of_saved_state_);
         options.states->save(fork, model_->world(), record_.hashes, *options.executor);
     }
     return true;
 }
 
+// What was recorded before is the beginning of this run's record.
+void Run::go_on_from(Quarter reached, Record&& so_far, const RunOptions& options) {
+    SIM_EXPECT(so_far.tables.size() == record_.tables.size());
+    for (std::size_t t = 0; t < so_far.tables.size(); ++t) {
+        SIM_EXPECT(so_far.tables[t].values.size() == record_.tables[t].values.size());
+        record_.tables[t].values = std::move(so_far.tables[t].values);
+    }
+    so_far.tables = std::move(record_.tables);
+    so_far.replicate = replicate_;
+    record_ = std::move(so_far);
+    timing_before_ = std::move(record_.timing);
+    SIM_EXPECT(record_.values.empty() || record_.values.size() == recorder_->variables().size());
+    SIM_EXPECT(next_ + static_cast<int>(record_.hashes.size()) == reached + 1);
+    has_policy_rows_ = has_policy_begun(reached);
+    for (; next_ <= reached; next_ = next_ + 1) {
+        record_.hash_times.push_back(next_);
+        if (options.on_quarter) {
+            options.on_quarter();
+        }
+    }
+    kept_until_ = reached;
+}
+
+void Run::save_checkpoint(const RunOptions& options) {
+    const Quarter last = next_ - 1;
+    if (options.checkpoints == nullptr || record_.hashes.empty() || kept_until_ == last) {
+        return;
+    }
+    const Stopwatch watch(seconds_of_saved_state_);
+    record_.timing = timing();
+    options.checkpoints->save(last, model_->world(), record_, *options.executor);
+    record_.timing.clear();
+    kept_until_ = last;
+}
+
+bool Run::has_policy_begun(Quarter quarter) const {
+    return std::any_of(instruments_.begin(), instruments_.end(), [&](const auto& instrument) {
+        return !instrument->is_before_start(quarter);
+    });
+}
+
 // What policies planned and spent has rows from the quarter on in which the first of them is
 // called: until then a state is the same with and without them.
 void Run::add_policy_rows() {
-    const bool any_begins =
-        std::any_of(instruments_.begin(), instruments_.end(),
-                    [&](const auto& instrument) { return !instrument->is_before_start(next_); });
-    if (has_policy_rows_ || !any_begins) {
+    if (has_policy_rows_ || !has_policy_begun(next_)) {
         return;
     }
     has_policy_rows_ = true;
@@ -194,7 +244,8 @@ void Run::add_policy_rows() {
 
 Record Run::finish(const RunOptions& options) {
     if (run_until(scenario_->end, options)) {
-        end_record();
+        record_.timing = timing();
+        record_.complete = true;
     }
     return std::move(record_);
 }
@@ -229,27 +280,44 @@ void Run::begin_record() {
         output->bind(model_->world());
     }
     recorder_.emplace(outputs_, model_->dimensions());
+    record_.replicate = replicate_;
+    if (scenario_->output.panel > 0.0) {
+        record_.tables.push_back({std::string(panel_group),
+                                  "event",
+                                  "Yearly records of a keyed sample of persons.",
+                                  all_panel_columns(*model_),
+                                  {}});
+        record_.tables.back().values.resize(record_.tables.back().columns.size());
+    }
     if (scenario_->output.ledger && !model_->ledger_labels().accounts.empty()) {
         ledger_.emplace(*model_);
+        record_.tables.push_back(LedgerRecorder::empty_table(*model_));
     }
-    record_.replicate = replicate_;
-    panel_ = {"panel",
-              "event",
-              "Yearly records of a keyed sample of persons.",
-              all_panel_columns(*model_),
-              {}};
-    panel_.values.resize(panel_.columns.size());
+}
+
+EventTable& Run::table(std::string_view group) {
+    const auto found = std::find_if(record_.tables.begin(), record_.tables.end(),
+                                    [&](const EventTable& table) { return table.group == group; });
+    SIM_EXPECT(found != record_.tables.end());
+    return *found;
 }
 
 bool Run::run_until(Quarter last, const RunOptions& options) {
-    for (; next_ <= last; next_ = next_ + 1) {
+    const Quarter first = scenario_->first_quarter();
+    while (next_ <= last) {
         if (options.stop != nullptr && options.stop->load()) {
+            save_checkpoint(options);
             return false;
         }
         add_policy_rows();
         run_quarter(tick_of(next_, options));
+        next_ = next_ + 1;
         if (options.on_quarter) {
             options.on_quarter();
+        }
+        const int interval = options.checkpoints != nullptr ? options.checkpoints->interval() : 0;
+        if (interval > 0 && (next_ - first) % interval == 0 && next_ <= scenario_->end) {
+            save_checkpoint(options);
         }
     }
     return true;
@@ -265,7 +333,7 @@ void Run::run_quarter(const Tick& tick) {
     if (tick.now() >= scenario_->start || scenario_->output.spin_up) {
         recorder_->record(tick, record_);
         if (ledger_) {
-            ledger_->record(tick.now(), record_);
+            ledger_->record(tick.now(), record_, table(LedgerRecorder::group));
         }
         if (scenario_->output.panel > 0.0) {
             record_panel(tick);
@@ -274,7 +342,7 @@ void Run::run_quarter(const Tick& tick) {
 }
 
 void Run::record_panel(const Tick& tick) {
-    std::vector<std::vector<double>>& values = panel_.values;
+    std::vector<std::vector<double>>& values = table(panel_group).values;
     const std::size_t before = values.back().size();
     model_->record_panel(tick, scenario_->output.panel, values);
     const std::size_t rows = values.back().size() - before;
@@ -282,22 +350,20 @@ void Run::record_panel(const Tick& tick) {
     values[1].insert(values[1].end(), rows, tick.now().number());
 }
 
-void Run::end_record() {
-    record_.timing.push_back({"initial_state", seconds_of_initial_state_});
-    record_.timing.push_back({"saved_state", seconds_of_saved_state_});
+std::vector<PhaseTime> Run::timing() const {
+    std::vector<PhaseTime> list{{"initial_state", seconds_of_initial_state_},
+                                {"saved_state", seconds_of_saved_state_}};
     for (const Schedule::Step& step : model_->schedule().steps()) {
         for (const Phase* phase : step.phases) {
-            record_.timing.push_back({std::string(phase->name()),
-                                      step.seconds / static_cast<double>(step.phases.size())});
+            list.push_back({std::string(phase->name()),
+                            step.seconds / static_cast<double>(step.phases.size())});
         }
     }
-    if (scenario_->output.panel > 0.0) {
-        record_.tables.push_back(std::move(panel_));
+    SIM_EXPECT(timing_before_.empty() || timing_before_.size() == list.size());
+    for (std::size_t i = 0; i < timing_before_.size(); ++i) {
+        list[i].seconds += timing_before_[i].seconds;
     }
-    if (ledger_) {
-        record_.tables.push_back(ledger_->take_flows());
-    }
-    record_.complete = true;
+    return list;
 }
 
 }  // namespace sim

@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 
+#include "sim/model/checkpoint_store.hpp"
 #include "sim/model/feedback_tape.hpp"
 #include "sim/model/ledger_recorder.hpp"
 #include "sim/model/model.hpp"
@@ -23,6 +24,9 @@ struct RunOptions {
     std::function<void()> on_quarter{};
     // Where the state of the scenario's fork quarter may come from, and goes to otherwise.
     StateStore* states = nullptr;
+    // Where the run may go on from, and leaves what it has come to: every interval and when it is
+    // stopped.
+    CheckpointStore* checkpoints = nullptr;
 };
 
 // Gives the model the scenario's parameters. The scenario must have been checked by the loader;
@@ -45,8 +49,8 @@ class Run {
     // breaks.
     Record simulate(const RunOptions& options);
 
-    // Comes to the end of the scenario's fork quarter, by a saved state or by computing it; false
-    // if it was stopped before. Once.
+    // Comes to the end of the scenario's fork quarter, or to where a checkpoint behind it was left,
+    // by a saved state or by computing it; false if it was stopped before. Once.
     bool start(const RunOptions& options);
     // Simulates the rest; options may differ from those of start. Once, after start.
     Record finish(const RunOptions& options);
@@ -59,12 +63,16 @@ class Run {
 
     Tick tick_of(Quarter now, const RunOptions& options) const;
     bool restore(Quarter quarter, const RunOptions& options);
+    bool has_policy_begun(Quarter quarter) const;
     void add_policy_rows();
     void begin_record();
+    void go_on_from(Quarter reached, Record&& so_far, const RunOptions& options);
+    void save_checkpoint(const RunOptions& options);
     bool run_until(Quarter last, const RunOptions& options);
     void run_quarter(const Tick& tick);
     void record_panel(const Tick& tick);
-    void end_record();
+    EventTable& table(std::string_view group);
+    std::vector<PhaseTime> timing() const;
 
     std::unique_ptr<Model> model_;
     const Scenario* scenario_;
@@ -79,7 +87,9 @@ class Run {
     std::optional<Recorder> recorder_;
     std::optional<LedgerRecorder> ledger_;
     Record record_;
-    EventTable panel_;
+    // As above, and what the run that left the checkpoint had spent.
+    std::vector<PhaseTime> timing_before_;
+    Quarter kept_until_;  // of the last checkpoint
     double seconds_of_initial_state_ = 0.0;
     double seconds_of_saved_state_ = 0.0;
 };

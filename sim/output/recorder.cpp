@@ -2,6 +2,7 @@
 #include "sim/output/recorder.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -17,6 +18,14 @@ std::size_t labels_of(const std::vector<Dimension>& dimensions, const std::strin
         }
     }
     throw ContractError(fmt::format("output '{}' has unknown dimension '{}'", variable, name));
+}
+
+// Files hold counts as whole numbers. What is made from a record in memory must be the same as what
+// is made from a file.
+void round_all(std::vector<double>& values) {
+    for (double& value : values) {
+        value = std::round(value) + 0.0;  // no negative zero
+    }
 }
 
 std::string base_name(const std::string& name) {
@@ -80,7 +89,11 @@ void Recorder::record(const Tick& tick, Record& into) {
         }
         Sink sink(plan.slabs);
         plan.output->record(tick, sink);
-        for (const Sink::Slab& slab : plan.slabs) {
+        for (std::size_t i = 0; i < plan.slabs.size(); ++i) {
+            Sink::Slab& slab = plan.slabs[i];
+            if (plan.output->variables()[i].spec.measure == Measure::count) {
+                round_all(slab.values);
+            }
             std::vector<double>& values = into.values[next++];
             values.insert(values.end(), slab.values.begin(), slab.values.end());
             if (!slab.base.empty()) {

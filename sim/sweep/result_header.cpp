@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/checkpoint/build_identity.hpp"
 #include "sim/core/contract.hpp"
 #include "sim/core/text.hpp"
 #include "sim/output/recorder.hpp"
@@ -121,6 +122,7 @@ ResultHeader result_header(std::string command, const std::vector<const LoadedSc
     header.data_hash = base.data_hash;
     header.seed = scenario.seed;
     header.scale = scenario.scale;
+    header.build = build_identity();
     header.command = std::move(command);
     header.scenarios = labels;
     header.replicates = scenario.replicates;

@@ -6,6 +6,9 @@
 #include <mutex>
 #include <optional>
 
+#include <fmt/format.h>
+
+#include "sim/sweep/checkpoint_origin.hpp"
 #include "sim/sweep/shared_past.hpp"
 
 namespace sim {
@@ -56,12 +59,25 @@ std::vector<LocalMember> members_of(const std::vector<const LoadedScenario*>& sc
     return members;
 }
 
+// Positions of the members that need be run.
+std::vector<std::size_t> missing_of(const std::vector<LocalMember>& members,
+                                    const LocalOptions& options) {
+    std::vector<std::size_t> missing;
+    for (std::size_t m = 0; m < members.size(); ++m) {
+        if (!options.is_there || !options.is_there(members[m].scenario, members[m].replicate)) {
+            missing.push_back(m);
+        }
+    }
+    return missing;
+}
+
 // In the order in which the list names the first of each.
 std::vector<Group> groups_of(const std::vector<LocalMember>& members,
+                             const std::vector<std::size_t>& missing,
                              const std::vector<std::size_t>& pasts) {
     std::vector<Group> groups;
     std::map<std::pair<std::uint32_t, std::size_t>, std::size_t> place;
-    for (std::size_t m = 0; m < members.size(); ++m) {
+    for (const std::size_t m : missing) {
         const std::size_t past = pasts[members[m].scenario];
         const auto [found, is_new] = place.try_emplace({members[m].replicate, past}, groups.size());
         if (is_new) {
@@ -84,7 +100,9 @@ class LocalRun {
           done_(done) {}
 
     bool run() {
-        const std::vector<Group> groups = groups_of(members_, pasts_of(scenarios_, options_.past));
+        const std::vector<std::size_t> missing = missing_of(members_, options_);
+        const std::vector<Group> groups =
+            groups_of(members_, missing, pasts_of(scenarios_, options_.past));
         const auto wide = make_executor(options_.backend, options_.threads);
         if (is_enough(groups.size())) {
             wide->for_rows(groups.size(), 1, [&](std::size_t g) {
@@ -95,7 +113,7 @@ class LocalRun {
                 run_group(group, *wide);
             }
         }
-        return finished_ == members_.size();
+        return finished_ == missing.size();
     }
 
   private:
@@ -104,24 +122,37 @@ class LocalRun {
         return number >= static_cast<std::size_t>(options_.threads);
     }
 
+    using Checkpoint = std::unique_ptr<RunCheckpoint>;
+
     void run_group(const Group& group, const Executor& executor) {
         if (must_halt()) {
             return;
         }
         const std::size_t members = group.members.size();
+        std::vector<Checkpoint> checkpoints;
+        for (const std::size_t member : group.members) {
+            checkpoints.push_back(checkpoint_of(members_[member], executor));
+        }
+        const std::vector<std::size_t> in_past = members_in_past(group, checkpoints);
         std::optional<SharedPast> past;
-        if (options_.past == Past::shared && (members > 1 || options_.states != nullptr)) {
-            past.emplace(origin_of(group), options_.states, members);
+        if (options_.past == Past::shared &&
+            (in_past.size() > 1 || (!in_past.empty() && options_.states != nullptr))) {
+            past.emplace(origin_of(group), options_.states, in_past.size());
         }
         StateStore* states = past ? &*past : nullptr;
-        // The first goes through the past alone, with all threads at hand.
-        std::unique_ptr<Run> first = make_run(group.members.front());
-        if (!halting_on_failure([&] { return first->start(options_of(executor, states)); })) {
-            return;
+        // The first of those that need it goes through the past alone, with all threads at hand.
+        const std::size_t first = in_past.empty() ? members : in_past.front();
+        std::unique_ptr<Run> begun;
+        if (first < members) {
+            begun = make_run(group.members[first]);
+            const RunOptions options = options_of(executor, states, checkpoints[first]);
+            if (!halting_on_failure([&] { return begun->start(options); })) {
+                return;
+            }
         }
         const auto run_member = [&](std::size_t i, const Executor& own) {
-            run_rest(group.members[i], i == 0 ? std::move(first) : make_run(group.members[i]),
-                     i == 0 ? Begun::yes : Begun::no, options_of(own, states));
+            run_rest(group.members[i], i == first ? std::move(begun) : nullptr, checkpoints[i],
+                     options_of(own, states, checkpoints[i]));
         };
         for (const Turn turn : {Turn::first, Turn::second}) {
             std::vector<std::size_t> due;
@@ -144,32 +175,70 @@ class LocalRun {
     }
 
     // Scenarios made from others have no model of their own; that of any with one will do.
-    StateOrigin origin_of(const Group& group) const {
-        const LoadedScenario& loaded = *scenarios_[members_[group.members.front()].scenario];
+    const Model& model_of(const LoadedScenario& loaded) const {
         const auto with_model =
             std::find_if(scenarios_.begin(), scenarios_.end(), [&](const LoadedScenario* other) {
                 return other->model != nullptr && other->scenario.model == loaded.scenario.model;
             });
         SIM_EXPECT(with_model != scenarios_.end());
-        const Model& model = loaded.model ? *loaded.model : *(*with_model)->model;
-        return origin_at_fork(loaded.scenario, model, loaded.data_hash, group.replicate);
+        return loaded.model ? *loaded.model : *(*with_model)->model;
     }
 
-    enum class Begun { no, yes };
+    StateOrigin origin_of(const Group& group) const {
+        const LoadedScenario& loaded = *scenarios_[members_[group.members.front()].scenario];
+        return origin_at_fork(loaded.scenario, model_of(loaded), loaded.data_hash, group.replicate);
+    }
 
-    // The model is gone when this returns: only the record is kept while it waits to be written.
-    void run_rest(std::size_t member, std::unique_ptr<Run> run, Begun begun,
+    // Members that no checkpoint takes beyond the past; one that has come a part of the way first.
+    std::vector<std::size_t> members_in_past(const Group& group,
+                                             const std::vector<Checkpoint>& checkpoints) const {
+        std::vector<std::size_t> in_past;
+        for (std::size_t i = 0; i < group.members.size(); ++i) {
+            const LoadedScenario& loaded = *scenarios_[members_[group.members[i]].scenario];
+            const auto reached = checkpoints[i] ? checkpoints[i]->reached() : std::nullopt;
+            if (!reached) {
+                in_past.push_back(i);
+            } else if (*reached < loaded.scenario.fork_quarter()) {
+                in_past.insert(in_past.begin(), i);
+            }
+        }
+        return in_past;
+    }
+
+    Checkpoint checkpoint_of(const LocalMember& member, const Executor& executor) const {
+        if (options_.checkpoints == nullptr) {
+            return nullptr;
+        }
+        const LoadedScenario& loaded = *scenarios_[member.scenario];
+        Checkpoint checkpoint = options_.checkpoints->of(
+            fmt::format("{}-{}", member.scenario, member.replicate),
+            loaded.scenario.output.checkpoint_quarters, [this, &loaded, member] {
+                return checkpoint_origin(loaded.scenario, model_of(loaded), loaded.data_hash,
+                                         member.replicate);
+            });
+        checkpoint->find(executor);
+        return checkpoint;
+    }
+
+    // Goes on with a run that has left the past behind, or begins one. The model is gone when this
+    // returns: only the record is kept while it waits to be written.
+    void run_rest(std::size_t member, std::unique_ptr<Run> begun, const Checkpoint& checkpoint,
                   const RunOptions& options) {
-        if (must_halt()) {
+        if (must_halt() && !begun) {
             return;
         }
         halting_on_failure([&] {
-            Record record = begun == Begun::yes ? run->finish(options) : run->simulate(options);
+            std::unique_ptr<Run> run = begun ? nullptr : make_run(member);
+            Record record = begun ? begun->finish(options) : run->simulate(options);
+            begun.reset();
             run.reset();
             if (record.complete) {
                 const std::lock_guard lock(done_mutex_);
                 done_(member, std::move(record));
                 ++finished_;
+                if (checkpoint) {
+                    checkpoint->remove();
+                }
             }
             return true;
         });
@@ -185,7 +254,8 @@ class LocalRun {
         return run;
     }
 
-    RunOptions options_of(const Executor& executor, StateStore* states) {
+    RunOptions options_of(const Executor& executor, StateStore* states,
+                          const Checkpoint& checkpoint) {
         return {&executor, &halt_,
                 [this] {
                     if (options_.on_quarter) {
@@ -193,7 +263,7 @@ class LocalRun {
                     }
                     static_cast<void>(must_halt());
                 },
-                states};
+                states, checkpoint.get()};
     }
 
     template <class Work>
@@ -208,7 +278,8 @@ class LocalRun {
 
     // Also hands a stop from outside on to the members that are running.
     bool must_halt() {
-        if (options_.stop != nullptr && options_.stop->load()) {
+        if ((options_.stop != nullptr && options_.stop->load()) ||
+            (options_.deadline && std::chrono::steady_clock::now() >= *options_.deadline)) {
             halt_ = true;
         }
         return halt_;

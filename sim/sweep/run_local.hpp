@@ -5,10 +5,13 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <vector>
 
+#include "sim/checkpoint/checkpoints.hpp"
 #include "sim/checkpoint/state_cache.hpp"
 #include "sim/model/run.hpp"
 #include "sim/scenario/load.hpp"
@@ -30,6 +33,12 @@ struct LocalOptions {
     // Called, from running threads, with each run that was made and its member's position in the
     // list, before it starts.
     std::function<void(Run& run, std::size_t member)> on_made{};
+    // Where replicates under way leave checkpoints and go on from; none by default.
+    Checkpoints* checkpoints = nullptr;
+    // Replicates that need not be run, because they are there; none by default.
+    std::function<bool(std::size_t scenario, std::uint32_t replicate)> is_there{};
+    // No replicate goes on after this.
+    std::optional<std::chrono::steady_clock::time_point> deadline{};
 };
 
 // Members of the second turn begin when those of the first that have their past are finished.
@@ -50,7 +59,8 @@ bool run_members(const std::vector<const LoadedScenario*>& scenarios,
                  const std::function<void(std::size_t member, Record&& record)>& done);
 
 // Calls `done(scenario, record)` for each finished replicate, one call at a time, in no fixed
-// order. Returns false if it was stopped; replicates that were stopped are not handed over.
+// order; a replicate's checkpoint is removed when the call returns. Returns false if it was
+// stopped; replicates that were stopped are not handed over.
 bool run_local(const std::vector<const LoadedScenario*>& scenarios, const ModelCatalogue& models,
                const LocalOptions& options,
                const std::function<void(std::size_t scenario, Record&& record)>& done);

@@ -7,6 +7,7 @@
 
 #include "sim/core/contract.hpp"
 #include "sim/model/run.hpp"
+#include "sim/sweep/checkpoint_origin.hpp"
 #include "sim/sweep/shared_past.hpp"
 #include "sim/sweep/store/sweep_folder.hpp"
 
@@ -123,23 +124,48 @@ class SweepRun {
                     StateStore* states) {
         const Clock::time_point began = Clock::now();
         std::vector<std::vector<double>> values;
+        std::unique_ptr<RunCheckpoint> checkpoint;
         try {
             const LoadedScenario loaded = plan_.scenario_of(member.point);
+            checkpoint = checkpoint_of(member, loaded.scenario, executor);
             Run run(make_model(loaded, models_), loaded.scenario, member.replicate);
-            const Record record =
-                run.simulate({&executor, &halt_, [this] { quarter_done(); }, states});
+            const Record record = run.simulate(
+                {&executor, &halt_, [this] { quarter_done(); }, states, checkpoint.get()});
             if (!record.complete) {
                 return;
             }
             values = rule_.values(record);
         } catch (const std::exception& error) {
             fail(member, error.what());
+            if (checkpoint) {
+                checkpoint->remove();
+            }
             return;
         }
         const std::chrono::duration<double> spent = Clock::now() - began;
         const std::lock_guard lock(mutex_);
         halting_on_failure([&] { sink_.done(member, number, values, spent.count()); });
         ++ended_;
+        if (checkpoint) {
+            checkpoint->remove();
+        }
+    }
+
+    std::unique_ptr<RunCheckpoint> checkpoint_of(const SweepMember& member,
+                                                 const Scenario& scenario,
+                                                 const Executor& executor) const {
+        if (options_.checkpoints == nullptr) {
+            return nullptr;
+        }
+        auto checkpoint = options_.checkpoints->of(
+            plan_.key(member).name(), scenario.output.checkpoint_quarters, [this, member] {
+                const LoadedScenario& base =
+                    plan_.loaded().scenarios[plan_.points()[member.point].scenario];
+                return checkpoint_origin(plan_.scenario_of(member.point).scenario, *base.model,
+                                         base.data_hash, member.replicate);
+            });
+        checkpoint->find(executor);
+        return checkpoint;
     }
 
     void fail(const SweepMember& member, const std::string& error) {

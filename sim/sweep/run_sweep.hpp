@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/checkpoint/checkpoints.hpp"
 #include "sim/checkpoint/state_cache.hpp"
 #include "sim/parallel/executor.hpp"
 #include "sim/sweep/experiment/measure.hpp"
@@ -32,14 +33,10 @@ struct SweepOptions {
     std::function<void()> on_quarter{};
     // Keeps states at the end of spin-up where members share them; none by default.
     StateCache* states = nullptr;
+    // Where members under way leave checkpoints, by name of their key, and go on from; none by
+    // default.
+    Checkpoints* checkpoints = nullptr;
 };
-
-// So many seconds from now.
-inline std::chrono::steady_clock::time_point deadline_after(double seconds) {
-    using std::chrono::steady_clock;
-    return steady_clock::now() + std::chrono::duration_cast<steady_clock::duration>(
-                                     std::chrono::duration<double>(seconds));
-}
 
 // Takes what becomes of members; one call at a time. What it throws ends the sweep.
 class MemberSink {

@@ -141,6 +141,27 @@ class OnSlurm(SweepTest):
         self.assertEqual(set(self.rows("warned").values()), {1})
         self.assertEqual(len(self.rows("warned")), 240)
 
+    def test_members_go_on_where_they_were(self):
+        self.file.write_text(EXPERIMENT.replace("replicates: 5", "replicates: 1"))
+        long = ["--set", "parameters.exchange.rounds_per_quarter=1000"]
+        process = self.start("warned", *long)
+        kept = self.folder / "warned/checkpoints"
+        self.wait_for("warned", 1)
+        array = (self.folder / "warned/slurm/jobs").read_text().split()[0]
+        subprocess.run(["scancel", "--signal=USR1", "--batch", array], check=True)
+        until = time.monotonic() + 60
+        while time.monotonic() < until and not (kept.exists() and any(kept.iterdir())):
+            time.sleep(0.01)
+        self.assertTrue(any(kept.iterdir()), "no member left a checkpoint")
+        _, said = process.communicate(timeout=240)
+        self.assertEqual(process.returncode, 0, said)
+        self.assertFalse(kept.exists())
+        logs = "".join(path.read_text() for path in (self.folder / "warned/slurm").glob("*.log"))
+        self.assertNotIn("not used", logs)
+        self.assertEqual(set(self.rows("warned").values()), {1})
+        self.sweep("local", *long)
+        self.assert_same("warned", "local")
+
 
 if __name__ == "__main__":
     sweep_case.main()

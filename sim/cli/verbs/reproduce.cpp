@@ -113,7 +113,7 @@ ExitCode reproduce_verb(const Arguments& arguments, const Session& session) {
         console.error(fmt::format("{}: {}; not reproduced", path, reason));
         return ExitCode::check_failed;
     }
-    const Job job = job_of_result(path, summary, session);
+    const Job job = job_of_result(path, summary, arguments, session);
     if (job.scenarios.front().data_hash != summary.header.data_hash) {
         console.error(
             fmt::format("{}: was made with other data (data_hash {} in the file, {} now); "

@@ -12,6 +12,7 @@
 #include "sim/cli/slurm_sweep.hpp"
 #include "sim/cli/stop_signals.hpp"
 #include "sim/cli/verbs.hpp"
+#include "sim/sweep/deadline.hpp"
 #include "sim/sweep/store/folder_sink.hpp"
 #include "sim/sweep/store/manifest.hpp"
 #include "sim/sweep/store/sweep_folder.hpp"
@@ -114,6 +115,9 @@ class Sweep {
         if (code != ExitCode::stopped && (arguments_.collect || here == plan_.members().size())) {
             folder_.collect(plan_, finished,
                             arguments_.pack ? Collect::by_copy : Collect::by_reference);
+            if (here == plan_.members().size()) {
+                folder_.remove_checkpoints();
+            }
             session_.console.note(fmt::format("wrote {}/{} with {} of {} members", folder_.path(),
                                               collected_name, here, plan_.members().size()));
         }
@@ -159,7 +163,13 @@ class Sweep {
         options.on_failure = arguments_.fail_fast ? OnFailure::stop : OnFailure::go_on;
         options.on_quarter = [&] { progress.quarter_done(); };
         options.states = cache ? &*cache : nullptr;
+        Checkpoints checkpoints(folder_.checkpoint_prefix(),
+                                [&](const std::string& words) { console.note(words); });
+        checkpoints.remove_leavings();
+        options.checkpoints = &checkpoints;
         const SweepEnd end = run_sweep(plan_, pending, session_.models, options, sink);
+        console.detail(fmt::format("checkpoints: {} found, {} written", checkpoints.found(),
+                                   checkpoints.written()));
         return conclude(end, sink, pending.size());
     }
 

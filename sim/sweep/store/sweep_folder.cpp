@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/checkpoint/checkpoints.hpp"
 #include "sim/core/build_info.hpp"
 #include "sim/hdf5/temporary_file.hpp"
 #include "sim/scenario/data_files.hpp"
@@ -143,6 +144,16 @@ std::string SweepFolder::shards_path() const {
     return (fs::path(path_) / shards_folder).string();
 }
 
+std::string SweepFolder::checkpoint_prefix() const {
+    return (fs::path(path_) / checkpoints_folder / "").string();
+}
+
+void SweepFolder::remove_checkpoints() const {
+    Checkpoints(checkpoint_prefix(), {}).remove_all();
+    std::error_code error;
+    fs::remove(fs::path(path_) / checkpoints_folder, error);  // unless it holds other things
+}
+
 void SweepFolder::check_there(const std::string& manifest) const {
     const SweepManifest there = read_manifest_file(manifest);
     require(there.program_version == program_version() && there.git_commit == git_commit(),
@@ -166,6 +177,7 @@ void SweepFolder::remove_there() const {
     for (const std::string& file : files_in((fs::path(path_) / failed_folder).string(), ".txt")) {
         fs::remove(file, error);
     }
+    remove_checkpoints();
 }
 
 SweepFolder::Finished SweepFolder::finished() const {

@@ -19,6 +19,7 @@ inline constexpr const char* manifest_file = "manifest.json";
 inline constexpr const char* design_file = "design.csv";
 inline constexpr const char* shards_folder = "shards";
 inline constexpr const char* failed_folder = "failed";
+inline constexpr const char* checkpoints_folder = "checkpoints";
 inline constexpr const char* collected_name = "collected.h5";
 
 // fresh: the folder must not hold a sweep. resumed: it may hold one that this one extends.
@@ -34,6 +35,10 @@ class SweepFolder {
     const std::string& path() const { return path_; }
     const MemberLayout& layout() const { return layout_; }
     std::string shards_path() const;
+    // How the names of members' checkpoints begin; their keys follow.
+    std::string checkpoint_prefix() const;
+    // Removes all checkpoints and their folder.
+    void remove_checkpoints() const;
 
     // The finished members of all shards, whoever wrote them.
     struct Finished {

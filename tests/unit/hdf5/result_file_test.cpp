@@ -266,15 +266,29 @@ TEST(PartialFile, SurvivesKill) {
 TEST(PartialFile, ResumedEqualsStraight) {
     const made_up::Folder folder;
     {
-        sim::ResultFile file(folder.file("a.h5"), made_up::header(3));
+        sim::ResultHeader header = made_up::header(3);
+        header.build = "program 1";
+        sim::ResultFile file(folder.file("a.h5"), header);
         file.write(0, made_up::record(2));
     }
+    EXPECT_EQ(sim::read_result(folder.file("a.h5")).header.build, "program 1");
     {
         sim::ResultFile file = sim::ResultFile::reopen(folder.file("a.h5"));
+        EXPECT_FALSE(file.has(0, 0));
+        ASSERT_TRUE(file.has(0, 2));
+        const sim::Record kept = file.read(0, 2);
+        EXPECT_EQ(kept.replicate, 2U);
+        EXPECT_EQ(kept.times, made_up::record(2).times);
+        EXPECT_EQ(kept.hashes, made_up::record(2).hashes);
+        ASSERT_EQ(kept.values.size(), made_up::record(2).values.size());
+        for (std::size_t v = 0; v < kept.values.size(); ++v) {
+            expect_same(kept.values[v], made_up::record(2).values[v]);
+        }
         file.write(0, made_up::record(0));
         file.write(0, made_up::record(1));
         file.finish();
     }
+    EXPECT_EQ(sim::read_result(folder.file("a.h5")).header.build, "");
     made_up::write_run(folder.file("b.h5"), {0, 1, 2});
     EXPECT_EQ(sim::read_result(folder.file("a.h5")).hashes,
               sim::read_result(folder.file("b.h5")).hashes);

@@ -18,7 +18,7 @@ class Family final : public sim::Output {
     }
     void record(const sim::Tick& tick, sim::Sink& out) const override {
         if (tick.is_quarter(3)) {
-            out.value(0, 5.0, 1);
+            out.value(0, 5.4, 1);  // of agents that stand for parts of people
             out.ratio(1, 1.0, 4.0, 1, 2);
             out.ratio(1, 1.0, 0.0, 0, 0);
         }
@@ -51,7 +51,7 @@ TEST_F(RecorderTest, LaysOutTimeThenCells) {
         recorder.record(sim::Tick(now, now, 1, 0, *executor), record);
     }
     EXPECT_EQ(record.times.size(), 2U);
-    EXPECT_EQ(record.values[0], (std::vector<double>{0, 0, 0, 5}));
+    EXPECT_EQ(record.values[0], (std::vector<double>{0, 0, 0, 5}));  // a whole number, as in files
     ASSERT_EQ(record.values[1].size(), 12U);
     EXPECT_EQ(record.values[1][6 + 5], 0.25);
     EXPECT_TRUE(std::isnan(record.values[1][6]));  // base 0

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/checkpoint/checkpoints.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <vector>
+
+namespace sim {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Found {
+    fs::path path;
+    bool is_unfinished;
+};
+
+// Files whose names a job with that prefix gives; others that begin alike are not its own.
+std::vector<Found> files_of(const std::string& prefix) {
+    const fs::path path(prefix);
+    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+    const std::string begin = path.filename().string();
+    std::vector<Found> files;
+    std::error_code error;
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        const std::string file = at->path().filename().string();
+        if (!file.starts_with(begin)) {
+            continue;
+        }
+        const std::string rest = file.substr(begin.size());
+        const std::size_t name = std::min(rest.find_first_not_of("0123456789abcdef-"), rest.size());
+        const std::string_view ending = std::string_view(rest).substr(name);
+        const bool is_unfinished = ending.starts_with(StateFile::unfinished_ending);
+        if (name > 0 && (ending.empty() || is_unfinished)) {
+            files.push_back({at->path(), is_unfinished});
+        }
+    }
+    return files;
+}
+
+}  // namespace
+
+std::unique_ptr<RunCheckpoint> Checkpoints::of(const std::string& name, int interval,
+                                               std::function<StateOrigin()> origin) {
+    return std::make_unique<RunCheckpoint>(
+        prefix_ + name, interval, std::move(origin),
+        RunCheckpoint::Listener{[this] { ++found_; }, [this] { ++written_; }, trouble_});
+}
+
+std::size_t Checkpoints::in_place() const {
+    const std::vector<Found> files = files_of(prefix_);
+    return static_cast<std::size_t>(std::count_if(
+        files.begin(), files.end(), [](const Found& file) { return !file.is_unfinished; }));
+}
+
+void Checkpoints::remove_all() const {
+    for (const Found& file : files_of(prefix_)) {
+        std::error_code error;
+        fs::remove(file.path, error);
+    }
+}
+
+void Checkpoints::remove_leavings(std::chrono::seconds age) const {
+    const auto now = fs::file_time_type::clock::now();
+    for (const Found& file : files_of(prefix_)) {
+        std::error_code error;
+        if (file.is_unfinished && now - fs::last_write_time(file.path, error) >= age && !error) {
+            fs::remove(file.path, error);
+        }
+    }
+}
+
+}  // namespace sim
