@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/sweep/comparison/headline_effect.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -66,7 +67,13 @@ HeadlineEffect headline_effect(const std::vector<HeadlineValues>& base,
         differences.push_back(a[r] - b[r]);
     }
     const Estimate difference = estimate(differences);
-    return {difference, likelihood_of(difference.share_below_zero, difference.draws),
+    // Where nothing differs there is no sign whose likelihood could be told.
+    const bool is_nothing = std::all_of(differences.begin(), differences.end(), [](double draw) {
+        return draw == 0.0 || std::isnan(draw);
+    });
+    return {difference,
+            is_nothing ? std::string_view()
+                       : likelihood_of(difference.share_below_zero, difference.draws),
             variance_saved(b, a)};
 }
 

@@ -19,7 +19,7 @@ using HeadlineTable = std::vector<std::vector<HeadlineValues>>;
 
 struct HeadlineEffect {
     Estimate difference;
-    std::string_view likelihood;  // that it lies below zero; empty if draws are too few
+    std::string_view likelihood;  // that it lies below zero; empty if draws are too few or all 0
     // 1 − var(a − b) ÷ (var a + var b): what common random numbers spare against independent ones;
     // NaN if neither varies or there are fewer than two pairs.
     double variance_saved;

@@ -35,6 +35,8 @@ TEST(HeadlineEffect, IsPairedAndHasItsWord) {
     EXPECT_NEAR(effect.difference.mean, 1.005, 1e-12);
     EXPECT_EQ(effect.likelihood, "very unlikely");
     EXPECT_GT(effect.variance_saved, 0.999);
+    EXPECT_EQ(headline_effect(base, base, 0).likelihood, "");  // nothing differs
+    EXPECT_EQ(headline_effect(alternative, base, 0).likelihood, "very likely");
 }
 
 }  // namespace
