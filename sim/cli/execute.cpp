@@ -8,11 +8,13 @@
 
 #include "sim/cli/job.hpp"
 #include "sim/cli/output_path.hpp"
+#include "sim/cli/show/pilot_table.hpp"
 #include "sim/cli/show/progress.hpp"
 #include "sim/cli/show/result_tables.hpp"
 #include "sim/cli/show/text_table.hpp"
 #include "sim/cli/stop_signals.hpp"
 #include "sim/sweep/effects.hpp"
+#include "sim/sweep/pilot_effects.hpp"
 #include "sim/sweep/result_header.hpp"
 #include "sim/sweep/run_local.hpp"
 
@@ -23,8 +25,11 @@ namespace {
 // Takes finished replicates, one at a time.
 class Collector {
   public:
-    Collector(const ResultHeader& header, ResultFile& file)
-        : header_(header), file_(file), rule_(header.variables, header.dimensions) {
+    Collector(const ResultHeader& header, std::vector<PilotPlan> pilots, ResultFile& file)
+        : header_(header),
+          file_(file),
+          rule_(header.variables, header.dimensions),
+          pilots_(std::move(pilots), header) {
         const auto replicates = static_cast<std::size_t>(header.replicates);
         headline_.assign(header.scenarios.size(), std::vector<HeadlineValues>(replicates));
         if (is_comparison()) {
@@ -35,6 +40,7 @@ class Collector {
     void take(std::size_t scenario, Record&& record) {
         file_.write(scenario, record);
         headline_[scenario][record.replicate] = rule_.values(record);
+        pilots_.take(scenario, record.replicate, record.values);
         for (const PhaseTime& phase : record.timing) {
             seconds_[phase.name] += phase.seconds;
         }
@@ -50,20 +56,31 @@ class Collector {
         return paired_effects(header_.variables, values_);
     }
     const std::map<std::string, double>& seconds() const { return seconds_; }
+    const PilotEffects& pilots() const { return pilots_; }
     bool has_table() const { return !rule_.measures().empty(); }
 
     std::string table(const Arguments& arguments) const {
         const ResultTable table{header_, rule_, headline_};
         if (is_comparison()) {
-            return arguments.json ? table.compare_json() : table.compare_text();
+            return with_pilots(arguments.json ? table.compare_json() : table.compare_text(),
+                               arguments.json);
         }
-        return arguments.json ? table.run_json() : table.run_text();
+        return with_pilots(arguments.json ? table.run_json() : table.run_text(), arguments.json);
     }
 
   private:
+    std::string with_pilots(const std::string& table, bool is_json) const {
+        if (pilots_.empty()) {
+            return table;
+        }
+        const PilotTable pilots{header_, pilots_.measures(), pilots_.results()};
+        return is_json ? pilots.added_to_json(table) : table + '\n' + pilots.text();
+    }
+
     const ResultHeader& header_;
     ResultFile& file_;
     HeadlineRule rule_;
+    PilotEffects pilots_;
     std::vector<std::vector<HeadlineValues>> headline_;
     std::vector<std::vector<RecordedValues>> values_;
     std::map<std::string, double> seconds_;
@@ -85,6 +102,23 @@ void say_what_was_kept(const StateCache& cache, Console& console) {
     }
     console.detail(
         fmt::format("state cache: {} found, {} kept", cache.states_found(), cache.states_kept()));
+}
+
+// Pilots of which the result will hold no evaluation.
+void say_what_is_not_judged(const Job& job, const PilotEffects& pilots, Console& console) {
+    for (const std::string& label : pilots.unmarked()) {
+        console.note(fmt::format(
+            "pilot '{}' is not evaluated: the outcome that marks its regions is not recorded",
+            label));
+    }
+    for (std::size_t s = 0; s < job.scenarios.size(); ++s) {
+        const LoadedScenario& loaded = job.scenarios[s];
+        if (acting_pilots(loaded.scenario, *loaded.model).size() > 1) {
+            console.note(fmt::format(
+                "{} has several pilots, whose regions cannot be told apart: none is evaluated",
+                job.labels[s]));
+        }
+    }
 }
 
 // Simulates all replicates; false if it was stopped.
@@ -128,7 +162,8 @@ ExitCode execute(const Job& job, const Arguments& arguments, const Session& sess
     make_output_folder(job.out);
     const StopSignals signals;  // until the file is finished: a signal must not cut it off
     ResultFile file(job.out, header);
-    Collector collector(header, file);
+    Collector collector(header, pilot_plans(job.pointers()), file);
+    say_what_is_not_judged(job, collector.pilots(), console);
     console.detail(fmt::format("{} replicates of {} quarters on {} threads into {}",
                                job.replicates(), job.scenarios.front().scenario.quarters(),
                                arguments.threads, job.out));
@@ -140,6 +175,9 @@ ExitCode execute(const Job& job, const Arguments& arguments, const Session& sess
     }
     if (collector.is_comparison()) {
         file.write_effects(collector.effects());
+    }
+    if (!collector.pilots().empty()) {
+        file.write_group(collector.pilots().group(collector.pilots().results()));
     }
     file.finish();
     say_time_by_phase(collector, console);
