@@ -4,12 +4,16 @@
 
 #include <atomic>
 #include <functional>
+#include <map>
+#include <memory>
 #include <optional>
+#include <string_view>
 
 #include "sim/model/ledger_recorder.hpp"
 #include "sim/model/model.hpp"
 #include "sim/model/state_store.hpp"
 #include "sim/output/recorder.hpp"
+#include "sim/policy/budget_plan.hpp"
 
 namespace sim {
 
@@ -49,11 +53,13 @@ class Run {
 
   private:
     void attach_instruments();
+    void attach(Instrument& instrument, const std::shared_ptr<BudgetPool>& pool);
     void make_outputs();
 
     Tick tick_of(Quarter now, const RunOptions& options) const;
     bool restore(Quarter quarter, const RunOptions& options);
     void add_policy_rows();
+    void begin_quarter_of_policies();
     void begin_record();
     bool run_until(Quarter last, const RunOptions& options);
     void run_quarter(const Tick& tick);
@@ -65,6 +71,7 @@ class Run {
     Scenario origin_;  // what the model starts from
     std::uint32_t replicate_;
     std::vector<std::unique_ptr<Instrument>> instruments_;
+    std::map<std::string_view, std::unique_ptr<BudgetPlan>> budget_plans_;  // by slot
     std::vector<std::unique_ptr<Output>> outputs_;
     // Of the quarters simulated so far.
     Quarter next_;
