@@ -3,8 +3,6 @@
 // year, counted from time.start. Where they want more than is left, each gets a part in proportion
 // to what it wants, in whole yuan by largest remainder, and pays its measures in the same
 // proportion as they come; the parts do not depend on the order of the policies.
-// What they want is known before anything is paid: BudgetPlan tries all of a slot's policies on the
-// same state first, in which the pool only notes claims. Kept between the two, and no longer.
 #pragma once
 
 #include <cstdint>
@@ -15,6 +13,8 @@
 
 namespace sim {
 
+// What policies want is known before anything is paid: BudgetPlan tries all of a slot's policies on
+// the same state first, in which the pool only notes claims. Kept between the two, and no longer.
 class BudgetPool {
   public:
     // `policies` are the labels of the rows of the table of policies; they break ties.

@@ -1,14 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// EVALUATION OF PILOTS (R17b). What a study of the pilot alone would find, beside what is true:
-//   pilot_estimate   difference in differences: change in the treated regions less the change in
-//                    the others, from the year before the pilot to its last year. Of a count the
-//                    others' change in proportion, applied to the treated regions' level;
-//   paired_truth     treated regions less the same regions of the base in the same replicate, in
-//                    the pilot's last year;
-//   rollout_effect   all regions with the measures everywhere from the pilot's start on, less all
-//                    regions of the base, in the same year.
-// A year is four quarters; a pilot that has fewer before or in it has no value there. Levels pool
-// like headline values: base-weighted means of ratios; of counts the mean over the regions.
+// EVALUATION OF PILOTS (R17b): what a study of the pilot alone would find, beside what is true of
+// the treated regions and of the same measures everywhere. Levels pool like headline values:
+// base-weighted means of ratios; of counts the mean over the regions.
 #pragma once
 
 #include <cstddef>
@@ -31,9 +24,16 @@ struct PilotMeasure {
     std::size_t variable;
 };
 
+// A year is four quarters; a pilot that has fewer before or in it has no value there.
 struct PilotEffect {
+    // Difference in differences: change in the treated regions less the change in the others, from
+    // the year before the pilot to its last year. Of a count, the treated regions' level less what
+    // it would be had they grown like the others.
     Estimate pilot_estimate;
+    // Treated regions less the same regions of the base, in the pilot's last year.
     Estimate paired_truth;
+    // All regions with the measures everywhere from the pilot's start on, less all regions of the
+    // base, in the same year.
     Estimate rollout_effect;
     Estimate excess;  // pilot estimate less roll-out effect in the same replicate
 };
