@@ -256,7 +256,7 @@ std::vector<sim::Dimension> VocationalModel::dimensions() const {
         cities.push_back(fmt::format("{} {}", province, number));
     }
     return outcome_dimensions(data_.provinces.province.cells(), cities,
-                              data_.sectors.sector.cells());
+                              data_.sectors.sector.cells(), instruments().names());
 }
 
 std::vector<sim::Dimension> VocationalModel::scope_dimensions() const {
@@ -295,6 +295,12 @@ void VocationalModel::check(const sim::Scenario& scenario, sim::Problems& proble
         if (policy.budget && !is_known_payer(policy.budget->payer)) {
             add(fmt::format("policy '{}': no account answers to the payer '{}'", policy.label,
                             policy.budget->payer),
+                "expected an account, local or government");
+        }
+    }
+    for (const sim::Budget& budget : scenario.budgets) {
+        if (!is_known_payer(budget.payer)) {
+            add(fmt::format("budget: no account answers to the payer '{}'", budget.payer),
                 "expected an account, local or government");
         }
     }

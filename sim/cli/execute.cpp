@@ -5,129 +5,24 @@
 // of its own.
 #include <algorithm>
 #include <chrono>
-#include <map>
 #include <optional>
 
 #include <fmt/format.h>
 
+#include "sim/cli/collector.hpp"
+#include "sim/cli/comparison_results.hpp"
 #include "sim/cli/job.hpp"
 #include "sim/cli/output_path.hpp"
-#include "sim/cli/show/comparison_report.hpp"
 #include "sim/cli/show/progress.hpp"
 #include "sim/cli/show/text_table.hpp"
 #include "sim/cli/stop_signals.hpp"
 #include "sim/sweep/comparison/equal_cost.hpp"
-#include "sim/sweep/comparison/run_plan.hpp"
 #include "sim/sweep/deadline.hpp"
-#include "sim/sweep/effects.hpp"
 #include "sim/sweep/result_header.hpp"
 
 namespace sim {
 
 namespace {
-
-// [scenario][replicate]
-using ValueTable = std::vector<std::vector<RecordedValues>>;
-
-// Takes finished runs, one at a time.
-class Collector {
-  public:
-    Collector(const ResultHeader& header, ResultFile& file, RunPlan& plan)
-        : file_(file), plan_(plan), rule_(header.variables, header.dimensions) {
-        const auto replicates = static_cast<std::size_t>(header.replicates);
-        headline_.assign(header.scenarios.size(), std::vector<HeadlineValues>(replicates));
-        if (is_comparison()) {
-            values_.assign(header.scenarios.size(), std::vector<RecordedValues>(replicates));
-        }
-        if (plan.freezes()) {
-            frozen_headline_ = headline_;
-            frozen_values_ = values_;
-        }
-    }
-
-    void take(const RunPlan::Role& role, Record&& record) {
-        const std::size_t s = role.alternative;
-        const std::uint32_t replicate = record.replicate;
-        for (const PhaseTime& phase : record.timing) {
-            seconds_[phase.name] += phase.seconds;
-        }
-        if (role.purpose == RunPlan::Purpose::coalition) {
-            plan_.attributions()[s - 1].keep(replicate, role.coalition, rule_.values(record));
-        } else if (role.purpose == RunPlan::Purpose::frozen) {
-            frozen_headline_[s][replicate] = rule_.values(record);
-            frozen_values_[s][replicate] = std::move(record.values);
-            plan_.forget_tape(replicate);
-        } else {
-            file_.write(s, record);
-            keep(s, std::move(record));
-        }
-    }
-    // Takes the replicates that the file holds already.
-    void take_what_is_there() {
-        for (std::size_t scenario = 0; scenario < headline_.size(); ++scenario) {
-            for (std::size_t r = 0; r < headline_[scenario].size(); ++r) {
-                if (file_.has(scenario, r)) {
-                    keep(scenario, file_.read(scenario, r));
-                }
-            }
-        }
-    }
-
-    // Forgets that there was room for more replicates.
-    void cut(std::size_t replicates) {
-        for (HeadlineTable* table : {&headline_, &frozen_headline_}) {
-            for (auto& list : *table) {
-                list.resize(replicates);
-            }
-        }
-        for (ValueTable* table : {&values_, &frozen_values_}) {
-            for (auto& list : *table) {
-                list.resize(replicates);
-            }
-        }
-        if (plan_.freezes()) {
-            frozen_headline_.front() = headline_.front();
-            frozen_values_.front() = values_.front();
-        }
-    }
-
-    bool is_comparison() const { return headline_.size() > 1; }
-    std::size_t taken() const { return taken_; }
-    const HeadlineRule& rule() const { return rule_; }
-    const std::map<std::string, double>& seconds() const { return seconds_; }
-    const ValueTable& values() const { return values_; }
-    const ValueTable& frozen_values() const { return frozen_values_; }
-    const HeadlineTable& headline() const { return headline_; }
-    const HeadlineTable& frozen_headline() const { return frozen_headline_; }
-    // Of the first replicates.
-    HeadlineTable headline(std::size_t replicates) const {
-        HeadlineTable table;
-        for (const auto& list : headline_) {
-            table.emplace_back(list.begin(),
-                               list.begin() + static_cast<std::ptrdiff_t>(replicates));
-        }
-        return table;
-    }
-
-  private:
-    void keep(std::size_t scenario, Record&& record) {
-        headline_[scenario][record.replicate] = rule_.values(record);
-        ++taken_;
-        if (is_comparison()) {
-            values_[scenario][record.replicate] = std::move(record.values);
-        }
-    }
-
-    ResultFile& file_;
-    RunPlan& plan_;
-    HeadlineRule rule_;
-    HeadlineTable headline_;
-    HeadlineTable frozen_headline_;
-    ValueTable values_;
-    ValueTable frozen_values_;
-    std::map<std::string, double> seconds_;
-    std::size_t taken_ = 0;
-};
 
 std::optional<StateCache> state_cache(const Job& job, const Arguments& arguments) {
     if (arguments.state_cache == "off") {
@@ -144,6 +39,23 @@ void say_what_was_kept(const StateCache& cache, Console& console) {
     }
     console.detail(
         fmt::format("state cache: {} found, {} kept", cache.states_found(), cache.states_kept()));
+}
+
+// Pilots of which the result will hold no evaluation.
+void say_what_is_not_judged(const Job& job, const PilotEffects& pilots, Console& console) {
+    for (const std::string& label : pilots.unmarked()) {
+        console.note(fmt::format(
+            "pilot '{}' is not evaluated: the outcome that marks its regions is not recorded",
+            label));
+    }
+    for (std::size_t s = 0; s < job.scenarios.size(); ++s) {
+        const LoadedScenario& loaded = job.scenarios[s];
+        if (acting_pilots(loaded.scenario, *loaded.model).size() > 1) {
+            console.note(fmt::format(
+                "{} has several pilots, whose regions cannot be told apart: none is evaluated",
+                job.labels[s]));
+        }
+    }
 }
 
 // What the parts of a job share while it is computed.
@@ -240,111 +152,23 @@ void say_time_by_phase(const Collector& collector, Console& console) {
     }
 }
 
-std::vector<AttributionResult> attributed(RunPlan& plan, const Collector& collector,
-                                          const ResultHeader& header) {
-    std::vector<AttributionResult> results;
-    for (std::size_t s = 1; s <= plan.attributions().size(); ++s) {
-        const Attribution& attribution = plan.attributions()[s - 1];
-        if (attribution.policies().empty()) {
-            continue;
-        }
-        AttributionResult result{header.scenarios[s], attribution.pairs(), {}};
-        for (std::size_t m = 0; m < collector.rule().measures().size(); ++m) {
-            result.measures.push_back(
-                attribution.result(collector.headline().front(), collector.headline()[s], m));
-        }
-        results.push_back(std::move(result));
-    }
-    return results;
-}
-
-ComparisonReport report_of(const Job& job, const ResultHeader& header, const ComparisonSpec& spec,
-                           const Collector& collector, RunPlan& plan,
-                           const PrecisionRule& precision) {
-    ComparisonReport report{header, collector.rule(), spec, job.options};
-    report.values = collector.headline();
-    report.frozen = collector.frozen_headline();
-    report.widths = precision.widths(report.values);
-    report.attributions = attributed(plan, collector, header);
-    std::vector<const Scenario*> scenarios;
-    for (const LoadedScenario& loaded : job.scenarios) {
-        scenarios.push_back(&loaded.scenario);
-    }
-    report.spillover = spillover(scenarios, spec, header, collector.values());
-    return report;
-}
-
-ResultGroup equal_cost_group(const ComparisonReport& report) {
-    ResultGroup group{"equal_cost",
-                      "How strengths were rescaled so that alternatives cost the same, found on "
-                      "few replicates.",
-                      {},
-                      {}};
-    Dimension scenarios{"scenario", {}, "Alternatives.", {}};
-    std::vector<double> factor, target, reached;
-    for (const CostMatch& match : report.options.cost_matches) {
-        scenarios.labels.push_back(match.scenario);
-        factor.push_back(match.factor);
-        target.push_back(match.target);
-        reached.push_back(match.reached);
-    }
-    group.dimensions.push_back(std::move(scenarios));
-    std::string unit;
-    for (const HeadlineRule::Measure& measure : report.rule.measures()) {
-        unit = measure.name == report.spec.cost ? measure.unit : unit;
-    }
-    group.variables = {
-        {"factor", "1", "Factor of the strengths.", {"scenario"}, factor, false},
-        {"target", unit, "Effect on cost to be reached.", {"scenario"}, target, false},
-        {"reached", unit, "Effect on cost that was reached.", {"scenario"}, reached, false}};
-    return group;
-}
-
-void write_comparison(const ComparisonReport& report, const Collector& collector,
-                      ResultFile& file) {
-    const auto add = [&](std::vector<ResultGroup> groups) {
-        for (ResultGroup& group : groups) {
-            file.write_group(std::move(group));
-        }
-    };
-    const ResultHeader& header = report.header;
-    file.write_effects(paired_effects(header.variables, collector.values()));
-    add(headline_groups("effects/headline", header, report.rule, report.values));
-    if (!report.frozen.empty()) {
-        const std::string doc =
-            fmt::format("Held at the base's course: {}.", fmt::join(report.options.freeze, ", "));
-        file.write_effects(paired_effects(header.variables, collector.frozen_values()),
-                           "effects_frozen", doc);
-        add(headline_groups("effects_frozen/headline", header, report.rule, report.frozen));
-    }
-    if (report.spillover) {
-        add(spillover_groups(header, *report.spillover));
-    }
-    if (!report.attributions.empty() && !report.rule.measures().empty()) {
-        add(attribution_groups(report.rule, report.attributions));
-    }
-    if (!report.options.cost_matches.empty()) {
-        file.write_group(equal_cost_group(report));
-    }
-}
-
 void print_run(const Collector& collector, const ResultHeader& header,
                const std::vector<PrecisionRule::Width>& widths, const Arguments& arguments,
                Console& console) {
     const ResultTable table{header, collector.rule(), collector.headline()};
     if (arguments.json) {
-        console.data(run_json(table, widths));
+        console.data(collector.with_pilots(run_json(table, widths), true));
     } else if (!collector.rule().measures().empty()) {
-        console.table(run_text(table, widths));
+        console.table(collector.with_pilots(run_text(table, widths), false));
     }
 }
 
-void print_comparison(const ComparisonReport& report, const Arguments& arguments,
-                      Console& console) {
+void print_comparison(const Collector& collector, const ComparisonReport& report,
+                      const Arguments& arguments, Console& console) {
     if (arguments.json) {
-        console.data(report.json());
+        console.data(collector.with_pilots(report.json(), true));
     } else if (!report.rule.measures().empty()) {
-        console.table(report.text(console.verbosity()));
+        console.table(collector.with_pilots(report.text(console.verbosity()), false));
     }
 }
 
@@ -396,7 +220,8 @@ ExitCode execute(Job job, const Arguments& arguments, const Session& session) {
     if (is_whole && job.begin == JobBegin::resumed) {
         console.note("runs with frozen feedbacks begin anew");
     }
-    Collector collector(header, file, plan);
+    Collector collector(header, pilot_plans(job.pointers()), file, plan);
+    say_what_is_not_judged(job, collector.pilots(), console);
     if (goes_on) {
         collector.take_what_is_there();
     }
@@ -417,13 +242,16 @@ ExitCode execute(Job job, const Arguments& arguments, const Session& session) {
     }
     header.replicates = *done;
     collector.cut(static_cast<std::size_t>(*done));
+    if (!collector.pilots().empty()) {
+        file.write_group(collector.pilots().group(collector.pilots().results()));
+    }
     if (collector.is_comparison()) {
         const ComparisonReport report = report_of(job, header, spec, collector, plan, precision);
         write_comparison(report, collector, file);
         file.finish();
         checkpoints.remove_all();
         say_time_by_phase(collector, console);
-        print_comparison(report, arguments, console);
+        print_comparison(collector, report, arguments, console);
     } else {
         file.finish();
         checkpoints.remove_all();

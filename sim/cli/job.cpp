@@ -11,6 +11,7 @@
 #include "sim/core/error.hpp"
 #include "sim/sweep/comparison/precision.hpp"
 #include "sim/sweep/comparison/run_plan.hpp"
+#include "sim/sweep/pilot_plan.hpp"
 #include "sim/sweep/result_header.hpp"
 
 namespace sim {
@@ -149,6 +150,9 @@ Job load_job(const Arguments& arguments, const Session& session) {
     }
     problems.throw_if_any();
     job.out = arguments.out.empty() ? default_output(job.labels) : arguments.out;
+    if (job.command == "compare") {
+        add_roll_outs(job.scenarios, job.labels, session.models, session.shipped_data);
+    }
     return job;
 }
 

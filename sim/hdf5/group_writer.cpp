@@ -86,6 +86,14 @@ void write_group(const h5::Handle& file, const ResultHeader& header, const Resul
         grid.add_times(header.times);
     }
     for (const ResultGroup::Variable& variable : group.variables) {
+        if (!variable.texts.empty()) {
+            const h5::Handle texts = grid.add_variable({.name = variable.name,
+                                                        .type = h5::Type::text,
+                                                        .dims = variable.dims,
+                                                        .description = variable.doc});
+            h5::write_texts(texts, variable.texts);
+            continue;
+        }
         const h5::Handle dataset =
             grid.add_variable({.name = variable.name,
                                .type = variable.is_count ? h5::Type::int64 : h5::Type::float64,

@@ -44,6 +44,7 @@ struct ResultGroup {
         std::vector<std::string> dims;
         std::vector<double> values;  // row-major, NaN where not defined
         bool is_count = false;
+        std::vector<std::string> texts{};  // in place of values
     };
 
     std::string group;

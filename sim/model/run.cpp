@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "sim/policy/policy_memory.hpp"
+
 namespace sim {
 
 namespace {
@@ -98,17 +100,42 @@ std::map<std::string, std::shared_ptr<PilotArea>> pilot_areas(const Scenario& sc
     return areas;
 }
 
+// The entries that act: those of strength 0, and those of a pilot that is, are as if absent.
+std::vector<const PolicyEntry*> acting_entries(
+    const Scenario& scenario, const std::map<std::string, std::shared_ptr<PilotArea>>& areas) {
+    std::vector<const PolicyEntry*> acting;
+    for (const PolicyEntry& entry : scenario.policies) {
+        if (entry.strength != 0.0 && (entry.pilot.empty() || areas.contains(entry.pilot))) {
+            acting.push_back(&entry);
+        }
+    }
+    return acting;
+}
+
+// Nothing without budgets.
+std::shared_ptr<BudgetPool> shared_budgets(const Scenario& scenario,
+                                           const std::vector<const PolicyEntry*>& acting) {
+    if (scenario.budgets.empty()) {
+        return nullptr;
+    }
+    std::vector<std::string> labels;
+    for (const PolicyEntry* entry : acting) {
+        labels.push_back(entry->label);
+    }
+    return std::make_shared<BudgetPool>(scenario.budgets, std::move(labels));
+}
+
 }  // namespace
 
 void Run::attach_instruments() {
     const std::vector<Dimension> dimensions = model_->scope_dimensions();
     const LedgerShape shape = model_->ledger_shape();
     const auto areas = pilot_areas(*scenario_, model_->instruments());
-    for (const PolicyEntry& entry : scenario_->policies) {
+    const std::vector<const PolicyEntry*> acting = acting_entries(*scenario_, areas);
+    const std::shared_ptr<BudgetPool> pool = shared_budgets(*scenario_, acting);
+    for (const PolicyEntry* acts : acting) {
+        const PolicyEntry& entry = *acts;
         const auto area = areas.find(entry.pilot.empty() ? entry.label : entry.pilot);
-        if (entry.strength == 0.0 || (!entry.pilot.empty() && area == areas.end())) {
-            continue;  // acts as if absent
-        }
         const auto* kind = model_->instruments().find(entry.instrument);
         SIM_EXPECT(kind != nullptr);
         std::unique_ptr<Instrument> instrument = kind->make();
@@ -123,10 +150,24 @@ void Run::attach_instruments() {
             {entry.label, entry.start, entry.end, entry.phase_in_years, entry.strength,
              resolved_scope(entry, dimensions), entry.budget, PolicyId(instruments_.size()),
              1 + static_cast<std::size_t>(kind - kinds), shape,
-             area != areas.end() ? area->second : nullptr});
-        model_->schedule().attach(instrument->spec().slot.name, *instrument);
+             area != areas.end() ? area->second : nullptr, pool});
+        attach(*instrument, pool);
         instruments_.push_back(std::move(instrument));
     }
+}
+
+// Behind the plan of its slot, if there are budgets to share.
+void Run::attach(Instrument& instrument, const std::shared_ptr<BudgetPool>& pool) {
+    const std::string_view slot = instrument.spec().slot.name;
+    if (pool != nullptr && !instrument.spec().is_pilot) {
+        std::unique_ptr<BudgetPlan>& plan = budget_plans_[slot];
+        if (plan == nullptr) {
+            plan = std::make_unique<BudgetPlan>(*pool, model_->world());
+            model_->schedule().attach(slot, *plan);
+        }
+        plan->add(instrument);
+    }
+    model_->schedule().attach(slot, instrument);
 }
 
 void Run::make_outputs() {
@@ -237,7 +278,26 @@ void Run::add_policy_rows() {
     has_policy_rows_ = true;
     for (Table* table : model_->world().tables()) {
         if (auto* policies = dynamic_cast<PolicyTable*>(table)) {
-            policies->append(instruments_.size());
+            const std::size_t first = policies->append(instruments_.size());
+            for (std::size_t i = 0; i < instruments_.size(); ++i) {
+                policies->cause[first + i] =
+                    static_cast<std::uint16_t>(instruments_[i]->commitment().cause);
+            }
+        } else if (auto* budgets = dynamic_cast<BudgetTable*>(table)) {
+            budgets->append(scenario_->budgets.size());
+        } else if (auto* memory = dynamic_cast<PolicyMemoryTable*>(table)) {
+            memory->append(instruments_.size() * memory->cells);
+        }
+    }
+}
+
+void Run::begin_quarter_of_policies() {
+    for (Table* table : model_->world().tables()) {
+        if (auto* policies = dynamic_cast<PolicyTable*>(table)) {
+            const std::size_t rows = policies->end_row();
+            std::fill_n(policies->planned_now.data(), rows, 0);
+            std::fill_n(policies->spent_now.data(), rows, 0);
+            std::fill_n(policies->unpaid_now.data(), rows, 0);
         }
     }
 }
@@ -310,6 +370,7 @@ bool Run::run_until(Quarter last, const RunOptions& options) {
             return false;
         }
         add_policy_rows();
+        begin_quarter_of_policies();
         run_quarter(tick_of(next_, options));
         next_ = next_ + 1;
         if (options.on_quarter) {

@@ -4,7 +4,10 @@
 
 #include <atomic>
 #include <functional>
+#include <map>
+#include <memory>
 #include <optional>
+#include <string_view>
 
 #include "sim/model/checkpoint_store.hpp"
 #include "sim/model/feedback_tape.hpp"
@@ -12,6 +15,7 @@
 #include "sim/model/model.hpp"
 #include "sim/model/state_store.hpp"
 #include "sim/output/recorder.hpp"
+#include "sim/policy/budget_plan.hpp"
 
 namespace sim {
 
@@ -59,12 +63,14 @@ class Run {
 
   private:
     void attach_instruments();
+    void attach(Instrument& instrument, const std::shared_ptr<BudgetPool>& pool);
     void make_outputs();
 
     Tick tick_of(Quarter now, const RunOptions& options) const;
     bool restore(Quarter quarter, const RunOptions& options);
     bool has_policy_begun(Quarter quarter) const;
     void add_policy_rows();
+    void begin_quarter_of_policies();
     void begin_record();
     void go_on_from(Quarter reached, Record&& so_far, const RunOptions& options);
     void save_checkpoint(const RunOptions& options);
@@ -79,6 +85,7 @@ class Run {
     Scenario origin_;  // what the model starts from
     std::uint32_t replicate_;
     std::vector<std::unique_ptr<Instrument>> instruments_;
+    std::map<std::string_view, std::unique_ptr<BudgetPlan>> budget_plans_;  // by slot
     std::vector<std::unique_ptr<Output>> outputs_;
     std::vector<std::unique_ptr<HoldPhase>> holds_;
     // Of the quarters simulated so far.

@@ -53,6 +53,7 @@ struct Scenario {
     int replicates = 1;
     std::map<std::string, ParamValue> parameters;  // every one, full names, structures included
     std::vector<PolicyEntry> policies;
+    std::vector<Budget> budgets{};  // that the policies share; one of a payer
     OutputOptions output;
 
     // Policies that act: those of strength 0 are as if absent.
@@ -79,6 +80,7 @@ inline Scenario Scenario::origin() const {
     part.title.clear();
     part.replicates = 1;
     part.policies.clear();
+    part.budgets.clear();
     part.output = {};
     return part;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// A ceiling on what a policy may spend in a year, and what it has spent: state of a run, one row
-// for each policy that acts, in the scenario's order.
+// Ceilings on what policies may spend in a year, of one policy or of all that a payer pays for, and
+// what was spent: state of a run, one row for each policy that acts and each budget, in the
+// scenario's order.
 #pragma once
 
 #include <algorithm>
@@ -28,9 +29,23 @@ struct PolicyTable final : Table {
     SIM_COLUMN(std::int64_t, spent, unit::yuan, "Money spent so far.");
     SIM_COLUMN(std::int64_t, unpaid, unit::yuan,
                "Money that measures wanted so far and no payer or budget had.");
+    SIM_COLUMN(std::uint16_t, cause, unit::none, "Its instrument's number in the ledger.");
+    SIM_COLUMN(std::int64_t, planned_now, unit::yuan, "Money of the quarter's measures.");
+    SIM_COLUMN(std::int64_t, spent_now, unit::yuan, "Spent in the quarter.");
+    SIM_COLUMN(std::int64_t, unpaid_now, unit::yuan,
+               "Money that the quarter's measures wanted and no payer or budget had.");
 };
 
-// What is left of a yearly budget in a quarter of the policy; a new year starts with all of it.
+using BudgetId = Id<struct BudgetTag, std::uint16_t>;
+
+// Budgets that all policies of a scenario share; see budget_pool.hpp.
+struct BudgetTable final : Table {
+    SIM_TABLE(BudgetTable, BudgetId, "budget", "What policies together spent of shared budgets.");
+    SIM_COLUMN(std::int32_t, year, unit::year, "Years since the scenario's start.");
+    SIM_COLUMN(std::int64_t, spent_in_year, unit::yuan, "Spent out of this year's budget.");
+};
+
+// What is left of a yearly budget in a quarter; a new year starts with all of it.
 inline std::int64_t left_of_budget(const Budget& budget, Quarter start, Quarter now,
                                    std::int32_t& year, std::int64_t& spent_in_year) {
     const std::int32_t current = (now - start) / 4;

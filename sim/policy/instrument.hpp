@@ -13,6 +13,7 @@
 
 #include "sim/params/param_block.hpp"
 #include "sim/policy/budget.hpp"
+#include "sim/policy/budget_pool.hpp"
 #include "sim/policy/ledger.hpp"
 #include "sim/policy/pilot.hpp"
 #include "sim/schedule/phase.hpp"
@@ -89,6 +90,8 @@ struct Commitment {
     LedgerShape ledger_shape{};  // of the model; empty if it keeps no ledger
     // Of a pilot, its own, to be filled; of a measure, that of the pilot to which it belongs.
     std::shared_ptr<PilotArea> pilot{};
+    // Budgets that it shares with the scenario's other policies; none if there are none.
+    std::shared_ptr<BudgetPool> pool{};
 };
 
 // Properties of an instrument that do not depend on a scenario.
@@ -102,6 +105,7 @@ struct InstrumentSpec {
     int sign = +1;                     // the sign of that response in the mechanism test
     std::vector<std::string> where{};  // dimensions that its `where` accepts
     bool is_pilot = false;             // other measures may belong to it
+    std::string_view treated_in{};     // of a pilot: the outcome that marks where it runs
 };
 
 class Instrument : public ParamBlock, public Phase {

@@ -71,7 +71,12 @@ class ScenarioBuilder {
                            const std::string& instrument) const;
     void set_policy_key(const NodeReader& reader, Draft& draft, const YamlNode& value,
                         const std::string& key);
-    void set_budget(const NodeReader& reader, Draft& draft, const YamlNode& budget) const;
+
+    // budgets.cpp
+    std::optional<Budget> read_budget(const NodeReader& reader, const YamlNode& node,
+                                      const std::optional<Budget>& before) const;
+    void apply_budget(const NodeReader& reader, const YamlNode& node);
+    bool keeps_budgets() const;
     std::vector<std::string> payers() const;
 
     // policy_scope.cpp

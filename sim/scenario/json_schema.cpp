@@ -100,6 +100,23 @@ Json param_schema(const ParamBase& param) {
                      fmt::format("{} Source: {}.", text, source_text(param.spec().source)));
 }
 
+Json budget_schema() {
+    const BudgetKeys keys;
+    Json schema =
+        closed_map({{"payer", {{"type", "string"}}}, {"amount", param_schema(keys.amount)}});
+    schema["required"] = budget_keys;
+    return schema;
+}
+
+// Of all policies together; one that a base has may be changed in part.
+Json budgets_schema() {
+    Json one = budget_schema();
+    one.erase("required");
+    const Json many{{"type", "array"}, {"items", budget_schema()}};
+    return described({{"anyOf", Json::array({one, many})}},
+                     "What payers may spend in a year on all policies together.");
+}
+
 // What one model adds to the schema.
 class ModelSchema {
   public:
@@ -140,7 +157,6 @@ class ModelSchema {
   private:
     Json policy_schema(const std::string& name, const Instrument& instrument) const {
         const PolicyKeys common;
-        const BudgetKeys budget;
         Json properties{{"instrument", {{"const", name}}},
                         {"label",
                          {{"type", "string"},
@@ -154,9 +170,7 @@ class ModelSchema {
                         {"end", described(reference(quarter_ref), "Last quarter in force.")},
                         {"phase_in_years", param_schema(common.phase_in_years)},
                         {"strength", param_schema(common.strength)},
-                        {"budget", closed_map({{"payer", {{"type", "string"}}},
-                                               {"amount", param_schema(budget.amount)}})}};
-        properties["budget"]["required"] = budget_keys;
+                        {"budget", budget_schema()}};
         for (const ParamBase* param : instrument.params()) {
             properties[std::string(param->name())] = param_schema(*param);
         }
@@ -238,6 +252,7 @@ Json common_properties(const std::vector<std::string>& models) {
         {"parameters", {{"type", "object"}, {"description", "Values by block.name."}}},
         {"structures", {{"type", "object"}, {"description", "Which mechanisms are in force."}}},
         {"policies", {{"type", "array"}, {"description", "Instruments; base entries stay."}}},
+        {"budget", budgets_schema()},
         {"output", output_schema()}};
 }
 

@@ -88,7 +88,7 @@ class SetReader {
         const bool is_parameter = model_ != nullptr && model_->params().find(path) != nullptr;
         refuse(place, fmt::format("unknown path '{}'", path),
                fmt::format("expected {}, or a name after one of {}", listed(scalars_),
-                           "parameters., structures., time., output., policies.LABEL."),
+                           "parameters., structures., time., budget., output., policies.LABEL."),
                is_parameter ? "parameters." + path : nearest_name(head, known));
     }
 
@@ -122,7 +122,7 @@ class SetReader {
         return std::move(tree.root);
     }
 
-    const std::vector<std::string> maps_{"parameters", "structures", "time", "output"};
+    const std::vector<std::string> maps_{"parameters", "structures", "time", "budget", "output"};
     const std::vector<std::string> scalars_{"title", "data", "seed", "scale", "replicates"};
     OverrideLayers& into_;
     const Model* model_;

@@ -140,7 +140,11 @@ void ScenarioBuilder::set_policy_key(const NodeReader& reader, Draft& draft, con
     } else if (key == "where") {
         set_where(reader, draft, value);
     } else if (key == "budget") {
-        set_budget(reader, draft, value);
+        if (reader.is_map(value, budget_expected)) {
+            if (const auto budget = read_budget(reader, value, std::nullopt)) {
+                entry.budget = budget;
+            }
+        }
     } else if (draft.instrument != nullptr) {
         if (const ParamBase* param = draft.instrument->find(key)) {
             if (auto parsed = reader.value(value, *param)) {
@@ -148,42 +152,6 @@ void ScenarioBuilder::set_policy_key(const NodeReader& reader, Draft& draft, con
             }
         }
     }
-}
-
-void ScenarioBuilder::set_budget(const NodeReader& reader, Draft& draft,
-                                 const YamlNode& budget) const {
-    if (!reader.is_map(budget, "expected {payer: NAME, amount: 1e9 CNY2022/a}")) {
-        return;
-    }
-    reader.check_keys(budget, budget_keys);
-    const YamlNode* payer = budget.find("payer");
-    const YamlNode* amount = budget.find("amount");
-    if (payer == nullptr || amount == nullptr) {
-        reader.refuse(budget, "a budget needs a payer and an amount",
-                      "expected {payer: NAME, amount: 1e9 CNY2022/a}");
-    }
-    std::optional<std::string> payer_name;
-    if (payer != nullptr) {
-        payer_name = view_.model != nullptr ? reader.name(*payer, "payer", payers())
-                                            : reader.text(*payer, "expected a name");
-    }
-    const BudgetKeys keys;
-    const auto value = amount != nullptr ? reader.value(*amount, keys.amount) : std::nullopt;
-    if (payer_name && value) {
-        draft.entry.budget = Budget{*payer_name, std::get<double>(*value)};
-    }
-}
-
-std::vector<std::string> ScenarioBuilder::payers() const {
-    std::vector<std::string> names;
-    for (const auto& kind : view_.model->instruments().entries()) {
-        std::string payer(kind.make()->spec().payer);
-        const bool is_new = std::find(names.begin(), names.end(), payer) == names.end();
-        if (!payer.empty() && payer != "none" && is_new) {
-            names.push_back(std::move(payer));
-        }
-    }
-    return names;
 }
 
 void ScenarioBuilder::check_pilots() const {

@@ -75,6 +75,11 @@ std::string where_text(const PolicyEntry& policy) {
     return parts.empty() ? "" : fmt::format("    where: {{{}}}\n", parts);
 }
 
+std::string budget_text(const Budget& budget) {
+    return fmt::format("{{payer: {}, amount: {}}}", yaml_scalar(budget.payer),
+                       shortest(budget.amount));
+}
+
 std::string policy_text(const PolicyEntry& policy, const Model& model) {
     std::string text = fmt::format("  - instrument: {}\n", yaml_scalar(policy.instrument));
     text += fmt::format("    label: {}\n", yaml_scalar(policy.label));
@@ -86,8 +91,7 @@ std::string policy_text(const PolicyEntry& policy, const Model& model) {
     text += fmt::format("    phase_in_years: {}\n", shortest(policy.phase_in_years));
     text += fmt::format("    strength: {}\n", shortest(policy.strength));
     if (policy.budget) {
-        text += fmt::format("    budget: {{payer: {}, amount: {}}}\n",
-                            yaml_scalar(policy.budget->payer), shortest(policy.budget->amount));
+        text += fmt::format("    budget: {}\n", budget_text(*policy.budget));
     }
     const auto* kind = model.instruments().find(policy.instrument);
     SIM_EXPECT(kind != nullptr);
@@ -132,6 +136,12 @@ std::string resolved_text(const Scenario& scenario, const Model& model, Resolved
         text += "policies:\n";
         for (const PolicyEntry& policy : scenario.policies) {
             text += policy_text(policy, model);
+        }
+    }
+    if (!scenario.budgets.empty()) {
+        text += "budget:\n";
+        for (const Budget& budget : scenario.budgets) {
+            text += fmt::format("  - {}\n", budget_text(budget));
         }
     }
     return text + output_text(scenario.output, use);

@@ -40,16 +40,16 @@ struct PolicyKeys final : ParamBlock {
 };
 
 struct BudgetKeys final : ParamBlock {
-    SIM_PARAMS(BudgetKeys, "budget", "A ceiling on what a policy spends.");
+    SIM_PARAMS(BudgetKeys, "budget", "A ceiling on what a policy, or all of them, may spend.");
     SIM_PARAM(double, amount, 0.0, .unit = unit::yuan_per_year, .range = {0.0, 1e15},
-              .doc = "Most that the policy may spend in a year.",
+              .doc = "Most that the payer may spend on it in a year.",
               .source = assumed("set by the scenario"));
 };
 
 // The keys of each map, in the order in which they are written.
 inline const std::vector<std::string> scenario_keys{
-    "model", "title",      "extends",    "data",       "seed",     "time",
-    "scale", "replicates", "parameters", "structures", "policies", "output"};
+    "model",      "title",      "extends",    "data",     "seed",   "time",  "scale",
+    "replicates", "parameters", "structures", "policies", "budget", "output"};
 inline const std::vector<std::string> time_keys{"start", "end", "spin_up_years"};
 inline const std::vector<std::string> output_keys{"panel", "checkpoint_every", "spin_up", "ledger",
                                                   "only"};
@@ -57,6 +57,7 @@ inline const std::vector<std::string> policy_keys{"instrument",     "label",    
                                                   "where",          "start",    "end",
                                                   "phase_in_years", "strength", "budget"};
 inline const std::vector<std::string> budget_keys{"payer", "amount"};
+inline constexpr std::string_view budget_expected = "expected {payer: NAME, amount: 1e9 CNY2022/a}";
 
 // Parameters with this prefix stand under `structures:` in scenario files.
 inline constexpr std::string_view structures_prefix = "structures";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The keys of a scenario file but `policies` (policies.cpp) and `extends` (layers.cpp).
+// The keys of a scenario file but `policies` (policies.cpp), `budget` (budgets.cpp) and `extends`
+// (layers.cpp).
 #include <algorithm>
 #include <charconv>
 
@@ -91,6 +92,8 @@ void ScenarioBuilder::apply_entry(const NodeReader& reader, const Layer& layer,
         apply_structures(reader, entry);
     } else if (entry.key == "policies") {
         apply_policies(reader, entry);
+    } else if (entry.key == "budget") {
+        apply_budget(reader, entry);
     }
     // A `time` that only an option gives does not count as one in a file.
     if (entry.key != "time" || reader.origin() == Origin::file) {

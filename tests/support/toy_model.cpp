@@ -119,6 +119,7 @@ class ToyModel final : public Model {
             return output;
         });
         world().add<PersonTable>();
+        world().add<BudgetTable>();
         schedule().add<Ageing>(world());
         schedule().slot(subsidy_slot);
     }
@@ -135,7 +136,10 @@ class ToyModel final : public Model {
                 {{"time.end"}, scenario.end.text() + " is too late", "expected 2038Q4 or earlier"});
         }
     }
-    void prepare(const InitialContext&) override { world().table<PersonTable>().reserve(10); }
+    void prepare(const InitialContext&) override {
+        world().table<PersonTable>().reserve(10);
+        world().table<BudgetTable>().reserve(4);
+    }
     void initialise(const InitialContext&) override { world().table<PersonTable>().append(10); }
 
   private:

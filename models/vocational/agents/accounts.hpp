@@ -72,6 +72,8 @@ struct FamilyCostTable final : sim::Table {
                "Fees waived or granted, mean over students.");
     SIM_COLUMN(float, poor_grant, sim::unit::yuan_per_student_year,
                "Further grant to students of the poorest fifth of families.");
+    SIM_COLUMN(float, loan, sim::unit::yuan_per_student_year,
+               "Loan that a student of the poorest fifth of families can take.");
 };
 
 }  // namespace vocational

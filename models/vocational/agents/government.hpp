@@ -69,6 +69,8 @@ struct TrackMoneyTable final : sim::Table {
                "Further grant, mean over students.");
     SIM_COLUMN(double, policy_poor_grant, sim::unit::yuan_per_student_year,
                "Further grant, mean over students of the poorest fifth of families.");
+    SIM_COLUMN(double, policy_loan, sim::unit::yuan_per_student_year,
+               "Loan that students of the poorest fifth can take, mean over them.");
     // Sums of the quarter.
     SIM_COLUMN(std::int64_t, received, sim::unit::yuan, "Received by the track's schools.");
     SIM_COLUMN(std::int64_t, received_in_school_year, sim::unit::yuan,

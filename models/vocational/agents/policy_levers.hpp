@@ -25,6 +25,8 @@ struct SchoolLeverTable final : sim::Table {
                "Added to the part of the gap to wanted places that it closes in a year.");
     SIM_COLUMN(float, foresight, sim::unit::share,
                "Share of its error about a field's demand that published figures remove.");
+    SIM_COLUMN(float, horizon, sim::unit::year,
+               "Years by which a published forecast runs ahead of the averaged demand.");
     SIM_COLUMN(float, place_growth, sim::unit::share_per_year,
                "Added to the yearly log growth of the school's places.");
     SIM_COLUMN(float, effort, sim::unit::score, "Log quality by effort for measured results.");
@@ -42,18 +44,26 @@ struct ProgrammeLeverTable final : sim::Table {
     SIM_COLUMN(float, productivity, sim::unit::score, "Added to the log quality of teaching.");
 };
 
+struct CityLeverTable final : sim::Table {
+    SIM_TABLE(CityLeverTable, CityId, "city_lever", "What policies add to hiring; rows as cities.");
+    SIM_COLUMN(float, assessment, sim::unit::share,
+               "Share of firms' error about fresh graduates' skill that joint assessment removes.");
+};
+
 struct ProvinceLeverTable final : sim::Table {
     SIM_TABLE(ProvinceLeverTable, ProvinceId, "province_lever",
-              "What policies add to search; rows as provinces.");
+              "What policies add to search and rule for admission; rows as provinces.");
     SIM_COLUMN(double, search_advice, sim::unit::share,
                "Share of unmatched seekers who are led to one more post in the quarter.");
+    SIM_COLUMN(std::uint8_t, mechanism, sim::unit::none,
+               "Mechanism of the market at 15, counted from 1; 0 = that of the parameters.");
+    SIM_COLUMN(std::uint8_t, parallel_choices, sim::unit::none,
+               "Choices per band of that mechanism, if it is the parallel one.");
 };
 
 struct TrackLeverTable final : sim::Table {
     SIM_TABLE(TrackLeverTable, TrackCellId, "track_lever",
-              "What policies build and make schools report; rows by province and track.");
-    SIM_COLUMN(double, built, sim::unit::share,
-               "Share of the seats that an expansion planned which is paid for and built; stays.");
+              "What policies make schools report; rows by province and track.");
     SIM_COLUMN(double, reporting, sim::unit::share,
                "Leavers without a job whom schools report as placed for money's sake.");
 };
@@ -83,6 +93,7 @@ struct ConstructionTable final : sim::Table {
 
 struct LeverSizes {
     std::size_t provinces = 0;
+    std::size_t cities = 0;
     std::size_t sectors = 0;
     std::size_t schools = 0;
     std::size_t programmes = 0;
@@ -92,6 +103,7 @@ struct LeverSizes {
 inline void add_lever_tables(sim::World& world) {
     world.add<SchoolLeverTable>();
     world.add<ProgrammeLeverTable>();
+    world.add<CityLeverTable>();
     world.add<ProvinceLeverTable>();
     world.add<TrackLeverTable>();
     world.add<SectorLeverTable>();
@@ -108,6 +120,7 @@ inline void fill_lever_tables(sim::World& world, const LeverSizes& sizes) {
     fill(schools, sizes.schools);
     std::fill_n(schools.formula_factor.data(), sizes.schools, 1.0F);
     fill(world.table<ProgrammeLeverTable>(), sizes.programmes);
+    fill(world.table<CityLeverTable>(), sizes.cities);
     fill(world.table<ProvinceLeverTable>(), sizes.provinces);
     fill(world.table<TrackLeverTable>(), sizes.provinces * tracks);
     fill(world.table<SectorLeverTable>(), sizes.provinces * sizes.sectors);

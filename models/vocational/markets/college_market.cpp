@@ -108,7 +108,7 @@ void CollegeMarket::compete(const sim::Tick& tick, sim::Purpose purpose,
     const sim::ApplicationMarket market{offsets, options, capacity,
                                         scores,  lottery, sim::ScoreBy::applicant};
     const std::vector<std::uint32_t> assigned =
-        sim::application_rejection(market, choices_per_band(params_.admission));
+        sim::application_rejection(market, choices_per_band(admission_rule(params_.admission)));
     for (std::size_t i = 0; i < people.size(); ++i) {
         people[i]->cell = assigned[i];
         if (assigned[i] != sim::unassigned) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.2 What a family can pay. Income is log-normal over the national percentile of status,
 //   y(p) = median · exp(spread · Φ⁻¹((p + ½) / 100)),
-// and a place is within its means if the yearly net cost is at most share · y + credit limit.
+// and a place is within its means if the yearly net cost is at most share · y + credit limit, and a
+// loan that a policy offers.
 #pragma once
 
 #include <algorithm>

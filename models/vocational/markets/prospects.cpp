@@ -61,6 +61,7 @@ Prospect Prospects::of(CityId home, Track track) const {
     prospect.cost = static_cast<double>(fees_[cell]) + static_cast<double>(living_[cell]) -
                     static_cast<double>(waiver_[cell]);
     prospect.poor_grant = static_cast<double>(poor_grant_[cell]);
+    prospect.poor_loan = static_cast<double>(poor_loan_[cell]);
     prospect.reference_burden = params_.choice.cost_weight * reference_burden_[number];
     add_outlook(cell, number, prospect);
     add_standing(city_track(home, track), number, prospect);

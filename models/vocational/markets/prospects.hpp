@@ -26,6 +26,7 @@ struct Prospect {
     double prestige = 0.0;          // utility in a family of middle status
     double cost = 0.0;              // net, yuan a year, before the grant to the poorest
     double poor_grant = 0.0;        // yuan a year
+    double poor_loan = 0.0;         // yuan a year that the poorest can borrow
     double reference_burden = 0.0;  // utility: cost term of the reference year, mean over families
 };
 
@@ -55,6 +56,7 @@ class Prospects {
           living_(owner),
           waiver_(owner),
           poor_grant_(owner),
+          poor_loan_(owner),
           field_premium_(owner),
           field_reference_(owner),
           field_known_(owner) {}
@@ -65,9 +67,10 @@ class Prospects {
     static double work_utility(const Prospect& prospect, const Family& family) {
         return family.is_informed ? prospect.work_informed : prospect.work_uninformed;
     }
-    // Whether the family can pay for the place.
+    // Whether the family can pay for the place, with what it can borrow for it.
     static bool is_affordable(const Prospect& prospect, const Family& family) {
-        return net_cost(prospect, family) <= family.means;
+        return net_cost(prospect, family) <=
+               family.means + (family.is_poorest ? prospect.poor_loan : 0.0);
     }
     // Utility that the pay of a field's recent leavers adds, mean over families, at that share of
     // the level's places.
@@ -110,6 +113,7 @@ class Prospects {
     sim::Read<&FamilyCostTable::living> living_;
     sim::Read<&FamilyCostTable::waiver> waiver_;
     sim::Read<&FamilyCostTable::poor_grant> poor_grant_;
+    sim::Read<&FamilyCostTable::loan> poor_loan_;
     sim::Read<&FieldOutlookTable::premium> field_premium_;
     sim::Read<&FieldOutlookTable::reference> field_reference_;
     sim::Read<&FieldOutlookTable::is_known> field_known_;

@@ -141,9 +141,12 @@ void Zhongkao::find_options(Area& area, std::uint8_t track) const {
 
 // One market of one city.
 void Zhongkao::admit_city(Area& area) const {
-    const ListRules rules{
-        params_.choice.school_taste, static_cast<std::size_t>(params_.choice.list_length()),
-        choices_per_band(params_.admission), params_.admission.mechanism == Mechanism::parallel};
+    const ProvinceId province = setting_.province_of[area.city.row()];
+    const AdmissionRule rule =
+        admission_rule(params_.admission, mechanism_[province], parallel_choices_[province]);
+    const ListRules rules{params_.choice.school_taste,
+                          static_cast<std::size_t>(params_.choice.list_length()),
+                          choices_per_band(rule), rule.mechanism == Mechanism::parallel};
     std::vector<std::uint32_t> offsets{0};
     std::vector<std::uint32_t> options;
     std::vector<std::uint32_t> capacity;
@@ -162,7 +165,7 @@ void Zhongkao::admit_city(Area& area) const {
     const sim::ApplicationMarket market{offsets, options, capacity,
                                         scores,  lottery, sim::ScoreBy::applicant};
     const std::vector<std::uint32_t> assigned =
-        sim::application_rejection(market, choices_per_band(params_.admission));
+        sim::application_rejection(market, choices_per_band(rule));
     for (std::size_t i = 0; i < assigned.size(); ++i) {
         if (assigned[i] != nowhere) {
             admit(area.applicants[i], area, assigned[i]);

@@ -12,6 +12,7 @@
 
 #include "models/vocational/agents/pathway.hpp"
 #include "models/vocational/agents/place.hpp"
+#include "models/vocational/agents/policy_levers.hpp"
 #include "models/vocational/agents/schools/teaching.hpp"
 #include "models/vocational/markets/enrolment_desk.hpp"
 #include "models/vocational/markets/programme_choice.hpp"
@@ -65,6 +66,8 @@ class Zhongkao final : public sim::Phase {
     sim::Read<&TrackCellTable::open_seats> open_seats_{*this};
     sim::Read<&TrackCellTable::five_year_places> five_year_{*this};
     sim::Read<&PathwayTable::bachelor_places> bachelor_places_{*this};
+    sim::Read<&ProvinceLeverTable::mechanism> mechanism_{*this};
+    sim::Read<&ProvinceLeverTable::parallel_choices> parallel_choices_{*this};
     sim::Read<&CityTable::x> x_{*this};
     sim::Read<&CityTable::y> y_{*this};
     sim::Scatter<&TrackCellTable::applicants> applied_{*this};

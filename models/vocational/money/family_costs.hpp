@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.13 What a place costs a family in the coming school year, once a year before choices: the
-// quarter's fees, living, waivers and grants, those of instruments included.
+// quarter's fees, living, waivers, grants and loans, those of instruments included.
 #pragma once
 
 #include "models/vocational/agents/government.hpp"
@@ -24,6 +24,7 @@ class FamilyCosts final : public sim::Phase {
             living_[cell] = static_cast<float>(living_rule_[cell]);
             waiver_[cell] = static_cast<float>(waived * tuition_[cell] + policy_grant_[cell]);
             grant_[cell] = static_cast<float>(poor_grant_[cell] + policy_poor_grant_[cell]);
+            loan_[cell] = static_cast<float>(policy_loan_[cell]);
         }
     }
 
@@ -36,10 +37,12 @@ class FamilyCosts final : public sim::Phase {
     sim::Read<&TrackMoneyTable::policy_grant> policy_grant_{*this};
     sim::Read<&TrackMoneyTable::poor_grant> poor_grant_{*this};
     sim::Read<&TrackMoneyTable::policy_poor_grant> policy_poor_grant_{*this};
+    sim::Read<&TrackMoneyTable::policy_loan> policy_loan_{*this};
     sim::Write<&FamilyCostTable::fees> fees_{*this};
     sim::Write<&FamilyCostTable::living> living_{*this};
     sim::Write<&FamilyCostTable::waiver> waiver_{*this};
     sim::Write<&FamilyCostTable::poor_grant> grant_{*this};
+    sim::Write<&FamilyCostTable::loan> loan_{*this};
 };
 
 }  // namespace vocational

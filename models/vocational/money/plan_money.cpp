@@ -35,6 +35,7 @@ void PlanMoney::reset_flows(const sim::Tick& tick) {
         policy_waived_.data()[cell] = 0.0;
         policy_grant_.data()[cell] = 0.0;
         policy_poor_grant_.data()[cell] = 0.0;
+        policy_loan_.data()[cell] = 0.0;
         received_.data()[cell] = 0;
         fees_paid_.data()[cell] = 0;
         living_paid_.data()[cell] = 0;

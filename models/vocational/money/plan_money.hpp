@@ -57,6 +57,7 @@ class PlanMoney final : public sim::Phase {
     sim::Write<&TrackMoneyTable::policy_waived_share> policy_waived_{*this};
     sim::Write<&TrackMoneyTable::policy_grant> policy_grant_{*this};
     sim::Write<&TrackMoneyTable::policy_poor_grant> policy_poor_grant_{*this};
+    sim::Write<&TrackMoneyTable::policy_loan> policy_loan_{*this};
     sim::Write<&TrackMoneyTable::received> received_{*this};
     sim::Write<&TrackMoneyTable::received_in_school_year> received_in_year_{*this};
     sim::Write<&TrackMoneyTable::fees_paid> fees_paid_{*this};

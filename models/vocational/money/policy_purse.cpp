@@ -52,7 +52,11 @@ PolicyPurse::PolicyPurse(sim::Accessor& owner)
       spent_in_year_(owner),
       policy_planned_(owner),
       policy_spent_(owner),
-      policy_unpaid_(owner) {}
+      policy_unpaid_(owner),
+      planned_now_(owner),
+      spent_now_(owner),
+      unpaid_now_(owner),
+      shared_spent_(owner) {}
 
 Account PolicyPurse::account_of(GovernmentId government) const {
     return government_account(government, provinces_.data()[0]);
@@ -69,14 +73,44 @@ std::int64_t PolicyPurse::within_budget(const sim::Instrument& policy, const sim
                                         year_[commitment.row], spent_in_year_[commitment.row]));
 }
 
-void PolicyPurse::note_spent(const sim::Instrument& policy, Account payer, std::int64_t wanted,
-                             std::int64_t spent) const {
+std::int64_t PolicyPurse::within_shared(const sim::Instrument& policy, Account payer,
+                                        std::int64_t could) const {
+    sim::BudgetPool* pool = policy.commitment().pool.get();
+    std::int64_t most = could;
+    for (std::size_t b = 0; pool != nullptr && b < pool->budgets().size(); ++b) {
+        if (!is_budget_of(pool->budgets()[b].payer, payer)) {
+            continue;
+        }
+        if (pool->is_planning()) {
+            pool->claim(b, policy.commitment().row, could);
+        } else {
+            most = std::min(most, pool->allowed(b, policy.commitment().row, could));
+        }
+    }
+    return most;
+}
+
+void PolicyPurse::note_spent(const sim::Instrument& policy, Account payer,
+                             const Spending& money) const {
     const sim::Commitment& commitment = policy.commitment();
-    policy_planned_[commitment.row] += wanted;
-    policy_spent_[commitment.row] += spent;
-    policy_unpaid_[commitment.row] += wanted - spent;
+    policy_planned_[commitment.row] += money.planned;
+    policy_spent_[commitment.row] += money.spent;
+    policy_unpaid_[commitment.row] += money.wanted - money.spent;
+    planned_now_[commitment.row] += money.planned;
+    spent_now_[commitment.row] += money.spent;
+    unpaid_now_[commitment.row] += money.wanted - money.spent;
     if (commitment.budget && is_budget_of(commitment.budget->payer, payer)) {
-        spent_in_year_[commitment.row] += spent;
+        spent_in_year_[commitment.row] += money.spent;
+    }
+    sim::BudgetPool* pool = commitment.pool.get();
+    if (pool == nullptr || pool->is_planning()) {
+        return;
+    }
+    for (std::size_t b = 0; b < pool->budgets().size(); ++b) {
+        if (is_budget_of(pool->budgets()[b].payer, payer)) {
+            pool->note_paid(b, commitment.row, money.could, money.spent);
+            shared_spent_[sim::BudgetId(b)] += money.spent;
+        }
     }
 }
 
@@ -111,7 +145,8 @@ Payment PolicyPurse::pay(const sim::Instrument& policy, const sim::Tick& tick, c
     const Account payer = account_of(bill.payer);
     const auto planned = static_cast<double>(bill.planned);
     const std::int64_t wanted = std::llround(planned * static_cast<double>(fidelity_[bill.payer]));
-    std::int64_t paid = money_for(bill, within_budget(policy, tick, payer, wanted));
+    const std::int64_t could = money_for(bill, within_budget(policy, tick, payer, wanted));
+    std::int64_t paid = within_shared(policy, payer, could);
     if (bill.financing == Financing::borrowed) {
         const Loan loan{bill.payer,
                         {bill.region.row(), sim::index_of(payer), 0, commitment.cause},
@@ -121,7 +156,7 @@ Payment PolicyPurse::pay(const sim::Instrument& policy, const sim::Tick& tick, c
     } else {
         find_money(policy, bill, paid);
     }
-    note_spent(policy, payer, wanted, paid);
+    note_spent(policy, payer, {bill.planned, wanted, could, paid});
     const sim::FlowCell cell{bill.region.row(), sim::index_of(payer), sim::index_of(payee.account),
                              commitment.cause, bill.kind};
     debt_.book(commitment.ledger_shape, cell, paid, &debt_.balance(bill.payer), payee.purse);
@@ -173,14 +208,15 @@ Payment PolicyPurse::pay_firms(const sim::Instrument& policy, const sim::Tick& t
     return payment;
 }
 
-void PolicyPurse::pay_from_firms(const sim::Instrument& policy, const sim::Tick& tick,
-                                 ProvinceId region, Account payee, std::int64_t yuan) const {
+double PolicyPurse::pay_from_firms(const sim::Instrument& policy, const sim::Tick& tick,
+                                   ProvinceId region, Account payee, std::int64_t yuan) const {
     SIM_EXPECT(payee == Account::household || payee == Account::rest_of_economy);
-    const std::int64_t paid = within_budget(policy, tick, Account::firm, yuan);
-    if (paid <= 0) {
-        return;
+    if (yuan <= 0) {
+        return 1.0;
     }
-    note_spent(policy, Account::firm, yuan, paid);
+    const std::int64_t could = within_budget(policy, tick, Account::firm, yuan);
+    const std::int64_t paid = within_shared(policy, Account::firm, could);
+    note_spent(policy, Account::firm, {yuan, yuan, could, paid});
     const sim::LedgerShape& shape = policy.commitment().ledger_shape;
     const auto flow_of = [&](Account from, Account to) {
         return sim::FlowCell{region.row(), sim::index_of(from), sim::index_of(to),
@@ -188,6 +224,7 @@ void PolicyPurse::pay_from_firms(const sim::Instrument& policy, const sim::Tick&
     };
     debt_.book(shape, flow_of(Account::rest_of_economy, Account::firm), paid);
     debt_.book(shape, flow_of(Account::firm, payee), paid);
+    return static_cast<double>(paid) / static_cast<double>(yuan);
 }
 
 Payment PolicyPurse::pay_students(const sim::Instrument& policy, const sim::Tick& tick,

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.13 How an instrument pays. Its measure is planned money out of one government's purse; that
-// government carries out the share φ of it, within the policy's own budget, and with the money it
-// has: raised by taxes for the policy, taken from other spending, or borrowed. What cannot be paid
+// government carries out the share φ of it, within the policy's own budget and those that policies
+// share, and with the money it has: raised by taxes for the policy, taken from other spending, or
+// borrowed. What cannot be paid
 // is not done: the instrument scales its measure by `done`, and the table of policies says what was
 // left unpaid. In three lines, with `PolicyPurse purse_{*this};` among the handles:
 //     const Bill bill{government_of(province), province, planned_yuan, sim::FlowKind::capital};
@@ -69,26 +70,37 @@ class PolicyPurse {
 
     // What firms of the region give to a policy out of their sales; pay to households, or to the
     // rest of the economy.
-    void pay_from_firms(const sim::Instrument& policy, const sim::Tick& tick, ProvinceId region,
-                        Account payee, std::int64_t yuan) const;
+    // The share of it that is paid; 1 of nothing.
+    double pay_from_firms(const sim::Instrument& policy, const sim::Tick& tick, ProvinceId region,
+                          Account payee, std::int64_t yuan) const;
 
     // For measures without money: the share that takes effect.
     double share_done(const sim::Instrument& policy, GovernmentId government,
                       ProvinceId region) const;
-    // For payments between others, such as a firm's training: what the policy's budget allows of
-    // `wanted`, and the note of what was then spent.
+    // What the policy's own budget allows of `wanted`.
     std::int64_t within_budget(const sim::Instrument& policy, const sim::Tick& tick, Account payer,
                                std::int64_t wanted) const;
-    void note_spent(const sim::Instrument& policy, Account payer, std::int64_t wanted,
-                    std::int64_t spent) const;
 
   private:
     struct Payee {
         Account account;
         sim::Purse purse;
     };
+    // Money of a measure: what it plans, what of that is wanted, what could be paid but for shared
+    // budgets, and what is spent.
+    struct Spending {
+        std::int64_t planned = 0;
+        std::int64_t wanted = 0;
+        std::int64_t could = 0;
+        std::int64_t spent = 0;
+    };
     Payment pay(const sim::Instrument& policy, const sim::Tick& tick, const Bill& bill,
                 const Payee& payee) const;
+    // What budgets that policies share allow of what could be paid otherwise; while they plan, a
+    // claim on them.
+    std::int64_t within_shared(const sim::Instrument& policy, Account payer,
+                               std::int64_t could) const;
+    void note_spent(const sim::Instrument& policy, Account payer, const Spending& money) const;
     // Effect that local effort adds to a measure that belongs to a pilot.
     double bonus_of(const sim::Instrument& policy, ProvinceId region) const;
     // The most that the government can find for a policy by the bill's way of financing.
@@ -123,6 +135,10 @@ class PolicyPurse {
     sim::Scatter<&sim::PolicyTable::planned> policy_planned_;
     sim::Scatter<&sim::PolicyTable::spent> policy_spent_;
     sim::Scatter<&sim::PolicyTable::unpaid> policy_unpaid_;
+    sim::Scatter<&sim::PolicyTable::planned_now> planned_now_;
+    sim::Scatter<&sim::PolicyTable::spent_now> spent_now_;
+    sim::Scatter<&sim::PolicyTable::unpaid_now> unpaid_now_;
+    sim::Scatter<&sim::BudgetTable::spent_in_year> shared_spent_;
 };
 
 }  // namespace vocational

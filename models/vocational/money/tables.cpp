@@ -6,12 +6,14 @@
 #include "models/vocational/agents/place.hpp"
 #include "models/vocational/money/effort.hpp"
 #include "sim/policy/budget.hpp"
+#include "sim/policy/policy_memory.hpp"
 
 namespace vocational {
 
 namespace {
 
 constexpr std::size_t most_policies = 4096;
+constexpr std::size_t most_budgets = 64;  // one of a payer
 
 }  // namespace
 
@@ -26,6 +28,8 @@ void add_money_tables(sim::World& world) {
     world.add<MoneyRuleTable>();
     world.add<BondTable>();
     world.add<sim::PolicyTable>();
+    world.add<sim::BudgetTable>();
+    world.add<sim::PolicyMemoryTable>();
     world.add<sim::FlowTable>();
     world.add<sim::AccountTable>();
 }
@@ -45,7 +49,12 @@ void fill_money_tables(sim::World& world, const Setting& setting, const Params& 
     fill(world.table<FieldWeightTable>(), tracks * fields);
     fill(world.table<SchoolMoneyTable>(), schools);
     fill(world.table<BondTable>(), governments * bond_slots);
-    world.table<sim::PolicyTable>().reserve(most_policies);  // rows come with the policies
+    // Their rows come with the policies.
+    world.table<sim::PolicyTable>().reserve(most_policies);
+    world.table<sim::BudgetTable>().reserve(most_budgets);
+    auto& memory = world.table<sim::PolicyMemoryTable>();
+    memory.cells = setting.provinces() * tracks;
+    memory.reserve(most_policies * memory.cells);
     fill(world.table<sim::FlowTable>(), setting.ledger.cells());
     fill(world.table<sim::AccountTable>(), accounts);
     auto& rules = world.table<MoneyRuleTable>();

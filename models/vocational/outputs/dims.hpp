@@ -50,9 +50,9 @@ inline sim::Dimension contract_kind_dimension() {
 }
 
 // Every axis that outcomes have; `provinces`, `cities` and `sectors` are labels from data.
-inline std::vector<sim::Dimension> outcome_dimensions(const std::vector<std::string>& provinces,
-                                                      const std::vector<std::string>& cities,
-                                                      const std::vector<std::string>& sectors) {
+inline std::vector<sim::Dimension> outcome_dimensions(
+    const std::vector<std::string>& provinces, const std::vector<std::string>& cities,
+    const std::vector<std::string>& sectors, const std::vector<std::string>& instruments = {}) {
     sim::Dimension track =
         sim::dimension_of<Track>("track", "Kind of school; a rung of the ladder.");
     for (const Track vocational : vocational_tracks) {
@@ -70,7 +70,8 @@ inline std::vector<sim::Dimension> outcome_dimensions(const std::vector<std::str
         sim::dimension_of<Level>("level", "Level of attainment."),
         sim::dimension_of<JobLevel>("job_level", "Level of a job."),
         contract_kind_dimension(),
-        {"years", career_year_labels(), "Years since completion.", {}}};
+        {"years", career_year_labels(), "Years since completion.", {}},
+        {"instrument", instruments, "Instrument of policy.", {}}};
     for (const Index index : {Index::quality, Index::adaptability, Index::attractiveness}) {
         list.push_back({std::string(sim::enum_name(index)) + "_part",
                         part_names(index),

@@ -25,6 +25,7 @@ class ClearLevers final : public sim::Phase {
           params_(params),
           schools_(world),
           programmes_(world),
+          cities_(world),
           provinces_(world),
           sectors_(world),
           firms_(world),
@@ -33,10 +34,11 @@ class ClearLevers final : public sim::Phase {
 
     void run(const sim::Tick&) override {
         clear(schools_.end(), industry_hires_.data(), certification_.data(), place_growth_.data(),
-              effort_.data(), mix_speed_.data(), foresight_.data(), supplement_.data(),
-              platform_.data());
+              effort_.data(), mix_speed_.data(), foresight_.data(), horizon_.data(),
+              supplement_.data(), platform_.data());
         clear(programmes_.end(), renewal_.data(), productivity_.data());
-        clear(provinces_.end(), search_advice_.data());
+        clear(cities_.end(), assessment_.data());
+        clear(provinces_.end(), search_advice_.data(), mechanism_.data(), choices_.data());
         clear(provinces_.end(), barrier_removed_.data());
         clear(provinces_.end() * tracks, reporting_.data());
         clear(provinces_.end() * fields, coverage_.data());
@@ -63,6 +65,7 @@ class ClearLevers final : public sim::Phase {
     const TeachingParams& params_;
     sim::Rows<SchoolTable> schools_;
     sim::Rows<ProgrammeTable> programmes_;
+    sim::Rows<CityLeverTable> cities_;
     sim::Rows<ProvinceLeverTable> provinces_;
     sim::Rows<SectorLeverTable> sectors_;
     sim::Rows<FirmTable> firms_;
@@ -87,7 +90,11 @@ class ClearLevers final : public sim::Phase {
     sim::Write<&ProgrammeLeverTable::productivity> productivity_{*this};
     sim::Write<&SchoolLeverTable::mix_speed> mix_speed_{*this};
     sim::Write<&SchoolLeverTable::foresight> foresight_{*this};
+    sim::Write<&SchoolLeverTable::horizon> horizon_{*this};
+    sim::Write<&CityLeverTable::assessment> assessment_{*this};
     sim::Write<&ProvinceLeverTable::search_advice> search_advice_{*this};
+    sim::Write<&ProvinceLeverTable::mechanism> mechanism_{*this};
+    sim::Write<&ProvinceLeverTable::parallel_choices> choices_{*this};
     sim::Write<&FirmStateTable::technical_service> service_{*this};
     sim::Write<&AllianceTable::consortium> consortium_{*this};
     sim::Write<&AllianceTable::community> community_{*this};

@@ -153,8 +153,8 @@ void fill_school_tables(const Setting& setting, const Params& params, const Reco
     fill(world.table<ProgrammeMixTable>(), programmes.end_row());
     fill(world.table<SchoolMeasureTable>(), setting.provinces() * tracks);
     fill(world.table<TopQualityTable>(), setting.provinces());
-    fill_lever_tables(
-        world, {setting.provinces(), records.sectors(), schools.end_row(), programmes.end_row()});
+    fill_lever_tables(world, {setting.provinces(), setting.cities(), records.sectors(),
+                              schools.end_row(), programmes.end_row()});
     auto& teaching = world.table<TeachingTable>();
     auto& mix = world.table<ProgrammeMixTable>();
     for (std::size_t row = 0; row < programmes.end_row(); ++row) {

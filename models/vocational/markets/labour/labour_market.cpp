@@ -262,7 +262,10 @@ float LabourMarket::score(const Seeker& seeker, sim::Rng& rng) const {
     if (structures_.hiring != Hiring::ranked) {
         return 0.0F;
     }
-    const double noise = labour_.signal_noise * rng.normal();
+    // Members of a consortium take part in the exams of its schools.
+    const double hidden =
+        seeker.is_fresh ? 1.0 - static_cast<double>(assessment_[seeker.city]) : 1.0;
+    const double noise = hidden * (labour_.signal_noise * rng.normal());
     return static_cast<float>(wages_.perceived_productivity(
                                   seeker.worker(), seeker.occupation,
                                   {seeker.is_certified, noise,

@@ -133,6 +133,7 @@ class LabourMarket final : public sim::Phase {
     sim::Scatter<&PersonTable::wage> wage_{*this};
     sim::Read<&FirmTable::city> firm_city_{*this};
     sim::Read<&ProvinceLeverTable::search_advice> advice_{*this};
+    sim::Read<&CityLeverTable::assessment> assessment_{*this};
     sim::Read<&SectorLeverTable::outward_demand> outward_demand_{*this};
     sim::Scatter<&SectorLeverTable::outward_hires> outward_hires_{*this};
     sim::Read<&FirmTable::sector> sector_{*this};

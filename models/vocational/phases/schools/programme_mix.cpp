@@ -17,6 +17,7 @@ double adjusted_places(double speed, double places, double wanted) {
 }
 
 void ProgrammeMix::run(const sim::Tick& tick) {
+    now_.resize(setting_.provinces() * job_levels * fields);
     tick.executor().for_rows(setting_.provinces(), 1, [&](std::size_t p) {
         observe(ProvinceId(p));
         if (tick.is_quarter(3)) {
@@ -52,6 +53,7 @@ void ProgrammeMix::observe(ProvinceId province) {
             for (std::size_t c = cities.begin; c < cities.end; ++c) {
                 now += open_[job_cell(CityId(c), Occupation::of(level, field))];
             }
+            now_[field_demand(province, level, field).row()] = now;
             double& mean = demand_[field_demand(province, level, field)];
             mean += (now - mean) / (4.0 * params_.demand_memory);
         }
@@ -59,12 +61,21 @@ void ProgrammeMix::observe(ProvinceId province) {
 }
 
 // Of fields that somebody teaches; `general` has no programmes among others.
-double ProgrammeMix::level_vacancies(ProvinceId province, JobLevel level) const {
+double ProgrammeMix::level_vacancies(ProvinceId province, JobLevel level,
+                                     double weight_of_present) const {
     double sum = 0.0;
     for (std::size_t f = 1; f < fields; ++f) {
-        sum += demand_[field_demand(province, level, static_cast<Field>(f))];
+        sum += seen(field_demand(province, level, static_cast<Field>(f)), weight_of_present);
     }
     return sum;
+}
+
+double ProgrammeMix::weight_of_present(double horizon) const {
+    if (horizon <= 0.0) {
+        return 0.0;
+    }
+    const double kept = 1.0 - 1.0 / (4.0 * params_.demand_memory);  // of the mean in a quarter
+    return 1.0 - sim::elementary::exp(4.0 * horizon * sim::elementary::log(kept));
 }
 
 void ProgrammeMix::keep_reference(const sim::Tick& tick, ProvinceId province) {
@@ -74,7 +85,7 @@ void ProgrammeMix::keep_reference(const sim::Tick& tick, ProvinceId province) {
         for (std::size_t f = 1; f < fields; ++f) {
             known += reference_[field_demand(province, level, static_cast<Field>(f))];
         }
-        const double all = level_vacancies(province, level);
+        const double all = level_vacancies(province, level, 0.0);
         if (all <= 0.0 || !is_reference_open(tick, known > 0.0)) {
             continue;
         }
@@ -90,7 +101,8 @@ void ProgrammeMix::adjust(SchoolId school, const sim::Stream& stream, std::uint3
     const std::uint32_t count = programmes_[school];
     const ProvinceId province = setting_.province_of[city_[school].row()];
     const JobLevel level = job_level_of(track_[school]);
-    const double all = level_vacancies(province, level);
+    const double present = weight_of_present(static_cast<double>(horizon_[school]));
+    const double all = level_vacancies(province, level, present);
     if (count < 2 || all <= 0.0) {
         return;
     }
@@ -105,7 +117,7 @@ void ProgrammeMix::adjust(SchoolId school, const sim::Stream& stream, std::uint3
         const FieldDemandId cell = field_demand(province, level, field_[programme]);
         sim::Rng rng = stream.at(sim::Identity{i}, key);
         const double published =
-            (demand_[cell] / all + prior) * sim::elementary::exp(error * rng.normal());
+            (seen(cell, present) / all + prior) * sim::elementary::exp(error * rng.normal());
         const double wanted =
             wanted_places(params_, static_cast<double>(reference_share_[programme]),
                           published / (reference_[cell] + prior));

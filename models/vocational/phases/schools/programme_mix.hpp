@@ -4,10 +4,15 @@
 //   K* = K0 · (D_published ÷ D0)^elasticity      K' = K + speed · (K* − K), scaled to add up to 1
 // D is the field's share of vacancies of the job level that the track trains for, in the province,
 // averaged over three years; 0 marks the reference year. Each school reads D with its own
-// log-normal forecast error of the year; policies may add to the speed and lessen the error. From
+// log-normal forecast error of the year; policies may add to the speed, lessen the error, and
+// publish what the mean will be after a horizon h if vacancies stay as they are now,
+//   D + (1 − (1 − 1 ÷ 4m)^4h) · (D_now − D),   m years averaged.
+// From
 // decision to graduates it takes a year and the length of study: overshooting is possible (cobweb).
 // Evidence: supply_elasticity, adjust_speed, forecast_error_sd, programme_pipeline.
 #pragma once
+
+#include <vector>
 
 #include "models/vocational/agents/firm.hpp"
 #include "models/vocational/agents/policy_levers.hpp"
@@ -36,12 +41,18 @@ class ProgrammeMix final : public sim::Phase {
 
   private:
     void observe(ProvinceId province);
-    double level_vacancies(ProvinceId province, JobLevel level) const;
+    // How much of the way from the mean to the present vacancies a horizon goes.
+    double weight_of_present(double horizon) const;
+    double seen(FieldDemandId cell, double weight_of_present) const {
+        return demand_[cell] + weight_of_present * (now_[cell.row()] - demand_[cell]);
+    }
+    double level_vacancies(ProvinceId province, JobLevel level, double weight_of_present) const;
     void keep_reference(const sim::Tick& tick, ProvinceId province);
     void adjust(SchoolId school, const sim::Stream& stream, std::uint32_t key);
 
     const Setting& setting_;
     const SchoolSupplyParams& params_;
+    std::vector<double> now_;  // by FieldDemandId: vacancies of the quarter, made anew in each
     sim::Rows<SchoolTable> schools_;
     sim::Read<&JobCellTable::vacancies> open_{*this};
     sim::Read<&SchoolTable::city> city_{*this};
@@ -51,6 +62,7 @@ class ProgrammeMix final : public sim::Phase {
     sim::Read<&ProgrammeTable::field> field_{*this};
     sim::Read<&SchoolLeverTable::mix_speed> further_speed_{*this};
     sim::Read<&SchoolLeverTable::foresight> foresight_{*this};
+    sim::Read<&SchoolLeverTable::horizon> horizon_{*this};
     sim::Write<&FieldDemandTable::vacancies> demand_{*this};
     sim::Write<&FieldDemandTable::reference> reference_{*this};
     sim::Write<&ProgrammeMixTable::reference_share> reference_share_{*this};

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Articles 9 and 13: more seats of the tracks named. In the years of building the government pays
 // capital for each seat in equal parts; then seats are (1 + x · increase) of the plan, to the share
-// that was paid for and built. Their running costs follow from the formula, if they are filled.
-// Evidence: build_lag; slots_bind: seats, not eligibility.
+// that this policy paid for and built. Their running costs follow from the formula, if they are
+// filled. Evidence: build_lag; slots_bind: seats, not eligibility.
 #include <algorithm>
 #include <vector>
 
-#include "models/vocational/agents/policy_levers.hpp"
 #include "models/vocational/policies/grants.hpp"
 #include "models/vocational/slots.hpp"
 #include "sim/policy/catalogue.hpp"
+#include "sim/policy/policy_memory.hpp"
 
 namespace vocational {
 
@@ -54,7 +54,7 @@ class CapacityExpansion final : public sim::Instrument {
                     pay(tick, cell, ProvinceId(p), lag);
                 }
                 if (age >= lag && tick.is_quarter(3)) {
-                    const double built = increase > 0.0 ? built_[cell] : 1.0;
+                    const double built = increase > 0.0 ? built_[of_this(cell)] : 1.0;
                     seats_[cell] *= std::max(0.0, 1.0 + x * increase * built);
                 }
             }
@@ -62,6 +62,12 @@ class CapacityExpansion final : public sim::Instrument {
     }
 
   private:
+    // Share of the seats planned there that this policy has paid for and built.
+    sim::PolicyMemoryId of_this(TrackCellId cell) const {
+        return sim::PolicyMemoryId(commitment().row.row() * grants_.provinces() * tracks +
+                                   cell.row());
+    }
+
     // A seat for each year of study.
     void pay(const sim::Tick& tick, TrackCellId cell, ProvinceId province, int lag) {
         const auto track = static_cast<Track>(cell.row() % tracks);
@@ -69,12 +75,12 @@ class CapacityExpansion final : public sim::Instrument {
         const Payment payment =
             grants_.pay_suppliers(*this, tick, province, students * cost_per_seat / lag,
                                   sim::FlowKind::capital, PaidBy::province);
-        built_[cell] += std::min(1.0, payment.done) / lag;
+        built_[of_this(cell)] += std::min(1.0, payment.done) / lag;
     }
 
     Grants grants_{*this};
     sim::Write<&TrackCellTable::seats> seats_{*this};
-    sim::Write<&TrackLeverTable::built> built_{*this};
+    sim::Write<&sim::PolicyMemoryTable::kept> built_{*this};
 };
 
 }  // namespace

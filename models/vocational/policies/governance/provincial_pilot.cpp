@@ -28,7 +28,8 @@ class ProvincialPilot final : public sim::Instrument {
                       .payer = "none",
                       .responds = "spending_per_student",
                       .where = {"province"},
-                      .is_pilot = true}) {}
+                      .is_pilot = true,
+                      .treated_in = "pilot_regions"}) {}
 
     SIM_PARAM(
         int, number, 6, .unit = sim::unit::none, .range = {1, 31},

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Article 12: provinces publish lists of talent demand, of development and of support: a forecast
-// of demand by field from which schools plan places, sooner and with less error. The forecast keeps
-// an error of its own. Evidence: forecast_error_sd, adjust_speed_policy, coordination_delay.
+// of demand by field from which schools plan places, sooner and with less error. The forecast says
+// what averaged demand will be after its horizon, so that approvals come that much earlier; it
+// keeps an error of its own. Evidence: forecast_error_sd, adjust_speed_policy, coordination_delay.
+#include <algorithm>
+
 #include "models/vocational/agents/policy_levers.hpp"
 #include "models/vocational/policies/grants.hpp"
 #include "models/vocational/slots.hpp"
@@ -29,6 +32,10 @@ class ThreeLists final : public sim::Instrument {
     SIM_PARAM(double, planning_speed, 0.15, .unit = sim::unit::share_per_year, .range = {0.0, 0.5},
               .doc = "Further part of the gap to wanted places that schools close in a year.",
               .source = sim::assumed("evidence row adjust_speed_policy: 0.35 in all"));
+    SIM_PARAM(double, horizon, 0.5, .unit = sim::unit::year, .range = {0.0, 3.0},
+              .doc = "Years by which the forecast runs ahead of averaged demand.",
+              .source = sim::assumed("evidence row coordination_delay: six months, 0 to 12; "
+                                     "forecasts of three years are published"));
     SIM_PARAM(double, yearly_cost, 1e7, .unit = sim::unit::yuan_per_year, .range = {1e5, 1e8},
               .doc = "Cost of a province's lists.", .source = sim::assumed("swept"));
 
@@ -43,6 +50,8 @@ class ThreeLists final : public sim::Instrument {
             const double part = x * done[schools_.province(school).row()];
             foresight_[school] += static_cast<float>(part * accuracy);
             speed_[school] += static_cast<float>(part * planning_speed);
+            horizon_[school] =
+                std::max(horizon_[school], static_cast<float>(std::min(1.0, part) * horizon));
         });
     }
 
@@ -51,6 +60,7 @@ class ThreeLists final : public sim::Instrument {
     Grants grants_{*this};
     sim::Write<&SchoolLeverTable::foresight> foresight_{*this};
     sim::Write<&SchoolLeverTable::mix_speed> speed_{*this};
+    sim::Write<&SchoolLeverTable::horizon> horizon_{*this};
 };
 
 }  // namespace

@@ -60,13 +60,14 @@ class EmployeeTraining final : public sim::Instrument {
         const Payment paid = grants_.pay_suppliers(*this, tick, province, voucher * fees,
                                                    sim::FlowKind::recurrent, PaidBy::province);
         const double done = voucher > 0.0 ? std::min(1.0, paid.done) : 1.0;
-        grants_.purse().pay_from_firms(*this, tick, province, Account::rest_of_economy,
-                                       std::llround((1.0 - voucher) * fees * done));
+        const double joined =
+            grants_.purse().pay_from_firms(*this, tick, province, Account::rest_of_economy,
+                                           std::llround((1.0 - voucher) * fees * done));
         for (std::size_t f = 1; f < fields; ++f) {
             if (applies("field", f)) {
                 float& share = coverage_[field_cell(province, static_cast<Field>(f))];
                 share = static_cast<float>(
-                    std::min(1.0, static_cast<double>(share) + x * coverage * done));
+                    std::min(1.0, static_cast<double>(share) + x * coverage * done * joined));
             }
         }
     }

@@ -3,7 +3,8 @@
 // province founds one in its largest cities (park_share of its people). Where there is one,
 //   firms and schools are members to the degree `membership` (cooperation grows with its age),
 //   schools move programmes toward local vacancies faster and with less error,
-//   member firms send mentors, and technical services reach them.
+//   member firms send mentors and take part in exams, so that firms of the city see the skill of
+//   fresh graduates with less error, and technical services reach them.
 // The city pays for the council and the platform, member firms for mentors.
 // Evidence: consortium_skill (0 is in its range), joint_innovation_sign, hiring_cost_saving,
 // adjust_speed_policy, tech_service_tfp.
@@ -48,6 +49,11 @@ class MunicipalConsortium final : public sim::Instrument {
     SIM_PARAM(double, mentor_pay, 60'000.0, .unit = sim::unit::yuan_per_year, .range = {2e4, 2e5},
               .doc = "What a full teacher's hours of mentors cost their firms.",
               .source = sim::assumed("about a technician's wage; swept"));
+    SIM_PARAM(double, assessment, 0.2, .unit = sim::unit::share, .range = {0.0, 1.0},
+              .doc =
+                  "Share of firms' error about fresh graduates' skill that exams with members "
+                  "remove.",
+              .source = sim::assumed("no estimate of joint exams; swept"));
     SIM_PARAM(double, technical_service, 0.3, .unit = sim::unit::share, .range = {0.0, 1.0},
               .doc = "Reach of technical services among members.", .source = sim::assumed("swept"));
     SIM_PARAM(double, yearly_cost, 4e7, .unit = sim::unit::yuan_per_year, .range = {1e6, 5e8},
@@ -65,6 +71,9 @@ class MunicipalConsortium final : public sim::Instrument {
             const Bill bill{government_of(city, grants_.provinces()), province,
                             std::llround(0.25 * x * yearly_cost)};
             done_[city.row()] = grants_.purse().pay_suppliers(*this, tick, bill).done;
+            float& known = assessment_[city];
+            known = static_cast<float>(
+                std::min(1.0, static_cast<double>(known) + part(x, city, membership * assessment)));
             for (std::size_t s = 0; s < cities_.sectors(); ++s) {
                 if (applies("sector", s)) {
                     float& share = consortium_[city_sector(city, s, cities_.sectors())];
@@ -90,12 +99,14 @@ class MunicipalConsortium final : public sim::Instrument {
             }
             speed_[school] += static_cast<float>(part(x, city, planning_speed));
             foresight_[school] += static_cast<float>(part(x, city, foresight));
-            const double hours = part(x, city, mentors);
+            const double planned = part(x, city, mentors);
+            const double hours =
+                planned *
+                grants_.purse().pay_from_firms(
+                    *this, tick, schools_.province(school), Account::household,
+                    std::llround(0.25 * planned * mentor_pay * schools_.teachers(school)));
             mentors_[school] =
                 static_cast<float>(std::min(1.0, static_cast<double>(mentors_[school]) + hours));
-            grants_.purse().pay_from_firms(
-                *this, tick, schools_.province(school), Account::household,
-                std::llround(0.25 * hours * mentor_pay * schools_.teachers(school)));
         });
     }
 
@@ -120,6 +131,7 @@ class MunicipalConsortium final : public sim::Instrument {
     sim::Read<&FirmTable::sector> sector_{*this};
     sim::Write<&FirmStateTable::technical_service> service_{*this};
     sim::Write<&AllianceTable::consortium> consortium_{*this};
+    sim::Write<&CityLeverTable::assessment> assessment_{*this};
     sim::Write<&SchoolStateTable::mentors> mentors_{*this};
     sim::Write<&SchoolLeverTable::mix_speed> speed_{*this};
     sim::Write<&SchoolLeverTable::foresight> foresight_{*this};

@@ -108,11 +108,11 @@ class PracticeCentres final : public sim::Instrument {
         const Payment built = is_of_firms() ? purse.pay_firms(*this, tick, capital)
                                             : purse.pay_suppliers(*this, tick, capital);
         purse.pay_suppliers(*this, tick, running);
-        if (is_joint()) {
-            purse.pay_from_firms(*this, tick, province, Account::rest_of_economy,
-                                 capital.planned + running.planned);
-        }
-        under_way_[centre] += built.done * bought * (is_of_firms() ? pass_through() : 1.0);
+        const double joined =
+            is_joint() ? purse.pay_from_firms(*this, tick, province, Account::rest_of_economy,
+                                              capital.planned + running.planned)
+                       : 1.0;
+        under_way_[centre] += built.done * joined * bought * (is_of_firms() ? pass_through() : 1.0);
         if (age + 1 >= lag) {
             stations += under_way_[centre];
             under_way_[centre] = 0.0;

@@ -96,8 +96,9 @@ class SectorCommunity final : public sim::Instrument {
                               .pay_suppliers(*this, tick, ProvinceId(p), part * central_cost,
                                              sim::FlowKind::recurrent, PaidBy::central)
                               .done;
-                grants_.purse().pay_from_firms(*this, tick, ProvinceId(p), Account::rest_of_economy,
-                                               std::llround(part * firm_cost));
+                done[p] *= grants_.purse().pay_from_firms(*this, tick, ProvinceId(p),
+                                                          Account::rest_of_economy,
+                                                          std::llround(part * firm_cost));
             }
         }
         return done;

@@ -138,7 +138,7 @@ LabourWorld::LabourWorld(std::uint32_t people_per_cell, const std::vector<FirmSp
     add_market_tables(world);
     fill_market_tables(world, 2, testing::cities);
     add_lever_tables(world);
-    fill_lever_tables(world, {2, records.sectors(), 0, 0});
+    fill_lever_tables(world, {2, 3, records.sectors(), 0, 0});
     wages.prepare(setting, records);
 }
 

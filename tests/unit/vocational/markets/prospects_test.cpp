@@ -119,6 +119,22 @@ TEST_F(ProspectsTest, TheCreditLimitBinds) {
     EXPECT_TRUE(Prospects::is_affordable(place, families[1]));
 }
 
+TEST_F(ProspectsTest, ALoanWidensTheMeansOfThePoorestAndLowersNoCost) {
+    const Families families(params.choice);
+    Prospect place;
+    place.poor_loan = 2.0;
+    for (const std::size_t percentile : {1U, 30U}) {
+        const Family& family = families[static_cast<std::uint8_t>(percentile)];
+        place.cost = family.means + 1.0;
+        EXPECT_EQ(Prospects::is_affordable(place, family), family.is_poorest) << percentile;
+        place.cost += 2.0;
+        EXPECT_FALSE(Prospects::is_affordable(place, family)) << percentile;
+    }
+    const double poor = utility(true, 5);
+    world.table<FamilyCostTable>().loan[row()] = 8'000.0F;
+    EXPECT_EQ(utility(true, 5), poor);
+}
+
 TEST_F(ProspectsTest, PrestigeCountsMoreInBetterOffFamilies) {
     const double poor = utility(true, 5);
     const double rich = utility(true, 95);

@@ -107,7 +107,7 @@ class SmallWorld {
         rows<SchoolMeasureTable>(2 * tracks);
         rows<TopQualityTable>(2);
         add_lever_tables(world_);
-        fill_lever_tables(world_, {2, 2, 4, 5});
+        fill_lever_tables(world_, {2, 3, 2, 4, 5});
         build_people(std::move(people));
     }
 

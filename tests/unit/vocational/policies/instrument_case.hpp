@@ -22,8 +22,16 @@ class InstrumentCase {
     sim::Instrument& instrument() { return *instrument_; }
     sim::Commitment& commitment() { return commitment_; }
     TrackCellTable& cells() { return world_.cells(); }
+    Setting& setting() { return world_.setting(); }
     void set(const std::string& parameter, double value) {
         instrument_->find(parameter)->assign(value);
+    }
+    void choose(const std::string& parameter, const std::string& name) {
+        instrument_->find(parameter)->assign(name);
+    }
+    template <class T>
+    T& table() {
+        return world_.world().table<T>();
     }
     void only_in_the_east() { commitment_.scope.restrict_to("province", {false, true}); }
     // Acts on the plan as the tests set it up.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include "models/vocational/agents/policy_levers.hpp"
+#include "models/vocational/markets/mechanism.hpp"
 #include "tests/unit/vocational/policies/instrument_case.hpp"
 
 namespace {
@@ -80,6 +82,33 @@ TEST(TrackRatio, LeavesAProvinceWithoutVocationalSeatsAlone) {
     one.cells().seats[track_cell(eastern, Track::general_high).row()] = 700.0;
     one.act({2024, 3});
     EXPECT_EQ(plan_in(one, eastern), (Plan{700.0, 0.0, 0.0, 0.0}));
+}
+
+TEST(TrackRatio, SetsTheMechanismInItsProvincesAlone) {
+    InstrumentCase one("track_ratio");
+    const auto& levers = one.table<ProvinceLeverTable>();
+    AdmissionParams params;
+    const auto rule_in = [&](ProvinceId province) {
+        return admission_rule(params, levers.mechanism[province.row()],
+                              levers.parallel_choices[province.row()]);
+    };
+    one.set("cost_per_seat", 0.0);
+    one.only_in_the_east();
+    one.act({2024, 3});
+    EXPECT_EQ(rule_in(eastern).mechanism, Mechanism::parallel);  // that of the parameters
+    EXPECT_EQ(choices_per_band(rule_in(eastern)), 5U);
+    one.choose("mechanism", "immediate");
+    one.act({2024, 3});
+    EXPECT_EQ(choices_per_band(rule_in(eastern)), 1U);
+    EXPECT_EQ(choices_per_band(rule_in(western)), 5U);
+    one.choose("mechanism", "parallel");
+    one.instrument().find("parallel_choices")->assign(std::int64_t{3});
+    one.act({2024, 3});
+    EXPECT_EQ(rule_in(eastern).mechanism, Mechanism::parallel);
+    EXPECT_EQ(choices_per_band(rule_in(eastern)), 3U);
+    one.choose("mechanism", "deferred");
+    one.act({2024, 3});
+    EXPECT_EQ(choices_per_band(rule_in(eastern)), sim::all_choices);
 }
 
 }  // namespace

@@ -103,6 +103,31 @@ TEST_F(MixTest, SeatsFollowVacanciesAtTheLongRunElasticityAndAddUp) {
     EXPECT_NEAR(share(2), 0.5, 1e-5);  // the other province
 }
 
+// After a lasting shift of demand in both provinces; the second school reads a forecast.
+TEST_F(MixTest, AForecastRunsAheadOfTheMeanTowardTheSamePlaces) {
+    world_.world.table<SchoolLeverTable>().horizon[1] = 3.0F;
+    for (const std::size_t city : {std::size_t{0}, std::size_t{2}}) {
+        offer(city, Field::equipment_manufacturing, 75);
+        offer(city, Field::finance_commerce, 25);
+    }
+    const auto year = [&](int number) {
+        for (int quarter = 1; quarter <= 4; ++quarter) {
+            world_.run(phase_, {number, quarter});
+        }
+    };
+    double before = share(0);
+    for (int number = 2023; number < 2026; ++number) {
+        year(number);
+        EXPECT_GT(share(2), share(0) + 0.01) << number;
+        EXPECT_GT(share(0), before) << number;
+        before = share(0);
+    }
+    for (int number = 2026; number < 2076; ++number) {
+        year(number);
+    }
+    EXPECT_NEAR(share(2), share(0), 1e-3);
+}
+
 class SizeTest : public ::testing::Test {
   protected:
     void years(SchoolWorld& world, int count) {
