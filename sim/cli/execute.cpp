@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Computes a job: the result file is made first, or gone on with; replicates are written as they
 // end and forgotten except for what the table needs; a comparison keeps them for the effects.
-// Replicates come in batches where their number is not known before, or where a batch needs memory
-// of its own.
+// Replicates come in batches where their number is not known before.
 #include <algorithm>
 #include <chrono>
 #include <optional>
@@ -108,14 +107,10 @@ bool simulate(const Job& job, Work& work, const Store& store, int from, int to, 
                        });
 }
 
-// Where the next batch ends. The tapes of a batch's frozen runs are in memory together.
-int next_end(const Job& job, const Arguments& arguments, const RunPlan& plan, int done) {
+// Where the next batch ends.
+int next_end(const Job& job, int done) {
     const int most = job.scenarios.front().scenario.replicates;
-    if (!job.options.until_precise.empty()) {
-        return PrecisionRule::next_look(done, most);
-    }
-    constexpr int per_thread = 4;
-    return plan.freezes() ? std::min(most, done + per_thread * arguments.threads) : most;
+    return job.options.until_precise.empty() ? most : PrecisionRule::next_look(done, most);
 }
 
 // Simulates all replicates that are needed; none if it was stopped.
@@ -125,7 +120,7 @@ std::optional<int> simulate_all(const Job& job, Work& work, const Store& store,
     const int most = job.scenarios.front().scenario.replicates;
     int done = 0;
     while (done < most) {
-        const int end = next_end(job, work.arguments, plan, done);
+        const int end = next_end(job, done);
         if (!simulate(job, work, store, done, end, plan, collector)) {
             return std::nullopt;
         }
