@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// With comparison_options.cpp the only file that sees CLI11. Options are given as text to be
-// checked here, so that messages say what was expected; options that a verb does not know get a
-// suggestion.
+// With comparison_options.cpp and stop_options.cpp the only file that sees CLI11. Options are given
+// as text to be checked here, so that messages say what was expected; options that a verb does not
+// know get a suggestion.
 #include <algorithm>
 #include <charconv>
 #include <thread>
@@ -10,7 +10,7 @@
 #include <fmt/format.h>
 
 #include "sim/cli/comparison_options.hpp"
-#include "sim/cli/time_limit.hpp"
+#include "sim/cli/stop_options.hpp"
 #include "sim/cli/verbs.hpp"
 #include "sim/core/build_info.hpp"
 #include "sim/core/error.hpp"
@@ -31,8 +31,7 @@ struct Typed {
     std::string panel;
     std::string executor;
     std::string shard;
-    std::string checkpoint_every;
-    std::string time_limit;
+    TypedStop stop;
     std::string tasks;
     std::vector<std::string> set;
     TypedComparison comparison;
@@ -176,28 +175,6 @@ void read_sweep_options(const Typed& typed, Arguments& arguments) {
     }
 }
 
-void read_stop_options(const Typed& typed, Arguments& arguments) {
-    if (!typed.checkpoint_every.empty()) {
-        arguments.overrides.checkpoint_every = typed.checkpoint_every;
-    }
-    if (!typed.time_limit.empty()) {
-        arguments.time_limit = seconds_of(typed.time_limit);
-        if (!arguments.time_limit) {
-            wrong_value("--time-limit", typed.time_limit, "a time such as 90s, 30m, 2h or 1:30:00");
-        }
-    }
-}
-
-void add_stop_options(CLI::App& app, Typed& typed) {
-    app.add_option("--checkpoint-every", typed.checkpoint_every,
-                   "Keeps what is under way each so often, in years or quarters of the model (1y, "
-                   "2q), not only when it is stopped")
-        ->type_name("INTERVAL");
-    app.add_option("--time-limit", typed.time_limit,
-                   "Stops after this time, to be resumed: 90s, 30m, 2h, HH:MM:SS")
-        ->type_name("TIME");
-}
-
 void add_sweep_options(CLI::App& app, Arguments& arguments, Typed& typed) {
     app.add_option("--until", typed.until, "Last quarter, as 2035Q2")->type_name("QUARTER");
     app.add_option(
@@ -250,7 +227,7 @@ void add_options(CLI::App& app, const Verb& verb, Arguments& arguments, Typed& t
         add_sweep_options(app, arguments, typed);
     }
     if (accepts(stop_options)) {
-        add_stop_options(app, typed);
+        add_stop_options(app, typed.stop);
     }
     if (accepts(folder_options)) {
         app.add_option("-o,--out", arguments.out, "Folder of the results (default: under results)")
@@ -355,7 +332,7 @@ ParsedArguments parse_verb(const Verb& verb, int argc, const char* const* argv) 
     check_operands(arguments, verb);
     read_overrides(typed, arguments.overrides);
     arguments.comparison = comparison_options(typed.comparison);
-    read_stop_options(typed, arguments);
+    read_stop_options(typed.stop, arguments);
     if ((verb.options & sweep_options) != 0) {
         read_sweep_options(typed, arguments);
     }

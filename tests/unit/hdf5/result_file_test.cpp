@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is written is read back to the same bits, whatever the order of replicates and wherever the
-// run was cut off.
+// What is written is read back to the same bits, in whatever order and wherever a run was cut off.
 #include "sim/hdf5/result_file.hpp"
 
 #include <cmath>
@@ -85,8 +84,7 @@ TEST(ResultFile, ReadsBackHeader) {
 TEST(ResultFile, ReadsBackVariablesAndParameters) {
     const made_up::Folder folder;
     made_up::write_run(folder.file("a.h5"), {0});
-    const sim::ResultHeader expected = made_up::header(1);
-    const sim::ResultHeader header = sim::read_result(folder.file("a.h5")).header;
+    const auto expected = made_up::header(1), header = sim::read_result(folder.file("a.h5")).header;
     ASSERT_EQ(header.variables.size(), expected.variables.size());
     for (std::size_t i = 0; i < header.variables.size(); ++i) {
         EXPECT_EQ(header.variables[i].name, expected.variables[i].name);

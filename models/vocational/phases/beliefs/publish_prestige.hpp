@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Prestige by province as it is shown: the mean over the young of the cities, campaigns included.
-// After note_outlook, which renews what the cities think.
+// 4.12 Prestige by province as it is shown: the mean over the young of the cities, campaigns
+// included. After note_outlook, which renews what the cities think.
 #pragma once
 
 #include <algorithm>
