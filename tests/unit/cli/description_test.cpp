@@ -27,7 +27,7 @@ TEST_F(DescriptionTest, FindsModelsByName) {
 }
 
 TEST_F(DescriptionTest, TellsTablesAndColumns) {
-    ASSERT_EQ(toy_.tables.size(), 1U);
+    ASSERT_EQ(toy_.tables.size(), 2U);  // the other holds budgets
     const TableDescription& person = toy_.tables.front();
     EXPECT_EQ(person.name, "person");
     EXPECT_EQ(person.bytes_per_row, 12U);

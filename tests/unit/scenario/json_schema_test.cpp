@@ -32,11 +32,12 @@ TEST_F(JsonSchema, IsClosedDraftSeven) {
     EXPECT_EQ(schema_.at("$schema"), "http://json-schema.org/draft-07/schema#");
     EXPECT_EQ(schema_.at("additionalProperties"), false);
     EXPECT_EQ(text_.back(), '\n');
-    for (const char* key : {"model", "title", "extends", "data", "seed", "time", "scale",
-                            "replicates", "parameters", "structures", "policies", "output"}) {
+    for (const char* key :
+         {"model", "title", "extends", "data", "seed", "time", "scale", "replicates", "parameters",
+          "structures", "policies", "budget", "output"}) {
         EXPECT_TRUE(schema_.at("properties").contains(key)) << key;
     }
-    EXPECT_EQ(schema_.at("properties").size(), 12U);
+    EXPECT_EQ(schema_.at("properties").size(), 13U);
     EXPECT_EQ(at("/properties/model/enum"), Json::array({"toy", "other"}));
     EXPECT_EQ(at("/properties/seed/maximum"), 18446744073709551615U);
 }

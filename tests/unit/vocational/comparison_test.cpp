@@ -28,7 +28,7 @@ std::map<std::string, sim::OutputSpec> variables_of(const sim::Model& model) {
     return variables;
 }
 
-TEST(Comparison, ColumnsAreHeadlineMeasuresAndTheirRegionalVariablesHaveRegions) {
+TEST(ModelComparison, ColumnsAreHeadlineMeasuresAndTheirRegionalVariablesHaveRegions) {
     const auto model = make_model();
     const auto variables = variables_of(*model);
     const sim::ComparisonSpec spec = model->comparison();
@@ -43,7 +43,7 @@ TEST(Comparison, ColumnsAreHeadlineMeasuresAndTheirRegionalVariablesHaveRegions)
     EXPECT_TRUE(variables.at(spec.cost).headline);
 }
 
-TEST(Comparison, FeedbacksAreHeldAfterPhasesThatExist) {
+TEST(ModelComparison, FeedbacksAreHeldAfterPhasesThatExist) {
     const auto model = make_model();
     std::set<std::string_view> names;
     for (const sim::Feedback& feedback : model->feedbacks()) {
@@ -61,7 +61,7 @@ TEST(Comparison, FeedbacksAreHeldAfterPhasesThatExist) {
 
 // A held column must be written by the phase after which it is held, or holding it there is no use;
 // guards and what a policy adds are read beside it.
-TEST(Comparison, HeldColumnsAreThoseThatThePhaseWrites) {
+TEST(ModelComparison, HeldColumnsAreThoseThatThePhaseWrites) {
     const auto model = make_model();
     model->schedule().prepare(model->world());
     for (const sim::Feedback& feedback : model->feedbacks()) {

@@ -10,6 +10,7 @@
 #include "models/vocational/agents/outlook.hpp"
 #include "models/vocational/agents/pathway.hpp"
 #include "models/vocational/agents/place.hpp"
+#include "models/vocational/agents/policy_levers.hpp"
 #include "models/vocational/agents/school.hpp"
 #include "models/vocational/agents/schools/school_count.hpp"
 #include "models/vocational/agents/schools/teaching.hpp"
@@ -48,6 +49,7 @@ class TwinWorld {
         auto& places = rows<CityTable>(cities);
         places.share[0] = places.share[1] = 0.5;
         rows<ProvinceTable>(1).cohort_share[0] = 1.0;
+        rows<ProvinceLeverTable>(1);
         rows<TrackCellTable>(tracks);
         rows<FamilyCostTable>(tracks);
         add_outlook_tables(world);
