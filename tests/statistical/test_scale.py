@@ -16,7 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "analysis"))
-from read_run import VOCATIONAL, national, open_run  # noqa: E402
+from read_run import headline_labels, national, open_run  # noqa: E402
 
 TANDEM = Path(sys.argv.pop(1)).resolve() if len(sys.argv) > 1 else None
 REPLICATES = {10000: 8, 1000: 3}
@@ -31,9 +31,10 @@ ALLOWED = {"placement_rate": 0.01, "field_match_rate": 0.02, "level_match_rate":
 def means(path):
     """Mean over the run by replicate of each outcome."""
     run = open_run(path)
+    tracks = {"track": headline_labels(run.outcomes)}
     found = {}
     for name in ALLOWED:
-        labels = {"track": VOCATIONAL} if name.endswith(("placement_rate", "match_rate")) else {}
+        labels = tracks if name.endswith(("placement_rate", "match_rate")) else {}
         values = national(run, name, **labels)
         found[name] = values.mean([d for d in values.dims if d != "replicate"]).values
     return found
