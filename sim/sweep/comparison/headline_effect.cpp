@@ -77,6 +77,13 @@ HeadlineEffect headline_effect(const std::vector<HeadlineValues>& base,
             variance_saved(b, a)};
 }
 
+Dimension alternatives_of(const ResultHeader& header) {
+    return {"scenario",
+            {header.scenarios.begin() + 1, header.scenarios.end()},
+            "Alternatives, each compared with " + header.scenarios.front() + '.',
+            {}};
+}
+
 std::vector<ResultGroup> headline_groups(const std::string& path, const ResultHeader& header,
                                          const HeadlineRule& rule, const HeadlineTable& values) {
     SIM_EXPECT(values.size() == header.scenarios.size() && values.size() > 1);
@@ -106,10 +113,7 @@ std::vector<ResultGroup> headline_groups(const std::string& path, const ResultHe
                               std::string(part.doc),
                           {},
                           {}};
-        group.dimensions.push_back(
-            {"scenario",
-             {header.scenarios.begin() + 1, header.scenarios.end()},
-             "Alternatives, each compared with " + header.scenarios.front() + '.'});
+        group.dimensions.push_back(alternatives_of(header));
         for (std::size_t m = 0; m < rule.measures().size(); ++m) {
             const HeadlineRule::Measure& measure = rule.measures()[m];
             std::vector<double> numbers;

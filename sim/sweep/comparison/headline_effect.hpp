@@ -31,6 +31,9 @@ Estimate headline_mean(const std::vector<HeadlineValues>& replicates, std::size_
 HeadlineEffect headline_effect(const std::vector<HeadlineValues>& base,
                                const std::vector<HeadlineValues>& alternative, std::size_t measure);
 
+// The dimension of groups that compare alternatives with the base.
+Dimension alternatives_of(const ResultHeader& header);
+
 // PATH/difference, low, high, share_below_zero and variance_saved: variables named like the
 // measures, over `scenario`, the alternatives.
 std::vector<ResultGroup> headline_groups(const std::string& path, const ResultHeader& header,

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "sim/scenario/variant.hpp"
+#include "sim/sweep/comparison/headline_effect.hpp"
 #include "sim/sweep/headline.hpp"
 
 namespace sim {
@@ -166,11 +167,7 @@ std::vector<ResultGroup> spillover_groups(const ResultHeader& header, const Spil
                 part.doc,
             {},
             {}};
-        group.dimensions.push_back(
-            {"scenario",
-             {header.scenarios.begin() + 1, header.scenarios.end()},
-             "Alternatives, each compared with " + header.scenarios.front() + '.',
-             {}});
+        group.dimensions.push_back(alternatives_of(header));
         for (const SpilloverMeasure& measure : spillover.measures) {
             std::vector<double> numbers;
             for (const Estimate& effect : measure.effects) {

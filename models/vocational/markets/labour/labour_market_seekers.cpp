@@ -91,6 +91,11 @@ void LabourMarket::collect_employed(const sim::Tick& tick) {
                 }
             });
     });
+    std::size_t all = seekers_.size();
+    for (std::size_t chunk = 0; chunk + 1 < chunk_begin_.size(); ++chunk) {
+        all += searching_[chunk].size();
+    }
+    seekers_.reserve(all);  // growth by doubling would keep twice the memory
     for (std::size_t chunk = 0; chunk + 1 < chunk_begin_.size(); ++chunk) {
         seekers_.insert(seekers_.end(), searching_[chunk].begin(), searching_[chunk].end());
     }
