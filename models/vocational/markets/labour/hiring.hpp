@@ -8,10 +8,12 @@
 // province's mean, since a cell may be too thin to rank in.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
 
+#include "models/vocational/agents/count.hpp"
 #include "models/vocational/agents/kinds.hpp"
 
 namespace vocational {
@@ -23,6 +25,27 @@ double expected_hires(double seekers, double posts);
 // seekers to a post.
 double hire_chance(double queue, double from, double to);
 
+// Mean score of applicants.
+struct ScoreMean {
+    double sum = 0.0;
+    double count = 0.0;
+
+    void add(float score) {
+        sum += static_cast<double>(score);
+        count += 1.0;
+    }
+    // 0 if there are none.
+    float value() const { return static_cast<float>(count > 0.0 ? sum / count : 0.0); }
+};
+using ScoreMeans = std::array<ScoreMean, occupations>;
+
+inline void add_all(ScoreMeans& means, const ScoreMeans& others) {
+    for (std::size_t o = 0; o < occupations; ++o) {
+        means[o].sum += others[o].sum;
+        means[o].count += others[o].count;
+    }
+}
+
 // Where a score stands among all scores of its occupation, in narrow bins.
 class Ranks {
   public:
@@ -33,7 +56,10 @@ class Ranks {
     };
 
     void clear();
-    void add(Occupation occupation, double score) { ++counts_[slot(occupation, score)]; }
+    // From any number of threads.
+    void add(Occupation occupation, double score) {
+        add_to(counts_[slot(occupation, score)], std::uint32_t{1});
+    }
     // After all are added, before band().
     void finish();
     Band band(Occupation occupation, double score) const;

@@ -16,7 +16,6 @@ namespace {
 
 // Leavers count as fresh until the quarter before the next ones complete.
 constexpr int quarters_fresh = 4;
-constexpr std::size_t queue_grain = 8192;
 
 }  // namespace
 
@@ -60,6 +59,8 @@ Seeker LabourMarket::seeker(const sim::Tick& tick, std::size_t row, sim::Identit
     seeker.is_rural = origin_.data()[row].hukou() == Hukou::rural;
     seeker.is_fresh = has_track(attained) && since_completion < quarters_fresh;
     seeker.is_certified = contract_.data()[row].is_certified();
+    seeker.is_employed = state_.data()[row] == State::employed;
+    seeker.has_contract = contract_.data()[row].exists();
     return seeker;
 }
 
@@ -70,6 +71,7 @@ void LabourMarket::run(const sim::Tick& tick) {
     const CarriedPosts carried{open_.data(), age_.data()};
     search_ = JobSearch(labour_, market_, FieldProximity(records_));
     tried_.resize(cities);
+    scores_.resize(cities);
     unserved_.resize(cities);
     weighed_.resize(cities);
     std::fill_n(applied_.data(), cities * occupations, 0);
@@ -82,24 +84,19 @@ void LabourMarket::run(const sim::Tick& tick) {
         std::copy_n(board_.posts(CityId(city)).data(), occupations,
                     vacancies_.data() + city * occupations);
     }
-    collect_jobless(tick);
+    collect(tick);
     serve_contracts(tick);
-    collect_employed(tick);
+    seekers_.sort_by_type(tick.executor());
     const double advised = *std::max_element(advice_.data(), advice_.data() + setting_.provinces());
     const int rounds = labour_.rounds + (advised > 0.0 ? 1 : 0);
     for (int round = 0; round < rounds; ++round) {
         round_ = purpose().part(std::to_string(round));
         is_first_round_ = round == 0;
-        if (!is_first_round_) {
-            std::erase_if(seekers_, [&](const Seeker& seeker) {
-                return state_.data()[seeker.row] != State::unemployed;
-            });
-        }
+        drop_matched(tick.executor());
         if (round >= labour_.rounds) {
             keep_advised(tick);
         }
         choose_cities(tick);
-        queue_seekers(tick.executor());
         expect_seekers();
         const auto for_cities = [&](auto&& body) { tick.executor().for_rows(cities, 1, body); };
         for_cities([&](std::size_t city) { apply_in_city(tick, CityId(city)); });
@@ -116,86 +113,33 @@ void LabourMarket::run(const sim::Tick& tick) {
     for (std::size_t city = 0; city < cities; ++city) {
         board_.close(CityId(city), carried);
     }
-    seekers_.insert(seekers_.end(), resting_.begin(), resting_.end());
-    resting_.clear();
     enter_pools(tick);
 }
 
 // Of those still without a match, whom advice leads to one more post.
 void LabourMarket::keep_advised(const sim::Tick& tick) {
     const sim::Stream stream = tick.stream(purpose().part("advice"));
-    const auto advised =
-        std::stable_partition(seekers_.begin(), seekers_.end(), [&](const Seeker& seeker) {
-            sim::Rng rng = stream.at(seeker.identity, tick.key());
-            return rng.bernoulli(std::min(1.0, advice_[setting_.province_of[seeker.home.row()]]));
-        });
-    resting_.assign(advised, seekers_.end());
-    seekers_.erase(advised, seekers_.end());
+    seekers_.let_go_on(tick.executor(), [&](const Seeker& seeker) {
+        sim::Rng rng = stream.at(seeker.identity, tick.key());
+        return rng.bernoulli(std::min(1.0, advice_[setting_.province_of[seeker.home.row()]]));
+    });
 }
 
 void LabourMarket::choose_cities(const sim::Tick& tick) {
     const sim::Stream stream = tick.stream(round_.part("search"));
-    tick.executor().for_rows(seekers_.size(), grain, [&](std::size_t i) {
-        Seeker& seeker = seekers_[i];
+    seekers_.form(tick.executor(), [&](Seeker& seeker) {
         sim::Rng rng = stream.at(seeker.identity, tick.key());
         const bool moves = rng.bernoulli(seeker.is_rural ? labour_.move_share_rural()
                                                          : labour_.move_share_urban());
         const double u = (rng.bits32() + 0.5) * 0x1p-32;
         seeker.city = seeker.home;
+        seeker.occupation = {Seeker::nowhere};
         if (moves) {
             const std::size_t from = seeker.city.row() * setting_.cities();
             seeker.city = CityId(pick(&setting_.pull[from], setting_.cities(), u));
         }
     });
-}
-
-// By city, chunk by chunk of those who seek, then each city by type: both keep the order in which
-// seekers stood.
-void LabourMarket::queue_seekers(const sim::Executor& executor) {
-    const std::size_t cities = setting_.cities();
-    const std::size_t chunks = (seekers_.size() + queue_grain - 1) / queue_grain;
-    queue_at_.assign(chunks * cities, 0);
-    executor.for_chunks(seekers_.size(), queue_grain, [&](const sim::Chunk& chunk) {
-        std::uint32_t* count = &queue_at_[chunk.number * cities];
-        for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
-            ++count[seekers_[i].city.row()];
-        }
-    });
-    type_begin_.assign(cities * seeker_types + 1, 0);
-    std::uint32_t begin = 0;
-    for (std::size_t city = 0; city < cities; ++city) {
-        type_begin_[city * seeker_types] = begin;
-        for (std::size_t chunk = 0; chunk < chunks; ++chunk) {
-            begin += std::exchange(queue_at_[chunk * cities + city], begin);
-        }
-    }
-    type_begin_.back() = begin;
-    queue_.resize(seekers_.size());
-    applicants_.resize(seekers_.size());
-    chances_.resize(seekers_.size());
-    executor.for_chunks(seekers_.size(), queue_grain, [&](const sim::Chunk& chunk) {
-        std::uint32_t* at = &queue_at_[chunk.number * cities];
-        for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
-            queue_[at[seekers_[i].city.row()]++] = seekers_[i];
-        }
-    });
-    executor.for_rows(cities, 1, [&](std::size_t city) {
-        const std::span<Seeker> here = queue_in(city);
-        const std::vector<Seeker> stood(here.begin(), here.end());
-        std::array<std::uint32_t, seeker_types> next{};
-        for (const Seeker& seeker : stood) {
-            ++next[seeker.type];
-        }
-        const std::size_t first = city * seeker_types;
-        std::uint32_t at = std::exchange(next[0], 0);
-        for (std::size_t type = 1; type < seeker_types; ++type) {
-            type_begin_[first + type] = type_begin_[first] + at;
-            at += std::exchange(next[type], at);
-        }
-        for (const Seeker& seeker : stood) {
-            here[next[seeker.type]++] = seeker;
-        }
-    });
+    chances_.resize(seekers_.line_length());
 }
 
 void LabourMarket::note_matches() {
@@ -220,12 +164,13 @@ void LabourMarket::apply_in_city(const sim::Tick& tick, CityId city) {
     const ByOccupation& posts = board_.posts(city);
     ByOccupation& tried = tried_[city.row()];
     tried.fill(0.0);
+    ScoreMeans& scores = scores_[city.row()];
+    scores.fill({});
     ByOccupation sums;
     for (std::size_t type = 0; type < seeker_types; ++type) {
-        const std::size_t begin = type_begin_[city.row() * seeker_types + type];
-        const std::size_t end = type_begin_[city.row() * seeker_types + type + 1];
+        const std::span<const std::uint32_t> line = seekers_.line(city, type);
         const double expected = expected_seekers_[city.row() * seeker_types + type];
-        if (begin == end && !(expected > 0.0)) {
+        if (line.empty() && !(expected > 0.0)) {
             continue;
         }
         const Level level = level_of(static_cast<Attained>(type / fields));
@@ -236,11 +181,11 @@ void LabourMarket::apply_in_city(const sim::Tick& tick, CityId city) {
             tried[o] += expected * part / total *
                         search_.acceptance(level, Occupation{static_cast<std::uint8_t>(o)});
         }
-        for (std::size_t i = begin; i < end; ++i) {
+        for (const std::uint32_t i : line) {
             if (!(total > 0.0)) {
                 break;
             }
-            Seeker& seeker = queue_[i];
+            Seeker& seeker = seekers_[i];
             sim::Rng rng = stream.at(seeker.identity, tick.key());
             const Occupation wish{
                 static_cast<std::uint8_t>(pick(sums.data(), occupations, rng.uniform() * total))};
@@ -253,6 +198,7 @@ void LabourMarket::apply_in_city(const sim::Tick& tick, CityId city) {
             if (rng.bernoulli(search_.acceptance(level, wish))) {
                 seeker.occupation = wish;
                 seeker.score = score(seeker, rng);
+                scores[wish.number].add(seeker.score);
             }
         }
     }

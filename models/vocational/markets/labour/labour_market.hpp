@@ -19,7 +19,7 @@
 #include "models/vocational/markets/labour/hiring.hpp"
 #include "models/vocational/markets/labour/job_board.hpp"
 #include "models/vocational/markets/labour/pool_entry.hpp"
-#include "models/vocational/markets/labour/seekers.hpp"
+#include "models/vocational/markets/labour/seeker_queue.hpp"
 #include "models/vocational/phases/end_job.hpp"
 #include "sim/schedule/phase.hpp"
 
@@ -35,7 +35,7 @@ class LabourMarket final : public sim::Phase {
   private:
     // Whom the law hires, and her number in a lot.
     struct Offered {
-        std::uint32_t seeker;  // in queue_
+        std::uint32_t seeker;  // in seekers_
         double uniform;
     };
 
@@ -49,22 +49,14 @@ class LabourMarket final : public sim::Phase {
     JobColumns job_columns() const;
     FirmColumns firm_columns() const;
     Seeker seeker(const sim::Tick& tick, std::size_t row, sim::Identity identity) const;
-    void collect_jobless(const sim::Tick& tick);
-    void collect_employed(const sim::Tick& tick);
+    void collect(const sim::Tick& tick);
+    void find_seekers(const sim::Tick& tick, const sim::Chunk& chunk);
+    bool looks_elsewhere(std::size_t row, double accept, double rate) const;
     void serve_contracts(const sim::Tick& tick);
+    void drop_matched(const sim::Executor& executor);
     void keep_advised(const sim::Tick& tick);
     void choose_cities(const sim::Tick& tick);
-    void queue_seekers(const sim::Executor& executor);
     void expect_seekers();
-    std::size_t count_of(std::size_t city, std::size_t type) const {
-        const std::size_t at = city * seeker_types + type;
-        return type_begin_[at + 1] - type_begin_[at];
-    }
-    // Seekers in a city, in queue_.
-    std::span<Seeker> queue_in(std::size_t city) {
-        const std::size_t begin = type_begin_[city * seeker_types];
-        return std::span(queue_).subspan(begin, type_begin_[(city + 1) * seeker_types] - begin);
-    }
     void apply_in_city(const sim::Tick& tick, CityId city);
     float score(const Seeker& seeker, sim::Rng& rng) const;
     void rank_all(const sim::Executor& executor);
@@ -99,23 +91,16 @@ class LabourMarket final : public sim::Phase {
     bool is_first_round_ = true;
 
     // Buffers of a run.
-    std::vector<std::size_t> chunk_begin_;
-    std::vector<std::vector<Seeker>> searching_;  // by chunk: the employed
-    std::vector<Seeker> seekers_;                 // jobless, then employed, each in row order
-    std::vector<Seeker> resting_;                 // while others follow advice
-    std::vector<Seeker> queue_;              // those of the round by city, type, then as they stood
-    std::vector<std::uint32_t> queue_at_;    // [chunk][city], while queueing
-    std::vector<double> expected_seekers_;   // [city][type]
-    std::vector<std::size_t> type_begin_;    // by city × type, in queue_
-    std::vector<ByOccupation> tried_;        // by city: expected applicants who are let in
-    std::vector<std::uint32_t> applicants_;  // in queue_; those of a city from its first seeker on
-    std::vector<float> chances_;             // of each to be hired
-    std::vector<Weighed> weighed_;           // by city
+    SeekerQueue seekers_;
+    std::vector<std::vector<std::uint32_t>> searching_;  // by chunk: rows of the employed
+    std::vector<std::vector<std::uint32_t>> reserved_;   // by chunk: seekers under contract
+    std::vector<double> expected_seekers_;               // [city][type]
+    std::vector<ByOccupation> tried_;  // by city: expected applicants who are let in
+    std::vector<float> chances_;       // of each who is let in, in the lines of seekers_
+    std::vector<Weighed> weighed_;     // by city
+    std::vector<ScoreMeans> scores_;   // by city: of those who are let in
     Ranks ranks_;
     std::vector<std::vector<Offered>> unserved_;  // by city: no whole post was left
-    std::vector<std::size_t> jobless_begin_;      // by city
-    std::vector<std::size_t> jobless_next_;       // by city, while sorting
-    std::vector<Jobless> jobless_;
 
     sim::Read<&PersonTable::origin> origin_{*this};
     sim::Read<&PersonTable::attained> attained_{*this};

@@ -11,85 +11,63 @@
 namespace vocational {
 
 // Scores become deviations from the mean of the occupation, then from that of the province. Sums
-// are taken by province in the order of the queue, then over provinces.
+// are taken by city as applications were made, then by province, then over provinces.
 void LabourMarket::rank_all(const sim::Executor& executor) {
     ranks_.clear();
     if (structures_.hiring != Hiring::ranked) {
         return;
     }
-    struct Mean {
-        double sum = 0.0;
-        double count = 0.0;
-        void add(float score) {
-            sum += static_cast<double>(score);
-            count += 1.0;
-        }
-        void add(const Mean& other) {
-            sum += other.sum;
-            count += other.count;
-        }
-        float value() const { return static_cast<float>(count > 0.0 ? sum / count : 0.0); }
-    };
-    using Means = std::array<Mean, occupations>;
-    const std::size_t provinces = setting_.provinces();
-    const auto for_applicants = [&](std::size_t province, auto&& body) {
-        const RowRange cities = setting_.cities_of[province];
+    std::vector<ScoreMeans> means_of(setting_.provinces());
+    ScoreMeans national{};
+    for (std::size_t p = 0; p < means_of.size(); ++p) {
+        const RowRange cities = setting_.cities_of[p];
         for (std::size_t city = cities.begin; city < cities.end; ++city) {
-            for (Seeker& seeker : queue_in(city)) {
-                if (seeker.occupation.number != Seeker::nowhere) {
-                    body(seeker);
-                }
+            add_all(means_of[p], scores_[city]);
+        }
+        add_all(national, means_of[p]);
+    }
+    std::vector<float> provincial;
+    for (const ScoreMeans& means : means_of) {
+        ScoreMean deviation;
+        for (std::size_t o = 0; o < occupations; ++o) {
+            deviation.sum +=
+                means[o].sum - means[o].count * static_cast<double>(national[o].value());
+            deviation.count += means[o].count;
+        }
+        provincial.push_back(deviation.value());
+    }
+    executor.for_rows(setting_.cities(), 1, [&](std::size_t city) {
+        const float mean = provincial[setting_.province_of[city].row()];
+        for (const std::uint32_t i : seekers_.line(CityId(city))) {
+            Seeker& seeker = seekers_[i];
+            if (seeker.occupation.number != Seeker::nowhere) {
+                seeker.score -= national[seeker.occupation.number].value() + mean;
+                ranks_.add(seeker.occupation, static_cast<double>(seeker.score));
             }
         }
-    };
-    std::vector<Means> means_of(provinces);
-    executor.for_rows(provinces, 1, [&](std::size_t p) {
-        for_applicants(p, [&](const Seeker& seeker) {
-            means_of[p][seeker.occupation.number].add(seeker.score);
-        });
     });
-    Means of_occupation{};
-    for (const Means& means : means_of) {
-        for (std::size_t o = 0; o < occupations; ++o) {
-            of_occupation[o].add(means[o]);
-        }
-    }
-    executor.for_rows(provinces, 1, [&](std::size_t p) {
-        Mean of_province;
-        for_applicants(p, [&](Seeker& seeker) {
-            seeker.score -= of_occupation[seeker.occupation.number].value();
-            of_province.add(seeker.score);
-        });
-        const float mean = of_province.value();
-        for_applicants(p, [&](Seeker& seeker) { seeker.score -= mean; });
-    });
-    for (const Seeker& seeker : queue_) {
-        if (seeker.occupation.number != Seeker::nowhere) {
-            ranks_.add(seeker.occupation, static_cast<double>(seeker.score));
-        }
-    }
     ranks_.finish();
 }
 
 // Who of a city is let in, by occupation, then as they stood, from a random place on, so that
-// nobody is last by rule when posts run out.
+// nobody is last by rule when posts run out. They take the front of the city's line.
 std::span<const std::uint32_t> LabourMarket::line_up(CityId city, sim::Rng& rng) {
-    const std::size_t begin = type_begin_[city.row() * seeker_types];
-    const std::span<const Seeker> here = queue_in(city.row());
+    const std::span<std::uint32_t> line = seekers_.line(city);
     std::array<std::uint32_t, occupations + 1> next{};
-    for (const Seeker& seeker : here) {
-        if (seeker.occupation.number != Seeker::nowhere) {
-            ++next[seeker.occupation.number + 1U];
+    for (const std::uint32_t i : line) {
+        if (seekers_[i].occupation.number != Seeker::nowhere) {
+            ++next[seekers_[i].occupation.number + 1U];
         }
     }
     for (std::size_t o = 1; o < next.size(); ++o) {
         next[o] += next[o - 1];
     }
-    const std::span<std::uint32_t> applicants(applicants_.data() + begin, next.back());
-    for (std::size_t i = 0; i < here.size(); ++i) {
-        const std::size_t o = here[i].occupation.number;
+    const std::vector<std::uint32_t> stood(line.begin(), line.end());
+    const std::span<std::uint32_t> applicants = line.first(next.back());
+    for (const std::uint32_t i : stood) {
+        const std::size_t o = seekers_[i].occupation.number;
         if (o != Seeker::nowhere) {
-            applicants[next[o]++] = static_cast<std::uint32_t>(begin + i);
+            applicants[next[o]++] = i;
         }
     }
     if (!applicants.empty()) {
@@ -112,10 +90,10 @@ void LabourMarket::weigh_in_city(const sim::Tick& tick, CityId city) {
     sim::Rng rng = tick.stream(round_.part("first")).at(sim::Identity{city.row()}, tick.key());
     const std::span<const std::uint32_t> applicants = line_up(city, rng);
     const ByOccupation& posts = board_.posts(city);
-    float* chances = chances_.data() + type_begin_[city.row() * seeker_types];
+    float* chances = chances_.data() + seekers_.line_begin(city);
     double sum = 0.0;
     for (std::size_t k = 0; k < applicants.size(); ++k) {
-        const Seeker& seeker = queue_[applicants[k]];
+        const Seeker& seeker = seekers_[applicants[k]];
         const std::size_t o = seeker.occupation.number;
         const Ranks::Band band =
             structures_.hiring == Hiring::ranked
@@ -135,15 +113,17 @@ void LabourMarket::weigh_in_city(const sim::Tick& tick, CityId city) {
 void LabourMarket::hire_in_city(const sim::Tick& tick, CityId city, double factor) {
     std::vector<Offered>& unserved = unserved_[city.row()];
     unserved.clear();
-    const std::size_t begin = type_begin_[city.row() * seeker_types];
+    const std::span<const std::uint32_t> applicants =
+        seekers_.line(city).first(weighed_[city.row()].applicants);
+    const float* chances = chances_.data() + seekers_.line_begin(city);
     sim::Rng rng = tick.stream(round_.part("cell")).at(sim::Identity{city.row()}, tick.key());
     double sum = rng.uniform();
-    for (std::size_t k = begin; k < begin + weighed_[city.row()].applicants; ++k) {
-        const double after = sum + std::min(1.0, factor * static_cast<double>(chances_[k]));
+    for (std::size_t k = 0; k < applicants.size(); ++k) {
+        const double after = sum + std::min(1.0, factor * static_cast<double>(chances[k]));
         if (std::floor(after) > std::floor(sum)) {
             const double uniform = rng.uniform();
-            if (!hire(tick, queue_[applicants_[k]], city, uniform)) {
-                unserved.push_back({applicants_[k], uniform});
+            if (!hire(tick, seekers_[applicants[k]], city, uniform)) {
+                unserved.push_back({applicants[k], uniform});
             }
         }
         sum = after;
@@ -173,7 +153,7 @@ void LabourMarket::place_elsewhere(const sim::Tick& tick) {
             if (!city) {
                 return;
             }
-            Seeker& seeker = queue_[offered.seeker];
+            Seeker& seeker = seekers_[offered.seeker];
             seeker.city = *city;
             hire(tick, seeker, CityId(from), offered.uniform);
         }
@@ -261,29 +241,15 @@ void LabourMarket::start(const Seeker& seeker, CityId residence, FirmId firm, do
 
 void LabourMarket::enter_pools(const sim::Tick& tick) {
     std::fill_n(long_unemployed_.data(), setting_.provinces() * levels, 0);
-    const std::size_t cities = setting_.cities();
-    jobless_begin_.assign(cities + 1, 0);
-    for (const Seeker& seeker : seekers_) {
-        if (state_.data()[seeker.row] == State::unemployed) {
-            ++jobless_begin_[present_city_.data()[seeker.row].row() + 1];
+    tick.executor().for_rows(setting_.cities(), 1, [&](std::size_t city) {
+        std::vector<Jobless> jobless;
+        for (const Seeker& seeker : seekers_.living_in(CityId(city))) {
+            if (state_.data()[seeker.row] == State::unemployed) {
+                jobless.push_back({seeker.row, static_cast<float>(search_.elementary_weight(
+                                                   level_of(seeker.attained())))});
+            }
         }
-    }
-    for (std::size_t city = 0; city < cities; ++city) {
-        jobless_begin_[city + 1] += jobless_begin_[city];
-    }
-    jobless_next_.assign(jobless_begin_.begin(), jobless_begin_.end());
-    jobless_.resize(jobless_begin_.back());
-    for (const Seeker& seeker : seekers_) {
-        if (state_.data()[seeker.row] == State::unemployed) {
-            const Level level = level_of(attained_.data()[seeker.row]);
-            jobless_[jobless_next_[present_city_.data()[seeker.row].row()]++] = {
-                seeker.row, static_cast<float>(search_.elementary_weight(level))};
-        }
-    }
-    tick.executor().for_rows(cities, 1, [&](std::size_t city) {
         std::vector<PoolEntrant> entrants;
-        const std::span<const Jobless> jobless(jobless_.data() + jobless_begin_[city],
-                                               jobless_begin_[city + 1] - jobless_begin_[city]);
         pools_.choose(tick, purpose(), CityId(city), firm_columns(), jobless, entrants);
         for (const PoolEntrant& entrant : entrants) {
             const sim::Identity identity = setting_.cohorts.identity(PersonId(entrant.row));

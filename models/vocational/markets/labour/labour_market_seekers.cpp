@@ -19,36 +19,54 @@ constexpr double most_pay_factor = 2.0;
 
 }  // namespace
 
-// Two passes, so that seekers stand in row order whatever thread found them.
-void LabourMarket::collect_jobless(const sim::Tick& tick) {
+// Two passes over rows: who seeks, then a place for each in the order of rows, whatever thread
+// found them.
+void LabourMarket::collect(const sim::Tick& tick) {
     const std::size_t first = rows_.first();
-    chunk_begin_.assign((rows_.size() + chunk_rows - 1) / chunk_rows + 1, 0);
+    const std::size_t chunks = (rows_.size() + chunk_rows - 1) / chunk_rows;
+    seekers_.begin(chunks, setting_.cities());
+    searching_.resize(chunks);
+    reserved_.resize(chunks);
+    tick.executor().for_chunks(rows_.size(), chunk_rows,
+                               [&](const sim::Chunk& chunk) { find_seekers(tick, chunk); });
+    seekers_.arrange();
     const State* state = state_.data();
     tick.executor().for_chunks(rows_.size(), chunk_rows, [&](const sim::Chunk& chunk) {
-        chunk_begin_[chunk.number + 1] = static_cast<std::size_t>(
-            std::count(state + first + chunk.begin, state + first + chunk.end, State::unemployed));
-    });
-    for (std::size_t i = 1; i < chunk_begin_.size(); ++i) {
-        chunk_begin_[i] += chunk_begin_[i - 1];
-    }
-    seekers_.resize(chunk_begin_.back());
-    tick.executor().for_chunks(rows_.size(), chunk_rows, [&](const sim::Chunk& chunk) {
-        std::size_t at = chunk_begin_[chunk.number];
+        reserved_[chunk.number].clear();
+        auto searching = searching_[chunk.number].begin();
+        const auto last_searching = searching_[chunk.number].end();
         setting_.cohorts.for_segments_of(
             first + chunk.begin, first + chunk.end,
             [&](const Segment& segment, std::size_t begin, std::size_t end) {
                 for (std::size_t row = begin; row < end; ++row) {
                     if (state[row] == State::unemployed) {
-                        seekers_[at++] = seeker(tick, row, segment.identity(row));
+                        const Seeker found = seeker(tick, row, segment.identity(row));
+                        const std::uint32_t at = seekers_.place(chunk.number, found);
+                        if (found.has_contract) {
+                            reserved_[chunk.number].push_back(at);
+                        }
                     }
+                }
+                for (; searching != last_searching && *searching < end; ++searching) {
+                    seekers_.place(chunk.number,
+                                   seeker(tick, *searching, segment.identity(*searching)));
                 }
             });
     });
 }
 
-// Steps from one candidate to the next at the highest rate of all and then looks at her own, so
-// that only rows drawn are touched.
-void LabourMarket::collect_employed(const sim::Tick& tick) {
+// Steps from one candidate among the employed to the next at the highest rate of all and then looks
+// at her own, so that only rows drawn are touched.
+void LabourMarket::find_seekers(const sim::Tick& tick, const sim::Chunk& chunk) {
+    const std::size_t first = rows_.first();
+    const State* state = state_.data();
+    for (std::size_t row = first + chunk.begin; row < first + chunk.end; ++row) {
+        if (state[row] == State::unemployed) {
+            seekers_.expect(chunk.number, false, present_city_.data()[row]);
+        }
+    }
+    std::vector<std::uint32_t>& found = searching_[chunk.number];
+    found.clear();
     const double rate = sim::quarterly(market_.on_the_job_search);
     const double highest = std::min(0.9, rate * market_.mismatch_search * most_pay_factor);
     if (!(highest > 0.0)) {
@@ -56,59 +74,52 @@ void LabourMarket::collect_employed(const sim::Tick& tick) {
     }
     const double per_step = 1.0 / -sim::elementary::log1p(-highest);
     const sim::Stream stream = tick.stream(purpose().part("on the job"));
-    searching_.resize(chunk_begin_.size());
-    tick.executor().for_chunks(rows_.size(), chunk_rows, [&](const sim::Chunk& chunk) {
-        std::vector<Seeker>& found = searching_[chunk.number];
-        found.clear();
-        const std::size_t first = rows_.first();
-        setting_.cohorts.for_segments_of(
-            first + chunk.begin, first + chunk.end,
-            [&](const Segment& segment, std::size_t begin, std::size_t end) {
-                sim::Rng rng = stream.at(segment.identity(segment.begin), tick.key());
-                double row = static_cast<double>(segment.begin) - 1.0;
-                for (;;) {
-                    row += 1.0 + std::floor(rng.exponential() * per_step);
-                    const double accept = rng.uniform() * highest;
-                    if (row >= static_cast<double>(end)) {
-                        break;
-                    }
-                    const auto at = static_cast<std::size_t>(row);
-                    if (at < begin || state_.data()[at] != State::employed ||
-                        duration_.data()[at] == 0 || is_pool_[link_.data()[at].firm()] != 0) {
-                        continue;
-                    }
-                    const Occupation job = occupation_.data()[at];
-                    const FirmId firm = link_.data()[at].firm();
-                    const bool misfit = is_below_own_level(attained_.data()[at], job) ||
-                                        is_other_field(field_.data()[at], job);
-                    const double usual = wages_.mean_wage(
-                        setting_.province_of[firm_city_[firm].row()], sector_[firm]);
-                    const double pay = std::clamp(usual / std::max(1.0, double{wage_.data()[at]}),
-                                                  least_pay_factor, most_pay_factor);
-                    if (accept < rate * pay * (misfit ? market_.mismatch_search() : 1.0)) {
-                        found.push_back(seeker(tick, at, segment.identity(at)));
-                    }
+    setting_.cohorts.for_segments_of(
+        first + chunk.begin, first + chunk.end,
+        [&](const Segment& segment, std::size_t begin, std::size_t end) {
+            sim::Rng rng = stream.at(segment.identity(segment.begin), tick.key());
+            double row = static_cast<double>(segment.begin) - 1.0;
+            for (;;) {
+                row += 1.0 + std::floor(rng.exponential() * per_step);
+                const double accept = rng.uniform() * highest;
+                if (row >= static_cast<double>(end)) {
+                    break;
                 }
-            });
-    });
-    std::size_t all = seekers_.size();
-    for (std::size_t chunk = 0; chunk + 1 < chunk_begin_.size(); ++chunk) {
-        all += searching_[chunk].size();
+                const auto at = static_cast<std::size_t>(row);
+                if (at >= begin && looks_elsewhere(at, accept, rate)) {
+                    found.push_back(static_cast<std::uint32_t>(at));
+                    seekers_.expect(chunk.number, true, present_city_.data()[at]);
+                }
+            }
+        });
+}
+
+bool LabourMarket::looks_elsewhere(std::size_t row, double accept, double rate) const {
+    if (state_.data()[row] != State::employed || duration_.data()[row] == 0) {
+        return false;
     }
-    seekers_.reserve(all);  // growth by doubling would keep twice the memory
-    for (std::size_t chunk = 0; chunk + 1 < chunk_begin_.size(); ++chunk) {
-        seekers_.insert(seekers_.end(), searching_[chunk].begin(), searching_[chunk].end());
+    const FirmId firm = link_.data()[row].firm();
+    if (is_pool_[firm] != 0) {
+        return false;
     }
+    const Occupation job = occupation_.data()[row];
+    const bool misfit =
+        is_below_own_level(attained_.data()[row], job) || is_other_field(field_.data()[row], job);
+    const double usual =
+        wages_.mean_wage(setting_.province_of[firm_city_[firm].row()], sector_[firm]);
+    const double pay = std::clamp(usual / std::max(1.0, double{wage_.data()[row]}),
+                                  least_pay_factor, most_pay_factor);
+    return accept < rate * pay * (misfit ? market_.mismatch_search() : 1.0);
 }
 
 // Who left school under a contract that the firm holds takes one of its open posts or is free of
 // it.
 void LabourMarket::serve_contracts(const sim::Tick& tick) {
-    for (Seeker& seeker : seekers_) {
+    const auto serve = [&](Seeker& seeker) {
         const PersonId person(seeker.row);
         const std::size_t firm = link_.data()[seeker.row].firm().row();
-        if (!contract_[person].exists() || firm < firms_.first() || firm >= firms_.end()) {
-            continue;
+        if (firm < firms_.first() || firm >= firms_.end()) {
+            return;
         }
         const FirmId partner(firm);
         link_.data()[seeker.row] = Link();
@@ -123,9 +134,19 @@ void LabourMarket::serve_contracts(const sim::Tick& tick) {
             hires_.data()[job_cell(city, seeker.occupation).row()] += 1;
             start(seeker, city, partner, offered_wage(tick, seeker, partner));
         }
+    };
+    for (const std::vector<std::uint32_t>& of_chunk : reserved_) {
+        for (const std::uint32_t i : of_chunk) {
+            serve(seekers_[i]);
+        }
     }
-    std::erase_if(seekers_, [&](const Seeker& seeker) {
-        return state_.data()[seeker.row] != State::unemployed;
+}
+
+// Leaves those who were without a job and still are; before the first round also the employed.
+void LabourMarket::drop_matched(const sim::Executor& executor) {
+    seekers_.remove_if(executor, [&](const Seeker& seeker) {
+        return seeker.is_employed ? !is_first_round_
+                                  : state_.data()[seeker.row] != State::unemployed;
     });
 }
 
@@ -139,7 +160,7 @@ void LabourMarket::expect_seekers() {
     for (std::size_t city = 0; city < cities; ++city) {
         const std::size_t p = setting_.province_of[city].row();
         for (std::size_t type = 0; type < seeker_types; ++type) {
-            const auto people = static_cast<double>(count_of(city, type));
+            const auto people = static_cast<double>(seekers_.line(CityId(city), type).size());
             nation[type] += people;
             province[p * seeker_types + type] += people;
             expected_seekers_[city * seeker_types + type] = people;

@@ -29,6 +29,8 @@ struct Seeker {
     bool is_rural : 1;
     bool is_fresh : 1;  // out of a track since the last completion
     bool is_certified : 1;
+    bool is_employed : 1;
+    bool has_contract : 1;
 
     static constexpr std::uint16_t type_of(Attained attained, Field field) {
         return static_cast<std::uint16_t>(sim::index_of(attained) * fields + sim::index_of(field));

@@ -21,10 +21,12 @@ namespace {
 constexpr unsigned recent_quarters = 12;
 constexpr auto yuan_per_count = static_cast<std::int64_t>(Wage::step);
 
-// Rows of a chunk: each chunk owns some 390 KB of counts, so there are few, mostly at most 64.
-std::size_t rows_per_chunk(std::size_t rows) {
+// Rows of a chunk. Each owns some 390 KB of counts, so there are a few for each thread; all of them
+// are whole numbers, so how many there are shows in no result.
+std::size_t rows_per_chunk(std::size_t rows, int threads) {
     constexpr std::size_t least = std::size_t{1} << 17;
-    return std::clamp(rows / 64 + 1, least, Tally::most_people - 1);
+    const std::size_t chunks = 8 * static_cast<std::size_t>(threads);
+    return std::clamp(rows / chunks + 1, least, Tally::most_people - 1);
 }
 
 template <class T>
@@ -119,7 +121,7 @@ Census::Counts Census::count_people(const sim::Tick& tick) {
     const Today today{static_cast<std::uint8_t>(tick.key()), (quarter + 2U) % 4U,
                       vocational_programmes()};
     const std::size_t first = persons_.first();
-    const std::size_t rows = rows_per_chunk(persons_.size());
+    const std::size_t rows = rows_per_chunk(persons_.size(), tick.executor().threads());
     parts_.resize((persons_.size() + rows - 1) / rows);
     tick.executor().for_chunks(persons_.size(), rows, [&](const sim::Chunk& chunk) {
         Part& part = parts_[chunk.number];
@@ -312,7 +314,7 @@ void Census::measure_rank_slopes(const sim::Tick& tick) {
         std::max(persons_.first(), setting_.cohorts.first_row(tick.now() - (35 * 4 - 1)));
     const std::size_t last = std::max(
         first, std::min(persons_.end(), setting_.cohorts.first_row(tick.now() - (25 * 4 - 1))));
-    const std::size_t rows = rows_per_chunk(last - first);
+    const std::size_t rows = rows_per_chunk(last - first, tick.executor().threads());
     const auto for_earners = [&](const sim::Chunk& chunk, auto&& body) {
         for (std::size_t row = first + chunk.begin; row < first + chunk.end; ++row) {
             if (state_[PersonId(row)] == State::employed) {
