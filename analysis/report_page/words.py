@@ -29,7 +29,7 @@ ZH = {
     "employment_rate": "就业人口比例", "participation_rate": "劳动参与率",
     "vocational_share": "职业教育学生比例", "intake": "招生", "graduates": "毕业生",
     "vacancies": "职位空缺", "tightness": "劳动力市场紧张度", "track_prestige": "类型声望",
-    "wage_after_years": "毕业数年后的工资", "worker_skill": "在职者技能",
+    "wage_after_years": "毕业数年后的工资", "wage_premium": "学历工资溢价", "worker_skill": "在职者技能",
     # Accounts, kinds and groups
     "central": "中央", "province": "省", "city": "市", "school": "学校", "firm": "企业",
     "household": "家庭", "centre": "实训中心", "lender": "贷款方", "rest_of_economy": "其他经济部门",

@@ -224,6 +224,7 @@ void VocationalModel::add_schedule() {
     s.add<PlaceCensus>(setting_, w);
     s.add<FieldCensus>(setting_, w);
     s.add<CareerCensus>(setting_, w);
+    s.add<PremiumCensus>(setting_, w);
     s.add<SkilledPay>(setting_, w);
     s.add<SchoolCensus>(setting_, params_, w);
     s.add<IndexPartsPhase>(setting_, params_.index, world());

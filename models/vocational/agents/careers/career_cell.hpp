@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "models/vocational/agents/careers/employee_training.hpp"
+#include "models/vocational/agents/careers/premium_cell.hpp"
 #include "models/vocational/agents/field_cell.hpp"
 #include "models/vocational/agents/ids.hpp"
 #include "models/vocational/agents/kinds.hpp"
@@ -53,6 +54,7 @@ struct WorkerSkillTable final : sim::Table {
 inline void add_career_tables(sim::World& world) {
     world.add<CareerCellTable>();
     world.add<WorkerSkillTable>();
+    world.add<PremiumCellTable>();
     world.add<EmployeeTrainingTable>();
 }
 
@@ -64,6 +66,7 @@ inline void fill_career_tables(sim::World& world, std::size_t provinces) {
     };
     fill(world.table<CareerCellTable>(), provinces * career_years.size() * tracks);
     fill(world.table<WorkerSkillTable>(), provinces * fields);
+    fill(world.table<PremiumCellTable>(), provinces * experience_steps * levels);
     fill(world.table<EmployeeTrainingTable>(), provinces * fields);
 }
 
