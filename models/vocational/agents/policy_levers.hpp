@@ -27,13 +27,15 @@ struct SchoolLeverTable final : sim::Table {
                "Share of its error about a field's demand that published figures remove.");
     SIM_COLUMN(float, horizon, sim::unit::year,
                "Years by which a published forecast runs ahead of the averaged demand.");
+    SIM_COLUMN(float, listed, sim::unit::share,
+               "Part of its wanted places that it plans from the published level of demand.");
     SIM_COLUMN(float, place_growth, sim::unit::share_per_year,
                "Added to the yearly log growth of the school's places.");
     SIM_COLUMN(float, effort, sim::unit::score, "Log quality by effort for measured results.");
     SIM_COLUMN(float, formula_factor, sim::unit::ratio,
                "Factor of its formula money; 1 without a policy.");
-    SIM_COLUMN(std::uint8_t, flagship, sim::unit::none,
-               "1 from the day on which a policy made it one of the leading schools.");
+    SIM_COLUMN(float, flagship, sim::unit::share,
+               "Share of it that a policy has made leading schools, from that day on.");
 };
 
 struct ProgrammeLeverTable final : sim::Table {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.4 Learning in school (E1): a year adds
 //   g: k_g(track) · exp(e · a) · Q
-//   s: k_s(track) · exp((e + φ b_T (T − T_ref)) · t) · Q · exp(−λ · course age) ÷ its reference
+//   s: k_s(track) · exp((e + σ φ b_T (T − T_ref)) · t) · Q^σ · exp(−λ · course age) ÷ its reference
 //      + w_b · relevance of learning at work
+// σ is one standard deviation of s among completers, in score: evidence on the terms of ln Q is in
+// standard deviations of what was tested. That of g is 1 score, as drawn at 15.
 // Upper-secondary vocational schools have k of their own under structures.technical_learning.
 // At reference quality, experience and course age the gains are k alone: at average quality the
 // vocational track adds little (loyalka2016). T's effect leans to the able (johnston2016). Out of
@@ -40,7 +42,7 @@ inline SkillGain usual_gain(const LearningParams& params, Track track, Technical
 struct Lesson {
     double quality = 1.0;
     double currency = 1.0;          // exp(−λ · course age) over its reference
-    double experience_slope = 0.0;  // φ b_T (T − T_ref)
+    double experience_slope = 0.0;  // σ φ b_T (T − T_ref)
 };
 
 // What one year of the track adds.
@@ -48,9 +50,12 @@ inline SkillGain yearly_gain(const LearningParams& params, Track track, double a
                              double aptitude, TechnicalLearning form, const Lesson& lesson = {}) {
     const SkillGain usual = usual_gain(params, track, form);
     const double slope = params.ability_elasticity + lesson.experience_slope;
+    const double specific_quality =
+        sim::elementary::exp(params.specific_spread * sim::elementary::log(lesson.quality));
     return {
         usual.general * lesson.quality * sim::elementary::exp(params.ability_elasticity * ability),
-        usual.specific * lesson.quality * lesson.currency * sim::elementary::exp(slope * aptitude)};
+        usual.specific * specific_quality * lesson.currency *
+            sim::elementary::exp(slope * aptitude)};
 }
 
 // How much of the working time under a contract serves the field (1 = all).

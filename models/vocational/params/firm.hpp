@@ -49,12 +49,15 @@ struct FirmParams final : sim::ParamBlock {
     SIM_PARAM(double, skilled_share_reference, 0.3, .unit = sim::unit::share, .range = {0.1, 0.6},
               .doc = "Share of technicians and professionals at which adoption has its own rate.",
               .source = sim::assumed("mean of formal jobs; a normalisation"));
-    SIM_PARAM(double, adoption_alliance_slope, 0.5, .unit = sim::unit::none, .range = {0.0, 1.5},
+    SIM_PARAM(double, adoption_alliance_slope, 0.15, .unit = sim::unit::none, .range = {0.0, 1.5},
               .doc = "Log adoption hazard of a full member of a mature alliance.",
-              .source = sim::cited("song2026", "pilots raise joint patents; size assumed"));
-    SIM_PARAM(double, adoption_service_slope, 0.5, .unit = sim::unit::none, .range = {0.0, 1.5},
+              .source = sim::cited("song2026",
+                                   "pilots raise joint patents; size as of services, since bases "
+                                   "in Jiangxi added nothing: evidence row consortium_null_case"));
+    SIM_PARAM(double, adoption_service_slope, 0.15, .unit = sim::unit::none, .range = {0.0, 1.5},
               .doc = "Log adoption hazard where technical services reach the firm in full.",
-              .source = sim::assumed("evidence row tech_service_tfp, a judgement; swept"));
+              .source = sim::assumed("evidence row tech_service_tfp: 2 % of productivity, a "
+                                     "seventh of a lag of five years at usual growth"));
     SIM_PARAM(int, alliance_maturity, 8, .unit = sim::unit::quarter, .range = {1, 20},
               .doc = "Quarters until an alliance works in full.",
               .source = sim::assumed("pilots are evaluated after two or three years; swept"));

@@ -104,6 +104,12 @@ struct LearningParams final : sim::ParamBlock {
                   "Pay that a whole internship adds in matched work under structures.internships: "
                   "premium.",
               .source = sim::cited("saniter_siedler2014", "evidence row intern_wage_gain"));
+    SIM_PARAM(double, specific_spread, 0.5, .unit = sim::unit::score, .range = {0.3, 1.0},
+              .doc =
+                  "One standard deviation of the field's skill among vocational completers: what "
+                  "turns terms of ln Q, which are in standard deviations, into this skill.",
+              .source = sim::assumed("the spread that the baseline has in its reference year; 1 "
+                                     "would take a score for a standard deviation"));
     SIM_PARAM(double, ability_elasticity, 0.2, .unit = sim::unit::none, .range = {0.0, 0.6},
               .doc = "Log gain per standard deviation of ability (aptitude for the field's skill).",
               .source = sim::assumed("swept"));

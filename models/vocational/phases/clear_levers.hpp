@@ -34,7 +34,7 @@ class ClearLevers final : public sim::Phase {
 
     void run(const sim::Tick&) override {
         clear(schools_.end(), industry_hires_.data(), certification_.data(), place_growth_.data(),
-              effort_.data(), mix_speed_.data(), foresight_.data(), horizon_.data(),
+              effort_.data(), mix_speed_.data(), foresight_.data(), horizon_.data(), listed_.data(),
               supplement_.data(), platform_.data());
         clear(programmes_.end(), renewal_.data(), productivity_.data());
         clear(cities_.end(), assessment_.data());
@@ -91,6 +91,7 @@ class ClearLevers final : public sim::Phase {
     sim::Write<&SchoolLeverTable::mix_speed> mix_speed_{*this};
     sim::Write<&SchoolLeverTable::foresight> foresight_{*this};
     sim::Write<&SchoolLeverTable::horizon> horizon_{*this};
+    sim::Write<&SchoolLeverTable::listed> listed_{*this};
     sim::Write<&CityLeverTable::assessment> assessment_{*this};
     sim::Write<&ProvinceLeverTable::search_advice> search_advice_{*this};
     sim::Write<&ProvinceLeverTable::mechanism> mechanism_{*this};

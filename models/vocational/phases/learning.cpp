@@ -28,7 +28,8 @@ Learning::Class Learning::class_of(ProgrammeId programme, int year) const {
     if (has_reference_[reference] != 0 && is_vocational(track)) {
         const double experience = experienced_teaching(static_cast<double>(experienced_[school]),
                                                        static_cast<double>(mentors_[school]));
-        result.lesson.experience_slope = params_.teaching.experience_weight *
+        result.lesson.experience_slope = params_.learning.specific_spread *
+                                         params_.teaching.experience_weight *
                                          params_.teaching.experience_ability_slope *
                                          (experience - experience_reference_[reference]);
     }

@@ -12,6 +12,10 @@ double wanted_places(const SchoolSupplyParams& params, double reference_places, 
            sim::elementary::exp(params.elasticity * sim::elementary::log(demand));
 }
 
+double listed_places(double part, double wanted, double level) {
+    return wanted + part * (level - wanted);
+}
+
 double adjusted_places(double speed, double places, double wanted) {
     return places + speed * (wanted - places);
 }
@@ -111,16 +115,27 @@ void ProgrammeMix::adjust(SchoolId school, const sim::Stream& stream, std::uint3
         std::min(1.0, params_.adjustment_speed + static_cast<double>(further_speed_[school]));
     const double error =
         params_.forecast_error * (1.0 - std::min(1.0, static_cast<double>(foresight_[school])));
+    // What is published about the field of a programme, as this school reads it.
+    const auto published = [&](std::uint32_t i) {
+        const FieldDemandId cell = field_demand(province, level, field_[ProgrammeId(i)]);
+        sim::Rng rng = stream.at(sim::Identity{i}, key);
+        return (seen(cell, present) / all + prior) * sim::elementary::exp(error * rng.normal());
+    };
+    const double listed = std::min(1.0, static_cast<double>(listed_[school]));
+    double levels = 0.0;
+    for (std::uint32_t i = first; i < first + count && listed > 0.0; ++i) {
+        levels += published(i);
+    }
     double sum = 0.0;
     for (std::uint32_t i = first; i < first + count; ++i) {
         const ProgrammeId programme(i);
         const FieldDemandId cell = field_demand(province, level, field_[programme]);
-        sim::Rng rng = stream.at(sim::Identity{i}, key);
-        const double published =
-            (seen(cell, present) / all + prior) * sim::elementary::exp(error * rng.normal());
-        const double wanted =
-            wanted_places(params_, static_cast<double>(reference_share_[programme]),
-                          published / (reference_[cell] + prior));
+        const double read = published(i);
+        double wanted = wanted_places(params_, static_cast<double>(reference_share_[programme]),
+                                      read / (reference_[cell] + prior));
+        if (levels > 0.0) {
+            wanted = listed_places(listed, wanted, read / levels);
+        }
         const double next =
             adjusted_places(speed, static_cast<double>(seat_share_[programme]), wanted);
         seat_share_[programme] = static_cast<float>(next);

@@ -7,9 +7,11 @@
 // log-normal forecast error of the year; policies may add to the speed, lessen the error, and
 // publish what the mean will be after a horizon h if vacancies stay as they are now,
 //   D + (1 − (1 − 1 ÷ 4m)^4h) · (D_now − D),   m years averaged.
-// From
-// decision to graduates it takes a year and the length of study: overshooting is possible (cobweb).
-// Evidence: supply_elasticity, adjust_speed, forecast_error_sd, programme_pipeline.
+// By itself a school knows how demand changed, not how much of it there is: K0 keeps what its
+// places lacked in the reference year. Where lists publish levels, it plans a part l from them:
+//   K* = (1 − l) K0 · (D_published ÷ D0)^elasticity + l · D_published ÷ Σ D_published of its fields
+// From decision to graduates it takes a year and the length of study: overshooting is possible
+// (cobweb). Evidence: supply_elasticity, adjust_speed, forecast_error_sd, programme_pipeline.
 #pragma once
 
 #include <vector>
@@ -26,6 +28,8 @@ namespace vocational {
 
 // K*: places wanted at `demand` over the reference demand.
 double wanted_places(const SchoolSupplyParams& params, double reference_places, double demand);
+// K*: a part of it planned from the level of demand, itself a share of the school's places.
+double listed_places(double part, double wanted, double level);
 // K': places of next year.
 double adjusted_places(double speed, double places, double wanted);
 
@@ -63,6 +67,7 @@ class ProgrammeMix final : public sim::Phase {
     sim::Read<&SchoolLeverTable::mix_speed> further_speed_{*this};
     sim::Read<&SchoolLeverTable::foresight> foresight_{*this};
     sim::Read<&SchoolLeverTable::horizon> horizon_{*this};
+    sim::Read<&SchoolLeverTable::listed> listed_{*this};
     sim::Write<&FieldDemandTable::vacancies> demand_{*this};
     sim::Write<&FieldDemandTable::reference> reference_{*this};
     sim::Write<&ProgrammeMixTable::reference_share> reference_share_{*this};

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Article 6: core courses, teaching material and practice projects in the chosen fields. Makers
 // paid by the centre and the provinces renew courses for the schools at a yearly rate and raise
-// what a lesson teaches (log quality). Evidence: curriculum_vintage_decay; cte_grad_pp is an upper
-// bound for strong schools; the size for courses alone is a judgement.
+// what a lesson teaches (log quality). Evidence: curriculum_vintage_decay, which the age of courses
+// brings in; cte_grad_pp is an upper bound for strong schools, and nothing was found for material
+// beyond its being new.
 #include "models/vocational/agents/policy_levers.hpp"
 #include "models/vocational/policies/grants.hpp"
 #include "models/vocational/slots.hpp"
@@ -23,15 +24,18 @@ class CoreCapability final : public sim::Instrument {
                       .responds = "technical_skill_at_graduation",
                       .where = {"province", "track", "field"}}) {}
 
-    SIM_PARAM(double, renewal, 0.2, .unit = sim::unit::share_per_year, .range = {0.0, 0.6},
+    SIM_PARAM(double, renewal, 0.05, .unit = sim::unit::share_per_year, .range = {0.0, 0.6},
               .doc = "Courses renewed for the schools in a year.",
-              .source = sim::assumed("policy lever"));
-    SIM_PARAM(double, productivity, 0.05, .unit = sim::unit::score, .range = {0.0, 0.3},
-              .doc = "Log quality that core courses and projects add.",
-              .source = sim::assumed("no estimate of material alone; 0 is in the range"));
-    SIM_PARAM(double, cost, 400.0, .unit = sim::unit::yuan_per_student_year,
+              .source = sim::cited("vocational_fund2022",
+                                   "policy lever: at cost, some two billion yuan a year beside "
+                                   "the centre's 30.3 billion for all of vocational education"));
+    SIM_PARAM(
+        double, productivity, 0.0, .unit = sim::unit::score, .range = {0.0, 0.3},
+        .doc = "Log quality that core courses and projects add.",
+        .source = sim::assumed("no estimate of material beyond its age, which counts already"));
+    SIM_PARAM(double, cost, 100.0, .unit = sim::unit::yuan_per_student_year,
               .range = {50.0, 3'000.0}, .doc = "Cost per student of the fields.",
-              .source = sim::assumed("a fifth of 2,000 yuan for renewing all courses"));
+              .source = sim::assumed("a twentieth of 2,000 yuan for renewing all courses"));
     SIM_PARAM(double, central_share, 0.6, .unit = sim::unit::share, .range = {0.0, 1.0},
               .doc = "Part of the cost that the centre pays; provinces pay the rest.",
               .source = sim::assumed("national courses first; swept"));

@@ -23,9 +23,11 @@ class SmartEducationPlatform final : public sim::Instrument {
                       .sign = -1,
                       .where = school_scope()}) {}
 
-    SIM_PARAM(double, use, 0.4, .unit = sim::unit::share, .range = {0.0, 1.0},
+    SIM_PARAM(double, use, 0.15, .unit = sim::unit::share, .range = {0.0, 1.0},
               .doc = "Share of lessons that use the platform, in full force.",
-              .source = sim::assumed("policy lever"));
+              .source = sim::cited("key_tasks2023",
+                                   "policy lever: 1,300 digital model schools planned by 2025, of "
+                                   "some 8,800; edtech_skill_gain is of intensive use"));
     SIM_PARAM(double, yearly_cost, 4e8, .unit = sim::unit::yuan_per_year, .range = {1e7, 5e9},
               .doc = "Cost of the platform, whoever uses it.",
               .source = sim::assumed("no account read; swept"));

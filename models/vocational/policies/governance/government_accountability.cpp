@@ -25,9 +25,11 @@ class GovernmentAccountability final : public sim::Instrument {
                       .responds = "fidelity",
                       .where = {"province"}}) {}
 
-    SIM_PARAM(double, weight, 0.5, .unit = sim::unit::share, .range = {0.0, 1.0},
-              .doc = "Accountability in full force; 1 is the strongest that effort responds to.",
-              .source = sim::assumed("evidence row target_weight: a twentieth of the assessment"));
+    SIM_PARAM(
+        double, weight, 0.33, .unit = sim::unit::share, .range = {0.0, 1.0},
+        .doc = "Accountability in full force; 1 is the strongest that effort responds to.",
+        .source = sim::assumed("evidence row target_weight: 0.05 of the assessment, a third of "
+                               "its highest"));
 
     void run(const sim::Tick& tick) override {
         const double x = strength(tick);

@@ -2,7 +2,9 @@
 // Article 12: provinces publish lists of talent demand, of development and of support: a forecast
 // of demand by field from which schools plan places, sooner and with less error. The forecast says
 // what averaged demand will be after its horizon, so that approvals come that much earlier; it
-// keeps an error of its own. Evidence: forecast_error_sd, adjust_speed_policy, coordination_delay.
+// keeps an error of its own. The list of demand says how many are wanted in each field, where a
+// school by itself only sees demand change: a part of places is planned from that level.
+// Evidence: forecast_error_sd, adjust_speed_policy, coordination_delay; xu_xiong2018 for idling.
 #include <algorithm>
 
 #include "models/vocational/agents/policy_levers.hpp"
@@ -36,6 +38,11 @@ class ThreeLists final : public sim::Instrument {
               .doc = "Years by which the forecast runs ahead of averaged demand.",
               .source = sim::assumed("evidence row coordination_delay: six months, 0 to 12; "
                                      "forecasts of three years are published"));
+    SIM_PARAM(
+        double, listed, 0.1, .unit = sim::unit::share, .range = {0.0, 1.0},
+        .doc = "Part of its wanted places that a school plans from the level of listed demand.",
+        .source = sim::assumed("no estimate; E8 has all places follow demand in the long "
+                               "run, bases in Jiangxi idled (xu_xiong2018); 0 = idling"));
     SIM_PARAM(double, yearly_cost, 1e7, .unit = sim::unit::yuan_per_year, .range = {1e5, 1e8},
               .doc = "Cost of a province's lists.", .source = sim::assumed("swept"));
 
@@ -50,6 +57,7 @@ class ThreeLists final : public sim::Instrument {
             const double part = x * done[schools_.province(school).row()];
             foresight_[school] += static_cast<float>(part * accuracy);
             speed_[school] += static_cast<float>(part * planning_speed);
+            listed_[school] += static_cast<float>(part * listed);
             horizon_[school] =
                 std::max(horizon_[school], static_cast<float>(std::min(1.0, part) * horizon));
         });
@@ -61,6 +69,7 @@ class ThreeLists final : public sim::Instrument {
     sim::Write<&SchoolLeverTable::foresight> foresight_{*this};
     sim::Write<&SchoolLeverTable::mix_speed> speed_{*this};
     sim::Write<&SchoolLeverTable::horizon> horizon_{*this};
+    sim::Write<&SchoolLeverTable::listed> listed_{*this};
 };
 
 }  // namespace

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Article 5: communities of industry and education, one for each sector named (the priority
 // industries by default of the scenario's `where`), across regions. A lead firm and a college set
-// standards: courses of the fields named are renewed together at a yearly rate; firms of the sector
-// and schools are members, cooperation grows with age and members adopt technology sooner.
-// Evidence: sector_earn_gain, sector_scale_decay: the part of membership that works falls as it
-// covers more, membership · (1 − scale_decay · membership).
+// standards: members' courses of the fields named are renewed together at a yearly rate; firms of
+// the sector and schools are members, cooperation grows with age and members adopt technology
+// sooner. Evidence: sector_earn_gain, sector_scale_decay: the part of membership that works falls
+// as it covers more, membership · (1 − scale_decay · membership).
 #include "models/vocational/agents/alliance.hpp"
 #include "models/vocational/agents/firm.hpp"
 #include "models/vocational/agents/policy_levers.hpp"
@@ -35,7 +35,7 @@ class SectorCommunity final : public sim::Instrument {
               .doc = "Fall of the effect from selected members to all.",
               .source = sim::assumed("evidence row sector_scale_decay, a judgement"));
     SIM_PARAM(double, standards, 0.15, .unit = sim::unit::share_per_year, .range = {0.0, 0.6},
-              .doc = "Courses of the fields that common standards renew in a year.",
+              .doc = "Members' courses of the fields that common standards renew in a year.",
               .source = sim::assumed("swept"));
     SIM_PARAM(double, technology_centre, 0.3, .unit = sim::unit::share, .range = {0.0, 1.0},
               .doc = "Reach of the technology centre among members.",
@@ -63,7 +63,7 @@ class SectorCommunity final : public sim::Instrument {
             }
         }
         schools_.for_each(*this, [&](SchoolId school) {
-            const double part = x * done[schools_.province(school).row()];
+            const double part = works * done[schools_.province(school).row()];
             schools_.for_programmes(school, [&](ProgrammeId programme) {
                 if (applies("field", sim::index_of(field_[programme]))) {
                     renewal_[programme] += static_cast<float>(part * standards);
