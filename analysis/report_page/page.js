@@ -3,7 +3,7 @@
 // Fills the page from its data: tables, tiles and Vega-Lite charts for what is chosen. Nothing is
 // estimated here; numbers are only written.
 const D = JSON.parse(document.getElementById("data").textContent);
-const state = { lang: D.lang, result: 0, alternative: 0, measure: D.results[0].first, show: "effect", province: null };
+const state = { lang: D.lang, result: 0, alternative: 0, measure: D.results[0].first, show: "effect", province: null, outcome: 0 };
 const el = (id) => document.getElementById(id);
 const R = () => D.results[state.result];
 const W = (key) => D.words[state.lang][key];
@@ -225,14 +225,7 @@ function drawHeadline() {
 const word = (term) => state.lang === "zh" ? D.names[term] : term;
 
 function drawGroups() {
-  const people = el("people-table");
-  if (!R().people) people.replaceChildren(node("p", { class: "note" }, W("no_people")));
-  else {
-    const kinds = Object.keys(R().people[0].values), rows = [];
-    for (const by of R().people) by.labels.forEach((label, g) =>
-      rows.push([T(by.title), T(label), ...kinds.map((kind) => cell(by.values[kind] ? by.values[kind][state.alternative][g] : null))]));
-    table(people, "people", W("people"), [W("group"), W("label"), ...kinds.map(N)], rows);
-  }
+  drawPeople();
   const effect = compared() && state.show === "effect", values = [], rows = [];
   for (const by of R().groups) by.labels.forEach((label, g) => {
     const q = effect ? by.effect[state.alternative][g] : by.level[compared() ? state.alternative + 1 : 0][g];
