@@ -25,7 +25,7 @@ from report_page import answer, assets, content, sweep, words
 HERE = Path(__file__).resolve().parent / "report_page"
 POLICY = ("default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
           "img-src data: blob:")
-SCRIPTS = ("page.js", "people.js")  # one script: functions are known before the first drawing
+SCRIPTS = ("page.js", "people.js", "uncertainty.js")  # one script: functions are known before the first drawing
 PARTS = ("asked", "changes", "whom", "cost", "sure")
 
 

@@ -319,8 +319,9 @@ function drawSweep() {
 }
 // What tandem sensitivity found: a table per measure, bars for the total or mean effect.
 function drawSensitivity() {
-  el("sensitivity-section").hidden = D.sensitivity.length === 0;
-  el("sensitivity").replaceChildren(...D.sensitivity.flatMap((found, f) => found.measures.map((m, i) => {
+  const indices = D.sensitivity.filter((one) => one.measures);
+  el("sensitivity-section").hidden = indices.length === 0;
+  el("sensitivity").replaceChildren(...indices.flatMap((found, f) => found.measures.map((m, i) => {
     const parts = found.design === "sobol" ? ["first", "total"] : ["mu_star"], box = node("div"), place = node("figure", {}, node("div", { id: `indices-${f}-${i}-chart`, role: "group" }));
     const lead = parts[parts.length - 1], factors = [...m.factors].sort((a, b) => b[lead].value - a[lead].value);
     const heads = [W("factor"), ...parts.flatMap((p) => [W(p), W("interval")]), ...(parts.length === 1 ? [W("mu"), W("sigma")] : [])];
@@ -328,7 +329,7 @@ function drawSensitivity() {
       ...parts.flatMap((p) => [cell(k[p].value), span([k[p].value, k[p].low, k[p].high])]), ...(parts.length === 1 ? [cell(k.mu), cell(k.sigma)] : [])]));
     return node("div", {}, node("h3", {}, N(m.name)), place, box, node("ul", {}, ...(m.words || []).map((words) => node("li", { lang: "en" }, words))));
   })));
-  D.sensitivity.forEach((found, f) => found.measures.forEach((m, i) => {
+  indices.forEach((found, f) => found.measures.forEach((m, i) => {
     const lead = found.design === "sobol" ? "total" : "mu_star", values = [...m.factors].sort((a, b) => b[lead].value - a[lead].value).map((k) => ({ factor: k.name, ...k[lead] }));
     const y = { field: "factor", type: "nominal", title: null, sort: values.map((v) => v.factor) };
     chart(`indices-${f}-${i}-chart`, { width: "container", height: 22 * values.length, data: { values }, layer: [
@@ -374,7 +375,7 @@ function drawMeasure() {
 }
 async function drawAll() {
   delete document.body.dataset.ready;
-  words(); drawAnswer(); drawMeasure(); drawGroups(); drawLedger(); drawRest(); drawSensitivity();
+  words(); drawAnswer(); drawMeasure(); drawGroups(); drawLedger(); drawRest(); drawSensitivity(); drawUncertainty();
   await settled();
 }
 async function settled() {
