@@ -363,7 +363,9 @@ def parse_tables(text):
     tables, current = {}, None
     for line in text.splitlines():
         cells = re.split(r"\s{2,}", line.strip())
-        if cells[0] == "measure":
+        if not line:
+            current = None  # what follows is another table
+        elif cells[0] == "measure":
             current = tables.setdefault(cells[2].split(" − ")[0], {})
         elif current is not None and len(cells) >= 5:
             current[cells[0]] = dict(zip(("base", "difference", "interval", "below"), cells[1:]))
