@@ -181,8 +181,8 @@ TEST_F(People, ReopenedFilesKeepCounts) {
     {
         ResultFile file = ResultFile::reopen(path("kept.h5"));
         file.write_people(2, 1, counted);
-        std::vector<LoadedScenario> loaded{load_scenario(files_[2], models_, {}, "")};
-        run_local({&loaded[0]}, models_, {}, [&](std::size_t, Record&& record) {
+        const LoadedScenario loaded = load_scenario(files_[2], models_, {}, "");
+        run_local({&loaded}, models_, {}, [&](std::size_t, Record&& record) {
             if (record.replicate == 1) {
                 file.write(2, record);
             }
