@@ -189,7 +189,7 @@ class ExperimentReader {
         if (needs_values && factor.has_range()) {
             reader_.refuse(entry,
                            fmt::format("a {} design has no use for a range", enum_name(kind)),
-                           "expected values: [...], or an lhs, sobol or morris design");
+                           "expected values: [...], or an lhs, sobol, morris or crossed design");
         }
     }
 
