@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """Draws what `tandem sensitivity FOLDER --json` found: the Morris plane (mean size of a factor's effect
-against its spread) or Sobol bars (first-order and total shares of variance, with intervals).
+against its spread), Sobol bars (first-order and total shares of variance, with intervals), or where the
+variance of outcomes and paired effects comes from: structures, parameters, chance.
 
     tandem sensitivity results/sweep --json > sensitivity.json
     plot_sensitivity.py sensitivity.json -o DIR
@@ -32,7 +33,8 @@ def read(path):
         data = json.loads(path.read_text(encoding="utf-8"))
     except (ValueError, UnicodeDecodeError) as error:
         raise SensitivityError(f"{path}: is no JSON ({error})") from error
-    if not isinstance(data, dict) or data.get("design") not in ("morris", "sobol"):
+    if not isinstance(data, dict) or not (data.get("design") in ("morris", "sobol") or
+                                          "outcomes" in data):
         raise SensitivityError(f"{path}: is no output of tandem sensitivity --json")
     return data
 
@@ -125,6 +127,49 @@ def sobol(data, measure):
     return figure
 
 
+PARTS = {"structures": "form of the model", "parameters": "parameters",
+         "together": "both together", "replicates": "chance (replicates)"}
+
+
+def parts(data, name):
+    """One panel per level and paired effect of a measure; a bar per source of variance."""
+    outcomes = [one for one in data["outcomes"] if one["name"] == name]
+    height = 1.5 + 1.6 * len(outcomes)
+    figure, axes = style.canvas(9.5, height, rows=len(outcomes))
+    for (axis,), of in zip(axes, outcomes):
+        shown = [part for part in of["parts"] if part["share"]["value"] is not None]
+        at = np.arange(len(shown))
+        axis.barh(at, [part["share"]["value"] for part in shown], height=0.6, color="#9bbbd4")
+        axis.hlines(at, [part["share"]["low"] for part in shown],
+                    [part["share"]["high"] for part in shown], color=style.INK, linewidth=1.1)
+        axis.axvline(0.0, color=style.INK, linewidth=0.8)
+        axis.set_yticks(at, [PARTS[part["name"]] for part in shown])
+        axis.invert_yaxis()
+        axis.grid(True, axis="x")
+        axis.grid(False, axis="y")
+        axis.xaxis.set_major_formatter(lambda v, _: style.minus(f"{100.0 * v:.0f} %"))
+        axis.set_title(of["scenario"] + (f" \N{MINUS SIGN} {of['base']}" if of["base"] else ""),
+                       fontsize=9.5, weight="normal", color=style.SOFT)
+    style.frame(figure, f"Where the uncertainty of {style.words(name)} comes from",
+                "Share of the variance; whiskers: 95 %; effects are paired in the same draw",
+                f"Source: tandem sensitivity · {data['design']} design · {data['structures']} structures "
+                f"× {data['settings']} settings × {data['replicates']} replicates · "
+                f"{data['resamples']} bootstrap resamples", left=0.22, hspace=0.75,
+                top=1.0 - 1.0 / height, bottom=0.65 / height)
+    return figure
+
+
+def drawings(data):
+    """File stem and figure of each measure, drawn when asked for."""
+    if "outcomes" in data:
+        names = dict.fromkeys(one["name"] for one in data["outcomes"])
+        return {name: (f"parts_{name}", lambda name=name: parts(data, name)) for name in names}
+    draw = morris if data["design"] == "morris" else sobol
+    return {measure["name"]: (f"{data['design']}_{measure['name']}",
+                              lambda measure=measure: draw(data, measure))
+            for measure in data["measures"]}
+
+
 def parse_arguments(argv):
     parser = argparse.ArgumentParser(description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -140,14 +185,13 @@ def main(argv=None):
     style.apply()
     try:
         data = read(arguments.indices)
-        known = {measure["name"]: measure for measure in data["measures"]}
+        known = drawings(data)
         for name in arguments.measures or known:
             if name not in known:
                 raise SensitivityError(f"{arguments.indices}: no measure '{name}' "
                                        f"(there are: {', '.join(known)})")
-            draw = morris if data["design"] == "morris" else sobol
-            print(style.save(draw(data, known[name]), arguments.out, f"{data['design']}_{name}",
-                             arguments.format))
+            stem, draw = known[name]
+            print(style.save(draw(), arguments.out, stem, arguments.format))
     except (SensitivityError, OSError) as error:
         print(f"plot_sensitivity.py: {error}", file=sys.stderr)
         return 4

@@ -25,6 +25,7 @@ from report_page import answer, assets, content, sweep, words
 HERE = Path(__file__).resolve().parent / "report_page"
 POLICY = ("default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
           "img-src data: blob:")
+SCRIPTS = ("page.js", "people.js", "uncertainty.js")  # one script: functions are known before the first drawing
 PARTS = ("asked", "changes", "whom", "cost", "sure")
 
 
@@ -71,7 +72,7 @@ def page(results, lang, sensitivity=()):
             "@ANSWERS@": answer_blocks(results), "@LICENCES@": licence_blocks(),
             "@DATA@": text.replace("<", "\\u003c"),
             "@LIBRARIES@": "\n".join(f"<script>{s}</script>" for s in assets.scripts()),
-            "@PAGE@": (HERE / "page.js").read_text(encoding="utf-8")}
+            "@PAGE@": "\n".join((HERE / name).read_text(encoding="utf-8") for name in SCRIPTS)}
     whole = (HERE / "page.html").read_text(encoding="utf-8")
     parts = []
     for piece in whole.split("\n"):

@@ -6,7 +6,7 @@ import math
 from decimal import Decimal
 
 import measures
-from report_page import words
+from report_page import people, words
 
 FIRST = ["quality_index_national", "adaptability_index_national", "attractiveness_index_national",
          "permeability", "placement_rate", "starting_wage", "unfilled_skilled_vacancy_share",
@@ -125,19 +125,10 @@ def whom(result, alternative):
         lines["zh"].append(
             f"{by['title']['zh']}：最低五分之一家庭 {texts[0]}（{spans[0][0]} 至 {spans[0][1]}），"
             f"最高五分之一家庭 {texts[1]}（{spans[1][0]} 至 {spans[1][1]}），{unit['zh']}。")
-    for by in result["people"] or []:
-        if by["dimension"] in ("ses", "hukou"):
-            totals = {kind: sum(v or 0.0 for v in by["values"][kind][alternative])
-                      for kind in by["values"]}
-            en = ", ".join(f"{measures.number(v)} {kind}" for kind, v in totals.items())
-            zh = "，".join(f"{words.ZH.get(kind, kind)} {measures.number(v)}"
-                          for kind, v in totals.items())
-            lines["en"].append(f"People: {en}.")
-            lines["zh"].append(f"人数：{zh}。")
-            break
-    else:
-        lines["en"].append(words.PAGE["en"]["no_people"])
-        lines["zh"].append(words.PAGE["zh"]["no_people"])
+    told = people.lines(result, alternative) if result["people"] else {
+        lang: [words.PAGE[lang]["no_people"]] for lang in ("en", "zh")}
+    for lang in ("en", "zh"):
+        lines[lang] += told[lang]
     return lines
 
 

@@ -10,11 +10,10 @@ import criteria
 import measures
 import style
 from read_run import ResultError, headline_labels
-from report_page import answer, words
+from report_page import answer, people, words
 
 ROOT = Path(__file__).resolve().parents[2]
 GROUP_DIMENSIONS = ("ses", "hukou", "sex")
-PEOPLE = ("gainers", "losers", "unchanged")
 LENDER = "lender"
 OUTSIDE = "rest_of_economy"
 EMPLOYERS = ("school", "centre")
@@ -52,7 +51,7 @@ def gather(run):
     result["regions"] = [str(r) for r in run.outcomes["region"].values] \
         if "region" in run.outcomes.dims else []
     result["groups"] = by_group(run)
-    result["people"] = people(run)
+    result["people"] = people.gather(run)
     result["pilot"] = pilot(run)
     result["ledger"] = ledger(run)
     result["cost"] = cost_effectiveness(run, names, draws)
@@ -62,8 +61,6 @@ def gather(run):
     result["first"] = next((names.index(n) for n in answer.FIRST if n in names), 0)
     result["missing"] = [group for group in ("ledger", "effects/people", "pilot", "parameters")
                          if group not in run.groups]
-    if result["people"] is None and "effects/people" in run.groups:
-        result["missing"].append("effects/people (nothing there by one dimension)")
     return result
 
 
@@ -160,33 +157,6 @@ def by_group(run):
             "level": [[quad(one, g) for g in range(len(labels))] for one in level],
             "effect": [[quad(one, g) for g in range(len(labels))] for one in effect]})
     return groups
-
-
-def people(run):
-    """Numbers of gainers, losers and unchanged: NAME over one dimension, or NAME_by_DIMENSION; mean of
-    replicates in the last quarter where they are known by either."""
-    if "effects/people" not in run.groups:
-        return None
-    data = run.group("effects/people")
-    found = {}
-    for name, variable in data.data_vars.items():
-        kind = name.split("_by_")[0]
-        if kind not in PEOPLE:
-            continue
-        if "replicate" in variable.dims:
-            variable = variable.mean("replicate")
-        if "time" in variable.dims:
-            known = variable.dropna("time", how="all")
-            variable = known.isel(time=-1) if known.sizes["time"] else variable.isel(time=-1)
-        cut = [dim for dim in variable.dims if dim != "scenario"]
-        if len(cut) == 1:
-            found.setdefault(cut[0], {})[kind] = variable
-    return [{"dimension": dimension, "title": words.both(dimension),
-             "labels": [words.fifth(str(v)) for v in next(iter(kinds.values()))[dimension].values],
-             "values": {kind: [[plain(v) for v in row] for row in
-                               np.atleast_2d(kinds[kind].values.astype(float))]
-                        for kind in PEOPLE if kind in kinds}}
-            for dimension, kinds in found.items()] or None
 
 
 def pilot(run):

@@ -3,7 +3,7 @@
 // Fills the page from its data: tables, tiles and Vega-Lite charts for what is chosen. Nothing is
 // estimated here; numbers are only written.
 const D = JSON.parse(document.getElementById("data").textContent);
-const state = { lang: D.lang, result: 0, alternative: 0, measure: D.results[0].first, show: "effect", province: null };
+const state = { lang: D.lang, result: 0, alternative: 0, measure: D.results[0].first, show: "effect", province: null, outcome: 0 };
 const el = (id) => document.getElementById(id);
 const R = () => D.results[state.result];
 const W = (key) => D.words[state.lang][key];
@@ -225,14 +225,7 @@ function drawHeadline() {
 const word = (term) => state.lang === "zh" ? D.names[term] : term;
 
 function drawGroups() {
-  const people = el("people-table");
-  if (!R().people) people.replaceChildren(node("p", { class: "note" }, W("no_people")));
-  else {
-    const kinds = Object.keys(R().people[0].values), rows = [];
-    for (const by of R().people) by.labels.forEach((label, g) =>
-      rows.push([T(by.title), T(label), ...kinds.map((kind) => cell(by.values[kind] ? by.values[kind][state.alternative][g] : null))]));
-    table(people, "people", W("people"), [W("group"), W("label"), ...kinds.map(N)], rows);
-  }
+  drawPeople();
   const effect = compared() && state.show === "effect", values = [], rows = [];
   for (const by of R().groups) by.labels.forEach((label, g) => {
     const q = effect ? by.effect[state.alternative][g] : by.level[compared() ? state.alternative + 1 : 0][g];
@@ -326,8 +319,9 @@ function drawSweep() {
 }
 // What tandem sensitivity found: a table per measure, bars for the total or mean effect.
 function drawSensitivity() {
-  el("sensitivity-section").hidden = D.sensitivity.length === 0;
-  el("sensitivity").replaceChildren(...D.sensitivity.flatMap((found, f) => found.measures.map((m, i) => {
+  const indices = D.sensitivity.filter((one) => one.measures);
+  el("sensitivity-section").hidden = indices.length === 0;
+  el("sensitivity").replaceChildren(...indices.flatMap((found, f) => found.measures.map((m, i) => {
     const parts = found.design === "sobol" ? ["first", "total"] : ["mu_star"], box = node("div"), place = node("figure", {}, node("div", { id: `indices-${f}-${i}-chart`, role: "group" }));
     const lead = parts[parts.length - 1], factors = [...m.factors].sort((a, b) => b[lead].value - a[lead].value);
     const heads = [W("factor"), ...parts.flatMap((p) => [W(p), W("interval")]), ...(parts.length === 1 ? [W("mu"), W("sigma")] : [])];
@@ -335,7 +329,7 @@ function drawSensitivity() {
       ...parts.flatMap((p) => [cell(k[p].value), span([k[p].value, k[p].low, k[p].high])]), ...(parts.length === 1 ? [cell(k.mu), cell(k.sigma)] : [])]));
     return node("div", {}, node("h3", {}, N(m.name)), place, box, node("ul", {}, ...(m.words || []).map((words) => node("li", { lang: "en" }, words))));
   })));
-  D.sensitivity.forEach((found, f) => found.measures.forEach((m, i) => {
+  indices.forEach((found, f) => found.measures.forEach((m, i) => {
     const lead = found.design === "sobol" ? "total" : "mu_star", values = [...m.factors].sort((a, b) => b[lead].value - a[lead].value).map((k) => ({ factor: k.name, ...k[lead] }));
     const y = { field: "factor", type: "nominal", title: null, sort: values.map((v) => v.factor) };
     chart(`indices-${f}-${i}-chart`, { width: "container", height: 22 * values.length, data: { values }, layer: [
@@ -381,7 +375,7 @@ function drawMeasure() {
 }
 async function drawAll() {
   delete document.body.dataset.ready;
-  words(); drawAnswer(); drawMeasure(); drawGroups(); drawLedger(); drawRest(); drawSensitivity();
+  words(); drawAnswer(); drawMeasure(); drawGroups(); drawLedger(); drawRest(); drawSensitivity(); drawUncertainty();
   await settled();
 }
 async function settled() {

@@ -32,7 +32,8 @@ def gather(path):
     manifest = json.loads(data.attrs["manifest"])
     if data.sizes["point"] > MOST_POINTS:
         raise ResultError(f"{path}: {data.sizes['point']} points are too many to compare one by one (at "
-                          f"most {MOST_POINTS}); tandem sensitivity sums them up")
+                          f"most {MOST_POINTS}); tandem sensitivity --json sums them up, and --sensitivity "
+                          "shows that in the page")
     present = data["present"].values.astype(bool)
     if not present.any():
         raise ResultError(f"{path}: no member of the sweep is finished")

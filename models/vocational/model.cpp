@@ -48,6 +48,7 @@
 #include "models/vocational/money/tables.hpp"
 #include "models/vocational/outputs/dims.hpp"
 #include "models/vocational/panel.hpp"
+#include "models/vocational/people.hpp"
 #include "models/vocational/phases.hpp"
 #include "models/vocational/population/firms.hpp"
 #include "models/vocational/population/first_jobs.hpp"
@@ -108,6 +109,12 @@ class VocationalModel final : public sim::Model {
     void check(const sim::Scenario& scenario, sim::Problems& problems) const override;
     void prepare(const sim::InitialContext& context) override;
     void initialise(const sim::InitialContext& context) override;
+    sim::PeopleSpec people() const override {
+        return people_spec(data_.provinces.province.cells());
+    }
+    sim::Portrait portrait(const sim::Tick& tick) const override {
+        return portrait_of(setting_, tick, persons_, wages_);
+    }
     void panel_columns(std::vector<sim::EventColumn>& columns) const override {
         add_panel_columns(setting_, data_, columns);
     }

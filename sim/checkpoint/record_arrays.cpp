@@ -54,10 +54,11 @@ void RecordArrays::add(std::string name, const std::vector<T>& values) {
 
 RecordArrays::RecordArrays(const Record& record) {
     // Named one by one, so that a new part of a record cannot be forgotten here: replicate, hashes
-    // and their times are in the manifest, and what is complete needs no checkpoint.
-    const auto& [replicate, times, values, hash_times, hashes, timing, balances, tables, complete] =
-        record;
-    SIM_EXPECT(!complete && hashes.size() == hash_times.size());
+    // and their times are in the manifest, and what is complete needs no checkpoint, nor the
+    // portrait that is taken at the end.
+    const auto& [replicate, times, values, hash_times, hashes, timing, balances, tables, portrait,
+                 complete] = record;
+    SIM_EXPECT(!complete && portrait.empty() && hashes.size() == hash_times.size());
     for (const Quarter time : times) {
         times_.push_back(time.index());
     }

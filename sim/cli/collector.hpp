@@ -10,6 +10,7 @@
 #include "sim/cli/show/pilot_table.hpp"
 #include "sim/hdf5/result_file.hpp"
 #include "sim/sweep/comparison/headline_effect.hpp"
+#include "sim/sweep/comparison/people.hpp"
 #include "sim/sweep/comparison/run_plan.hpp"
 #include "sim/sweep/headline.hpp"
 #include "sim/sweep/pilot_effects.hpp"
@@ -22,13 +23,15 @@ using ValueTable = std::vector<std::vector<RecordedValues>>;
 // Takes finished runs, one at a time.
 class Collector {
   public:
-    Collector(const ResultHeader& header, std::vector<PilotPlan> pilots, ResultFile& file,
-              RunPlan& plan)
+    Collector(const ResultHeader& header, std::vector<PilotPlan> pilots, PeopleSpec people,
+              ResultFile& file, RunPlan& plan)
         : header_(header),
           file_(file),
           plan_(plan),
           rule_(header.variables, header.dimensions),
-          pilots_(std::move(pilots), header) {
+          pilots_(std::move(pilots), header),
+          people_(std::move(people), header.scale, header.scenarios.size(),
+                  static_cast<std::size_t>(header.replicates)) {
         const auto replicates = static_cast<std::size_t>(header.replicates);
         headline_.assign(header.scenarios.size(), std::vector<HeadlineValues>(replicates));
         if (is_comparison()) {
@@ -53,8 +56,14 @@ class Collector {
             frozen_values_[s][replicate] = std::move(record.values);
             plan_.forget_tape(replicate);
         } else {
-            file_.write(s, record);
-            keep(s, std::move(record));
+            for (const PeoplePairs::Pair& pair :
+                 people_.take(s, replicate, std::move(record.portrait))) {
+                file_.write_people(pair.alternative, replicate, pair.counts);
+            }
+            if (!file_.has(s, replicate)) {
+                file_.write(s, record);
+                keep(s, std::move(record));
+            }
         }
     }
     // Takes the replicates that the file holds already.
@@ -64,8 +73,17 @@ class Collector {
                 if (file_.has(scenario, r)) {
                     keep(scenario, file_.read(scenario, r));
                 }
+                if (scenario > 0 && !header_.people.empty() && file_.has(scenario, r) &&
+                    file_.has(0, r)) {
+                    people_.put(scenario, r, file_.read_people(scenario, r));
+                }
             }
         }
+    }
+    // Whether nothing is wanted of that replicate any more. One that is in the file is run again
+    // where the other half of a pair of people is missing: portraits are not written.
+    bool is_done(std::size_t scenario, std::size_t replicate) const {
+        return file_.has(scenario, replicate) && !people_.misses(scenario, replicate);
     }
 
     // Forgets that there was room for more replicates.
@@ -80,6 +98,7 @@ class Collector {
                 list.resize(replicates);
             }
         }
+        people_.cut(replicates);
         if (plan_.freezes()) {
             frozen_headline_.front() = headline_.front();
             frozen_values_.front() = values_.front();
@@ -90,6 +109,7 @@ class Collector {
     std::size_t taken() const { return taken_; }
     const HeadlineRule& rule() const { return rule_; }
     const PilotEffects& pilots() const { return pilots_; }
+    const PeoplePairs& people() const { return people_; }
     // A table, or JSON, with what is to be said of pilots.
     std::string with_pilots(const std::string& table, bool is_json) const {
         if (pilots_.empty()) {
@@ -128,6 +148,7 @@ class Collector {
     RunPlan& plan_;
     HeadlineRule rule_;
     PilotEffects pilots_;
+    PeoplePairs people_;
     HeadlineTable headline_;
     HeadlineTable frozen_headline_;
     ValueTable values_;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "sim/sweep/comparison/people_shares.hpp"
 #include "sim/sweep/effects.hpp"
 
 namespace sim {
@@ -59,7 +60,7 @@ ResultGroup equal_cost_group(const ComparisonReport& report) {
 ComparisonReport report_of(const Job& job, const ResultHeader& header, const ComparisonSpec& spec,
                            const Collector& collector, RunPlan& plan,
                            const PrecisionRule& precision) {
-    ComparisonReport report{header, collector.rule(), spec, job.options};
+    ComparisonReport report{header, collector.rule(), spec, job.options, collector.people()};
     report.values = collector.headline();
     report.frozen = collector.frozen_headline();
     report.widths = precision.widths(report.values);
@@ -82,6 +83,9 @@ void write_comparison(const ComparisonReport& report, const Collector& collector
     const ResultHeader& header = report.header;
     file.write_effects(paired_effects(header.variables, collector.values()));
     add(headline_groups("effects/headline", header, report.rule, report.values));
+    if (!report.people.spec().empty()) {
+        file.write_group(people_share_group(header, report.people.spec(), report.people.counts()));
+    }
     if (!report.frozen.empty()) {
         const std::string doc =
             fmt::format("Held at the base's course: {}.", fmt::join(report.options.freeze, ", "));

@@ -90,7 +90,7 @@ bool simulate(const Job& job, Work& work, const Store& store, int from, int to, 
     options.is_there = [&](std::size_t scenario, std::uint32_t replicate) {
         const RunPlan::Role& role = plan.role(scenario);
         return role.purpose == RunPlan::Purpose::written &&
-               store.file.has(role.alternative, replicate);
+               collector.is_done(role.alternative, replicate);
     };
     const auto missing = static_cast<std::size_t>(
         std::count_if(members.begin(), members.end(), [&](const LocalMember& member) {
@@ -99,7 +99,14 @@ bool simulate(const Job& job, Work& work, const Store& store, int from, int to, 
     const auto quarters = static_cast<std::size_t>(job.scenarios.front().scenario.quarters());
     Progress progress(work.session.console, missing * quarters, missing);
     options.on_quarter = [&] { progress.quarter_done(); };
-    options.on_made = [&](Run& run, std::size_t member) { plan.prepare(run, members[member]); };
+    const bool has_people = !collector.people().counts().empty();
+    options.on_made = [&](Run& run, std::size_t member) {
+        plan.prepare(run, members[member]);
+        if (has_people &&
+            plan.role(members[member].scenario).purpose == RunPlan::Purpose::written) {
+            run.portray();
+        }
+    };
     return run_members(plan.scenarios(), members, work.session.models, options,
                        [&](std::size_t member, Record&& record) {
                            collector.take(plan.role(members[member].scenario), std::move(record));
@@ -215,7 +222,8 @@ ExitCode execute(Job job, const Arguments& arguments, const Session& session) {
     if (is_whole && job.begin == JobBegin::resumed) {
         console.note("runs with frozen feedbacks begin anew");
     }
-    Collector collector(header, pilot_plans(job.pointers()), file, plan);
+    Collector collector(header, pilot_plans(job.pointers()), job.scenarios.front().model->people(),
+                        file, plan);
     say_what_is_not_judged(job, collector.pilots(), console);
     if (goes_on) {
         collector.take_what_is_there();

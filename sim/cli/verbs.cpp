@@ -19,7 +19,7 @@ const std::vector<Verb>& verbs() {
          base_options | sweep_options | computing_options | folder_options | preview_options |
              json_option | cache_option | stop_options,
          sweep_verb},
-        {"sensitivity", "Computes Sobol or Morris indices from a finished sweep.", "DIR",
+        {"sensitivity", "Says what the results of a finished sweep depend on.", "DIR",
          "the folder of a sweep", 1, 1, json_option, sensitivity_verb},
         {"calibrate", "Fits parameters to recorded numbers; writes a folder of results.",
          "CALIBRATION.yaml", "the calibration", 1, 1,

@@ -13,6 +13,7 @@
 #include "sim/hdf5/grid.hpp"
 #include "sim/hdf5/layout_version.hpp"
 #include "sim/hdf5/machine.hpp"
+#include "sim/hdf5/people_layout.hpp"
 
 namespace sim {
 
@@ -243,6 +244,7 @@ void create_layout(const h5::Handle& file, const ResultHeader& header, const Pro
     }
     create_hashes(file, header);
     create_accounts(file, header, status);
+    create_people(file, header, status);
     write_parameters(file, header.parameters);
 }
 

@@ -9,6 +9,7 @@
 #include "sim/hdf5/group_writer.hpp"
 #include "sim/hdf5/h5_file.hpp"
 #include "sim/hdf5/layout.hpp"
+#include "sim/hdf5/people_layout.hpp"
 #include "sim/hdf5/temporary_file.hpp"
 
 namespace sim {
@@ -39,6 +40,13 @@ struct ResultFile::Impl {
             for (std::size_t r = 0; r < complete[s].size(); ++r) {
                 if (complete[s][r]) {
                     copy_replicate(file, to, header, s, r);
+                }
+            }
+        }
+        for (std::size_t s = 1; s < complete.size() && !header.people.empty(); ++s) {
+            for (std::size_t r = 0; r < complete[s].size(); ++r) {
+                if (complete[s][r] && complete.front()[r]) {
+                    sim::write_people(to, s, r, sim::read_people(file, s, r));
                 }
             }
         }
@@ -117,6 +125,22 @@ void ResultFile::write(std::size_t scenario, const Record& record) {
     });
     impl_->complete[scenario][record.replicate] = true;
     impl_->timing.push_back({scenario, record.replicate, record.timing});
+}
+
+void ResultFile::write_people(std::size_t alternative, std::size_t replicate,
+                              const PeopleCounts& counts) {
+    SIM_EXPECT(impl_->file && !impl_->header.people.empty());
+    SIM_EXPECT(!(has(0, replicate) && has(alternative, replicate)));
+    h5::with_path(impl_->path, [&] {
+        sim::write_people(impl_->file, alternative, replicate, counts);
+        h5::flush(impl_->file);
+    });
+}
+
+PeopleCounts ResultFile::read_people(std::size_t alternative, std::size_t replicate) const {
+    SIM_EXPECT(impl_->file && has(0, replicate) && has(alternative, replicate));
+    return h5::with_path(impl_->path,
+                         [&] { return sim::read_people(impl_->file, alternative, replicate); });
 }
 
 bool ResultFile::has(std::size_t scenario, std::size_t replicate) const {

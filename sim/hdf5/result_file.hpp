@@ -70,6 +70,8 @@ struct ResultHeader {
     std::vector<RecordedVariable> variables;
     std::vector<std::string> accounts{};  // of /accounts; empty without a ledger
     std::vector<ParameterRow> parameters;
+    // Axes of /effects/people: personal outcomes, then groups; empty where nobody is compared.
+    std::vector<Dimension> people{};
     // The program that began the file, to the bit; kept in it while it is partial.
     std::string build{};
     // Holds the symbols of the variables' units in a header that was read from a file.
@@ -91,6 +93,10 @@ class ResultFile {
 
     // Writes one finished replicate of scenario number `scenario` and flushes.
     void write(std::size_t scenario, const Record& record);
+    // Writes what a replicate of alternative number `alternative`, from 1, means to people. They
+    // count as there once both that replicate and the base's are; write the later of them after.
+    void write_people(std::size_t alternative, std::size_t replicate, const PeopleCounts& counts);
+    PeopleCounts read_people(std::size_t alternative, std::size_t replicate) const;
     // Whether that replicate is there.
     bool has(std::size_t scenario, std::size_t replicate) const;
     // The record of a replicate that is there, less balances, event tables and timing.

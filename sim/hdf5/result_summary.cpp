@@ -16,6 +16,7 @@
 #include "sim/hdf5/h5_dataset.hpp"
 #include "sim/hdf5/layout.hpp"
 #include "sim/hdf5/layout_version.hpp"
+#include "sim/hdf5/people_layout.hpp"
 
 namespace sim {
 
@@ -159,6 +160,7 @@ ResultHeader read_header(const h5::Handle& file, const h5::Handle& root) {
     if (h5::has_link(file, "accounts")) {
         header.accounts = h5::read_texts(h5::open_dataset(file, "accounts/account"));
     }
+    header.people = read_people_axes(file);
     header.parameters = read_parameters(file);
     return header;
 }

@@ -70,6 +70,8 @@ class Model {
     virtual std::vector<Dimension> dimensions() const = 0;
     // Dimensions that `where` of policies accepts, by the key used there ("province").
     virtual std::vector<Dimension> scope_dimensions() const { return {}; }
+    // What comparisons ask about each person; without outcomes nobody is compared.
+    virtual PeopleSpec people() const { return {}; }
     // A model that names accounts has a FlowTable and an AccountTable in its world; the engine
     // records both.
     virtual LedgerLabels ledger_labels() const { return {}; }
@@ -98,6 +100,8 @@ class Model {
     // first two columns, replicate and time, are the recorder's.
     virtual void record_panel(const Tick&, double /*share*/,
                               std::vector<std::vector<double>>& /*values*/) const {}
+    // What the run made of each person, at its end; only where people() has outcomes.
+    virtual Portrait portrait(const Tick&) const { return {}; }
     // Rules that must hold at the end of every quarter; returns what is broken, or nothing.
     virtual std::string broken_invariant(const Tick&) const { return {}; }
 

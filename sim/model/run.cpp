@@ -156,6 +156,9 @@ void Run::save_checkpoint(const RunOptions& options) {
 
 Record Run::finish(const RunOptions& options) {
     if (run_until(scenario_->end, options)) {
+        if (portrays_) {
+            record_.portrait = model_->portrait(tick_of(scenario_->end, options));
+        }
         record_.timing = timing();
         record_.complete = true;
     }

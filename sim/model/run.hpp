@@ -49,6 +49,9 @@ class Run {
     void write_feedbacks(const std::vector<std::string>& names, FeedbackTape& tape);
     void hold_feedbacks(const std::vector<std::string>& names, FeedbackTape& tape);
 
+    // The record shall hold what became of each person. Before start.
+    void portray() { portrays_ = true; }
+
     // Simulates all quarters: start, then finish. Throws ContractError if an invariant of the model
     // breaks.
     Record simulate(const RunOptions& options);
@@ -91,6 +94,7 @@ class Run {
     // Of the quarters simulated so far.
     Quarter next_;
     bool has_policy_rows_ = false;
+    bool portrays_ = false;
     std::optional<Recorder> recorder_;
     std::optional<LedgerRecorder> ledger_;
     Record record_;

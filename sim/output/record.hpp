@@ -9,6 +9,7 @@
 
 #include "sim/core/quarter.hpp"
 #include "sim/output/output.hpp"
+#include "sim/output/portrait.hpp"
 
 namespace sim {
 
@@ -55,6 +56,7 @@ struct Record {
     std::vector<PhaseTime> timing;
     std::vector<std::int64_t> balances{};  // [time × account], closing; empty without a ledger
     std::vector<EventTable> tables;
+    Portrait portrait{};  // only of a run that is compared person by person
     bool complete = false;
 };
 

@@ -10,6 +10,7 @@
 #include "sim/core/contract.hpp"
 #include "sim/core/text.hpp"
 #include "sim/output/recorder.hpp"
+#include "sim/sweep/comparison/people_shares.hpp"
 
 namespace sim {
 
@@ -135,6 +136,9 @@ ResultHeader result_header(std::string command, const std::vector<const LoadedSc
         header.accounts = base.model->ledger_labels().accounts;
     }
     header.parameters = parameters_of(base);
+    if (scenarios.size() > 1) {
+        header.people = people_axes(base.model->people());
+    }
     return header;
 }
 

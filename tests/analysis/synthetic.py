@@ -63,6 +63,12 @@ class Writer:
             made.dims[axis].attach_scale(self.file[group][dim])
         made.attrs.update({"units": "1", "long_name": name, **attributes})
 
+    def texts(self, group, name, dims, texts):
+        self.group(group, dims)
+        made = self.file[group].create_dataset(name, data=texts, dtype=TEXT)
+        for axis, dim in enumerate(dims):
+            made.dims[axis].attach_scale(self.file[group][dim])
+
     def ratio(self, name, dims=("scenario", "replicate", "time", "region", "track"), headline=True,
               policy_effect=0.01, **attributes):
         """A ratio whose later scenarios lie higher, with its base."""
@@ -109,15 +115,22 @@ class Writer:
         flow.dims[0].attach_scale(group["entry"])
         flow.attrs["units"] = "CNY2022"
 
-    def people(self):
+    def people(self, outcomes=("wage_income", "attainment")):
+        """Shares as the program writes them: of everyone, and by each dimension of groups."""
         alternatives = self.labels["scenario"][1:]
-        for cut in ("ses", "hukou", "sex", "region"):
-            self.group("effects/people", ("scenario", cut), scenario=alternatives)
-            shape = (len(alternatives), len(self.labels[cut]))
-            for at, kind in enumerate(("gainers", "losers", "unchanged")):
-                values = self.random.integers(1000, 9000, shape) * (at + 1)
-                self.variable("effects/people", f"{kind}_by_{cut}", ("scenario", cut), values,
-                              units="persons")
+        group = "effects/people/shares"
+        for cut in ("", "ses", "hukou", "sex", "region"):
+            dims = ("scenario", "outcome") + ((cut,) if cut else ())
+            self.group(group, dims, scenario=alternatives, outcome=list(outcomes))
+            shape = (len(alternatives), len(outcomes)) + ((len(self.labels[cut]),) if cut else ())
+            gain, lose = self.random.uniform(0.1, 0.3, (2, *shape))
+            people = self.random.integers(1000, 9000, shape).astype(float)
+            for name, values in (("gainer_share", gain), ("loser_share", lose),
+                                 ("net_gainer_share", gain - lose), ("compared", people)):
+                for end, off in (("", 0.0), ("_low", -0.02), ("_high", 0.02)):
+                    self.variable(group, name + (f"_by_{cut}" if cut else "") + end, dims,
+                                  values + off)
+        self.texts(group, "outcome_meaning", ("outcome",), [f"{name}." for name in outcomes])
 
     def pilot(self):
         self.group("pilot", ("region",))

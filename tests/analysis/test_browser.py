@@ -121,13 +121,16 @@ class Browser(unittest.TestCase):
         synthetic.small(made_up)
         indices = self.folder / "indices.json"
         indices.write_text(json.dumps(test_sensitivity.indices("sobol")), encoding="utf-8")
+        sources = self.folder / "sources.json"
+        sources.write_text(json.dumps(test_sensitivity.sources()), encoding="utf-8")
         experiment = self.folder / "saving.yaml"
         experiment.write_text(
             f"base: {ROOT / 'scenarios/classic/boltzmann_wealth.yaml'}\nreplicates: 3\n"
             "factors: [{path: parameters.exchange.saving_propensity, values: [0, 0.5, 0.9]}]\n",
             encoding="utf-8")
         tandem(PROGRAM, "sweep", experiment, "-q", "-o", self.folder / "sweep")
-        report(page, result, made_up, self.folder / "sweep/collected.h5", "--sensitivity", indices)
+        report(page, result, made_up, self.folder / "sweep/collected.h5", "--sensitivity", indices,
+               sources)
         seen = browse(page, self.folder / "run")
         self.check_quiet(seen, page)
         self.assertEqual(seen["title"], "Baseline of China from 2022")

@@ -33,7 +33,7 @@ import style  # noqa: E402
 import synthetic  # noqa: E402
 from figures import effects, flows, money  # noqa: E402
 from program import tandem  # noqa: E402
-from report_page import answer, assets, content, words  # noqa: E402
+from report_page import answer, assets, content, people as people_page, words  # noqa: E402
 
 PROGRAM = None  # set by the command line
 HAS_PACKAGES = (assets.PACKAGES / "node_modules/vega/build/vega.min.js").is_file()
@@ -139,35 +139,44 @@ class MadeUp(Folder):
 
     def test_people_and_pilot(self):
         with h5py.File(self.path) as file:
-            losers = file["effects/people/losers_by_hukou"][()]
-        by = next(p for p in self.result["people"] if p["dimension"] == "hukou")
-        self.assertEqual(by["values"]["losers"], losers.astype(float).tolist())
+            shares = file["effects/people/shares"]
+            loses = shares["loser_share_by_hukou"][()]
+            net = [shares[f"net_gainer_share{end}"][0, 0] for end in ("", "_low", "_high")]
+            poor = shares["gainer_share_by_ses"][0, 1, 0]
+        people = self.result["people"]
+        self.assertEqual([one["name"] for one in people["outcomes"]], ["wage_income", "attainment"])
+        at = [g for g, group in enumerate(people["groups"]) if group["dimension"] == "hukou"]
+        for alternative in range(2):
+            for outcome in range(2):
+                self.assertEqual([people["values"]["lose"][alternative][outcome][g][0] for g in at],
+                                 loses[alternative, outcome].tolist())
+        self.assertEqual(people["values"]["net"][0][0][0], net)
+        self.assertEqual([group["is_drawn"] for group in people["groups"] if group["dimension"] in
+                          ("", "region")], [True] + [False] * 31)
+        for lang, said in (("en", f"poorest fifth {100 * poor:.1f} % gain"),
+                           ("zh", f"最低五分之一家庭受益 {100 * poor:.1f} %")):
+            text = " ".join(answer.whom(self.result, 0)[lang])
+            self.assertIn(said, text)
+            self.assertNotIn(words.PAGE[lang]["no_people"], text)
+            self.assertIn(f"{100 * net[0]:+.1f}".replace("-", "\N{MINUS SIGN}"), text)
         self.assertEqual(self.result["pilot"]["columns"][0], "region")
         self.assertCountEqual(self.result["pilot"]["columns"][1:],
                          ["start", "pilot_estimate", "paired_truth", "rollout_effect"])
         self.assertEqual(len(self.result["pilot"]["rows"]), 31)
         self.assertEqual(self.result["missing"], ["parameters"])
-        text = " ".join(answer.whom(self.result, 0)["en"])
-        self.assertIn(" gainers", text)
-        self.assertNotIn("no count of gainers", text)
 
-    def test_people_in_another_shape(self):
+    def test_people_whom_nobody_can_compare(self):
         odd = self.folder / "odd.h5"
         writer = synthetic.Writer(odd, scenarios=2, replicates=2, years=1)
         writer.ratio("placement_rate")
-        writer.group("effects/people", ("scenario", "time", "ses"), scenario=["policy_01"])
-        values = np.full((1, 4, 5), np.nan)
-        values[0, 2] = [1.0, 2.0, np.nan, 4.0, 5.0]
-        writer.variable("effects/people", "gainers", ("scenario", "time", "ses"), values)
-        writer.variable("effects/people", "losers", ("scenario", "ses"), values[:, 2])
+        writer.people(["attainment"])
+        for name in ("gainer_share", "loser_share", "net_gainer_share"):
+            for end in ("", "_low", "_high"):
+                writer.file[f"effects/people/shares/{name}{end}"][...] = np.nan
         writer.close()
-        by, = content.gather(read_run.open_run(odd))["people"]
-        self.assertEqual(by["values"]["gainers"], [[1.0, 2.0, None, 4.0, 5.0]])
-        with h5py.File(odd, "r+") as file:
-            del file["effects/people/gainers"], file["effects/people/losers"]
         result = content.gather(read_run.open_run(odd))
-        self.assertIsNone(result["people"])
-        self.assertIn("nothing there by one dimension", result["missing"][-1])
+        self.assertEqual(result["people"]["values"]["gain"][0][0][0], [None] * 3)
+        self.assertEqual(people_page.lines(result, 0), {"en": [], "zh": []})
 
     def test_absent_groups_are_named(self):
         bare = self.folder / "bare.h5"
@@ -354,7 +363,9 @@ def parse_tables(text):
     tables, current = {}, None
     for line in text.splitlines():
         cells = re.split(r"\s{2,}", line.strip())
-        if cells[0] == "measure":
+        if not line:
+            current = None  # what follows is another table
+        elif cells[0] == "measure":
             current = tables.setdefault(cells[2].split(" − ")[0], {})
         elif current is not None and len(cells) >= 5:
             current[cells[0]] = dict(zip(("base", "difference", "interval", "below"), cells[1:]))

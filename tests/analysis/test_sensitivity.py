@@ -36,6 +36,24 @@ def indices(design):
                           "factors": factors, "words": []}]}
 
 
+def sources():
+    """What tandem sensitivity says of a crossed sweep of two scenarios, one of them without structures."""
+    def part(name, share):
+        missing = {"value": None, "low": None, "high": None}
+        return {"name": name, "variance": missing if share is None else interval(4 * share, 0.2),
+                "share": missing if share is None else interval(share, 0.05)}
+
+    outcomes = [{"name": "placement_rate", "unit": "1", "scenario": scenario, "base": base, "used": 8,
+                 "mean": 0.5, "variance": interval(4.0, 1.0), "words": ["so it is"],
+                 "parts": [part(*one) for one in zip(("structures", "parameters", "together",
+                                                      "replicates"), shares)]}
+                for scenario, base, shares in (("baseline", None, (0.2, 0.5, -0.01, 0.31)),
+                                               ("funding", "baseline", (None, 0.9, None, 0.1)))]
+    return {"design": "crossed", "structures": 8, "settings": 8, "replicates": 3, "resamples": 1000,
+            "structure_factors": ["hiring"], "parameter_factors": ["funding_weight"],
+            "outcomes": outcomes, "left_out": []}
+
+
 class Sensitivity(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
@@ -72,6 +90,16 @@ class Sensitivity(unittest.TestCase):
         axis = plot_sensitivity.morris(data, data["measures"][0]).axes[0]
         points = [line.get_xydata()[0] for line in axis.lines if len(line.get_xydata()) == 1]
         np.testing.assert_allclose(points, [[0.6, 0.2], [0.3, 0.1], [0.05, 0.05 / 3.0]])
+
+    def test_bars_are_the_shares_of_each_source_that_there_is(self):
+        code, paths, said = self.draw(json.dumps(sources()))
+        self.assertEqual((code, [p.name for p in paths]), (0, ["parts_placement_rate.png"]), said)
+        level, effect = plot_sensitivity.parts(sources(), "placement_rate").axes
+        np.testing.assert_allclose([bar.get_width() for bar in level.patches],
+                                   [0.2, 0.5, -0.01, 0.31])
+        self.assertEqual([t.get_text() for t in effect.get_yticklabels()],
+                         ["parameters", "chance (replicates)"])
+        self.assertIn("funding \N{MINUS SIGN} baseline", effect.get_title(loc="left"))
 
     def test_errors_are_for_users(self):
         for text, words in (("no", "is no JSON"), ("{}", "no output of tandem sensitivity")):

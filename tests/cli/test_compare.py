@@ -30,6 +30,7 @@ class Compare(unittest.TestCase):
         self.centres = self.scenario("centres", "practice_centres, strength: 3, start: 2022Q3")
         self.local = self.scenario(
             "local", "practice_centres, strength: 3, start: 2022Q3, where: {province: Shanghai}")
+        self.wages = self.scenario("wages", "skilled_wage_policy, start: 2022Q3")
         self.bundle = self.folder / "bundle.yaml"
         self.bundle.write_text(
             f"extends: {self.base}\npolicies:\n"
@@ -76,6 +77,48 @@ class Compare(unittest.TestCase):
             self.assertEqual(set(file) & {"difference", "low", "high", "share_below_zero"}, set())
             self.assertEqual(json.loads(file.attrs["analysis"])["freeze"],
                              ["wages", "seats", "beliefs"])
+
+    def people(self):
+        """Counts by kind over scenario, replicate, outcome and groups, and the result's scale."""
+        with h5py.File(self.out) as file:
+            group = file["effects/people"]
+            return {kind: group[kind][()] for kind in ("gainers", "losers", "unchanged",
+                                                       "not_compared")}, int(file.attrs["scale"])
+
+    def test_winners_and_losers(self):
+        done = self.compare(self.null, self.wages, "-n", "2", "--json", "-q", "-j", "1")
+        counts, scale = self.people()
+        # The policy of zero strength moves nobody, in no cell; one that acts moves some.
+        self.assertFalse(counts["gainers"][0].any() or counts["losers"][0].any())
+        self.assertTrue(counts["gainers"][1].any() and counts["losers"][1].any())
+        # Everybody is counted: residents with agents of their own, under each outcome the same.
+        everyone = sum(counts.values()).sum(axis=(3, 4, 5, 6, 7))
+        self.assertTrue((everyone == everyone[:1, :, :1]).all(), everyone)
+        self.assertEqual(int(everyone[0, 0, 0]) % scale, 0)
+        self.assertGreater(everyone[0, 0, 0], 7e8)
+        with h5py.File(self.out) as file:
+            enrolled = file["outcomes/enrolment"][0, :, -1].reshape(2, -1).sum(axis=1)
+        left_out = counts["not_compared"][0, :, 0].reshape(2, -1).sum(axis=1)
+        self.assertTrue((left_out >= enrolled).all() and (left_out < 2 * enrolled).all())
+        found = json.loads(done.stdout)["people"]
+        self.assertEqual([(one["scenario"], one["outcome"]) for one in found],
+                         [(scenario, outcome) for scenario in ("null", "wages")
+                          for outcome in ("wage_income", "earning_power", "attainment")])
+        for one, gain, lose, same in zip(found, *(counts[kind].sum(axis=(3, 4, 5, 6, 7))
+                                                  .reshape(2, 2, 3).transpose(0, 2, 1).reshape(6, 2)
+                                                  for kind in ("gainers", "losers", "unchanged"))):
+            self.assertAlmostEqual(one["net"]["mean"],
+                                   ((gain - lose) / (gain + lose + same)).mean(), places=12)
+        self.assertEqual(set(found[0]["by"]), {"region", "sex", "hukou", "ses", "generation"})
+        # Nothing else in the file, the table or the counts depends on how it was run.
+        again = self.compare(self.null, self.wages, "-n", "2", "--json", "-q", "-j", "3")
+        self.assertEqual(again.stdout, done.stdout)
+        others, _ = self.people()
+        for kind, values in counts.items():
+            np.testing.assert_array_equal(values, others[kind])
+        table = self.compare(self.null, self.wages, "-n", "1").stdout
+        self.assertIn("Who gains and who loses", table)
+        self.assertIn("chose since start", table)
 
     def test_attribution(self):
         done = self.compare(self.bundle, "-n", "1", "--attribute", "-v")

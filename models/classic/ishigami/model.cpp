@@ -25,11 +25,18 @@ sim::Identity identity_of(const IshigamiParams& params) {
 
 class Evaluate final : public sim::Phase {
   public:
-    Evaluate(const IshigamiParams& params, const sim::World& world)
-        : Phase("evaluate", "Evaluates the function."), params_(params), rows_(world) {}
+    Evaluate(const IshigamiParams& params, const IshigamiStructures& structures,
+             const sim::World& world)
+        : Phase("evaluate", "Evaluates the function."),
+          params_(params),
+          structures_(structures),
+          rows_(world) {}
 
     void run(const sim::Tick& tick) override {
         double value = ishigami(params_.x1, params_.x2, params_.x3, params_.a, params_.b);
+        if (structures_.shape == Shape::tilted) {
+            value += 4.0 + 2.0 * std::sin(params_.x1);
+        }
         if (params_.noise > 0.0) {
             sim::Rng rng = tick.stream(purpose()).at(identity_of(params_), tick.key());
             value += params_.noise * rng.normal();
@@ -39,6 +46,7 @@ class Evaluate final : public sim::Phase {
 
   private:
     const IshigamiParams& params_;
+    const IshigamiStructures& structures_;
     sim::Rows<ResponseTable> rows_;
     sim::Write<&ResponseTable::value> value_{*this};
 };
@@ -68,8 +76,9 @@ double ishigami(double x1, double x2, double x3, double a, double b) {
 Ishigami::Ishigami()
     : Model("ishigami", "A function whose sensitivity to its arguments is known exactly.") {
     declare(params_);
+    declare(structures_);
     world().add<ResponseTable>();
-    schedule().add<Evaluate>(params_, world());
+    schedule().add<Evaluate>(params_, structures_, world());
     add_output<Response>(output_list(), "response", world());
 }
 

@@ -30,6 +30,7 @@ class Ishigami final : public sim::Model {
 
   private:
     IshigamiParams params_;
+    IshigamiStructures structures_;
 };
 
 }  // namespace classic

@@ -6,6 +6,14 @@
 
 namespace classic {
 
+enum class Shape { plain, tilted };
+
+struct IshigamiStructures final : sim::ParamBlock {
+    SIM_PARAMS(IshigamiStructures, "structures", "Alternative forms of the function.");
+    SIM_PARAM(Shape, shape, Shape::plain, .doc = "The function as it is, or 4 + 2 sin x1 more.",
+              .source = sim::assumed("a form whose part of the variance is known"));
+};
+
 struct IshigamiParams final : sim::ParamBlock {
     static constexpr double pi = 3.14159265358979323846;
 

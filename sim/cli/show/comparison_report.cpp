@@ -282,6 +282,9 @@ std::string ComparisonReport::text(Verbosity verbosity) const {
     if (values.size() <= few + 1 || verbosity == Verbosity::verbose) {
         text += '\n' + table.compare_text();
     }
+    if (!people.spec().empty()) {
+        text += PeopleTable{header.scenarios, people.spec(), people.counts()}.text();
+    }
     if (!frozen.empty()) {
         text += fmt::format("\nThe same with {} held at the course of the base\n",
                             fmt::join(options.freeze, ", "));
@@ -306,6 +309,10 @@ std::string ComparisonReport::json() const {
     for (const ShownColumn& column : columns_of(*this)) {
         json["columns"].push_back(
             {{"title", column.title}, {"measure", rule.measures()[column.measure].name}});
+    }
+    if (!people.spec().empty()) {
+        json["people"] =
+            Json::parse(PeopleTable{header.scenarios, people.spec(), people.counts()}.json());
     }
     if (!frozen.empty()) {
         json["frozen"] = {

@@ -8,11 +8,13 @@
 #include <vector>
 
 #include "sim/cli/show/console.hpp"
+#include "sim/cli/show/people_table.hpp"
 #include "sim/cli/show/result_tables.hpp"
 #include "sim/model/comparison_spec.hpp"
 #include "sim/sweep/comparison/attribution.hpp"
 #include "sim/sweep/comparison/headline_effect.hpp"
 #include "sim/sweep/comparison/options.hpp"
+#include "sim/sweep/comparison/people.hpp"
 #include "sim/sweep/comparison/precision.hpp"
 #include "sim/sweep/comparison/spillover.hpp"
 
@@ -23,6 +25,7 @@ struct ComparisonReport {
     const HeadlineRule& rule;
     const ComparisonSpec& spec;
     const ComparisonOptions& options;
+    const PeoplePairs& people;  // without outcomes where the model compares nobody
     HeadlineTable values{};
     HeadlineTable frozen{};  // the base and the alternatives with frozen feedbacks; may be empty
     std::vector<AttributionResult> attributions{};

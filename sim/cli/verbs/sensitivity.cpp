@@ -6,8 +6,10 @@
 #include <nlohmann/json.hpp>
 
 #include "sim/cli/show/text_table.hpp"
+#include "sim/cli/show/uncertainty_table.hpp"
 #include "sim/cli/verbs.hpp"
 #include "sim/core/enum.hpp"
+#include "sim/sweep/sensitivity/uncertainty.hpp"
 #include "sim/sweep/sensitivity/words.hpp"
 
 namespace sim {
@@ -105,18 +107,33 @@ std::string json_of(const Sensitivity& all) {
     return json.dump(2) + '\n';
 }
 
+void say_left_out(const std::vector<std::string>& measures, Console& console) {
+    for (const std::string& name : measures) {
+        console.note(fmt::format("'{}' is an array and has no indices", name));
+    }
+}
+
 }  // namespace
 
 ExitCode sensitivity_verb(const Arguments& arguments, const Session& session) {
-    const Sensitivity all = sensitivity_of(arguments.operands.front());
+    const std::string& folder = arguments.operands.front();
+    if (tells_uncertainty(design_of(folder))) {
+        const Uncertainty all = uncertainty_of(folder);
+        if (arguments.json) {
+            session.console.data(uncertainty_json(all));
+        } else {
+            session.console.table(uncertainty_text(all));
+        }
+        say_left_out(all.left_out, session.console);
+        return ExitCode::done;
+    }
+    const Sensitivity all = sensitivity_of(folder);
     if (arguments.json) {
         session.console.data(json_of(all));
     } else {
         session.console.table(text_of(all));
     }
-    for (const std::string& name : all.left_out) {
-        session.console.note(fmt::format("'{}' is an array and has no indices", name));
-    }
+    say_left_out(all.left_out, session.console);
     return ExitCode::done;
 }
 

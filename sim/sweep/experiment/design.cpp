@@ -52,18 +52,22 @@ std::vector<UnitPoint> list_design(std::size_t factors, std::size_t points) {
     return design;
 }
 
-std::vector<UnitPoint> lhs_design(const DesignSpec& spec, std::size_t factors) {
-    const Stream stream(spec.seed, 0, Purpose("design/lhs"));
-    std::vector<UnitPoint> points(spec.points, UnitPoint(factors));
+std::vector<UnitPoint> latin_hypercube(const Stream& stream, std::size_t points,
+                                       std::size_t factors) {
+    std::vector<UnitPoint> design(points, UnitPoint(factors));
     for (std::size_t k = 0; k < factors; ++k) {
         Rng rng = stream.at(Identity{k}, 0);
-        const std::vector<std::size_t> order = shuffled(spec.points, rng);
-        for (std::size_t i = 0; i < spec.points; ++i) {
-            points[i][k] =
-                (static_cast<double>(order[i]) + rng.uniform()) / static_cast<double>(spec.points);
+        const std::vector<std::size_t> order = shuffled(points, rng);
+        for (std::size_t i = 0; i < points; ++i) {
+            design[i][k] =
+                (static_cast<double>(order[i]) + rng.uniform()) / static_cast<double>(points);
         }
     }
-    return points;
+    return design;
+}
+
+std::vector<UnitPoint> lhs_design(const DesignSpec& spec, std::size_t factors) {
+    return latin_hypercube(Stream(spec.seed, 0, Purpose("design/lhs")), spec.points, factors);
 }
 
 std::vector<UnitPoint> sobol_design(const DesignSpec& spec, std::size_t factors) {
@@ -121,6 +125,7 @@ std::size_t points_of_design(const DesignSpec& spec, std::size_t factors) {
         case DesignKind::factorial:
         case DesignKind::list:
         case DesignKind::lhs:
+        case DesignKind::crossed:
             break;
     }
     return spec.points;

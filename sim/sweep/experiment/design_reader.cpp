@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/sweep/experiment/crossed_design.hpp"
 #include "sim/sweep/experiment/experiment_keys.hpp"
 
 namespace sim {
@@ -47,6 +48,23 @@ void check_levels(const NodeReader& reader, const YamlNode& design, const Design
     }
 }
 
+void check_structures(const NodeReader& reader, const YamlNode& design, const DesignSpec& spec) {
+    const YamlNode* structures = design.find("structures");
+    if (structures != nullptr && spec.kind != DesignKind::crossed) {
+        reader.refuse(*structures, "only a crossed design draws structures",
+                      "expected no 'structures'");
+    }
+    const YamlNode* points = design.find("points");
+    constexpr std::size_t least = 2 * crossed_blocks;
+    if (spec.kind == DesignKind::crossed && points != nullptr &&
+        (spec.points < least || spec.points % crossed_blocks != 0)) {
+        reader.refuse(*points,
+                      fmt::format("{} points are no {} Latin hypercubes of equal size", spec.points,
+                                  crossed_blocks),
+                      fmt::format("expected an even number of at least {}", least));
+    }
+}
+
 }  // namespace
 
 DesignSpec read_design(const NodeReader& reader, const YamlNode& design) {
@@ -58,6 +76,7 @@ DesignSpec read_design(const NodeReader& reader, const YamlNode& design) {
     const DesignKeys keys;
     spec.points = static_cast<std::size_t>(integer(reader, design, keys.points));
     spec.levels = static_cast<std::size_t>(integer(reader, design, keys.levels));
+    spec.structures = static_cast<std::size_t>(integer(reader, design, keys.structures));
     spec.seed = static_cast<std::uint64_t>(integer(reader, design, keys.seed));
     const YamlNode* kind = design.find("kind");
     if (kind == nullptr) {
@@ -70,6 +89,7 @@ DesignSpec read_design(const NodeReader& reader, const YamlNode& design) {
         spec.kind = enum_value<DesignKind>(*name).value();
         check_points(reader, design, spec);
         check_levels(reader, design, spec);
+        check_structures(reader, design, spec);
     }
     return spec;
 }

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/params/param.hpp"
@@ -43,6 +44,9 @@ struct MeasureSpec {
     bool operator==(const MeasureSpec&) const = default;
 };
 
+// Where structures stand among paths.
+inline constexpr std::string_view structure_path = "structures.";
+
 struct Experiment {
     std::string title{};
     std::vector<std::string> scenarios{};  // labels, the base first
@@ -51,5 +55,14 @@ struct Experiment {
     int replicates = 1;
     std::vector<MeasureSpec> measures{};
 };
+
+// By factor: how many levels it has if it is a structure, 0 for any other.
+inline std::vector<std::size_t> structure_levels(const Experiment& experiment) {
+    std::vector<std::size_t> levels;
+    for (const Factor& factor : experiment.factors) {
+        levels.push_back(factor.path.starts_with(structure_path) ? factor.levels.size() : 0);
+    }
+    return levels;
+}
 
 }  // namespace sim

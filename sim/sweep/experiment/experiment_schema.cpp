@@ -100,6 +100,7 @@ std::string experiment_schema(const ModelCatalogue& models) {
         {"design", closed_map({{"kind", choice<DesignKind>()},
                                {"points", integer_key(design.points)},
                                {"levels", integer_key(design.levels)},
+                               {"structures", integer_key(design.structures)},
                                {"seed", integer_key(design.seed)}},
                               {"kind"})},
         {"replicates", integer_key(run.replicates)},

@@ -8,6 +8,7 @@
 
 #include "sim/scenario/data_files.hpp"
 #include "sim/scenario/resolved.hpp"
+#include "sim/sweep/experiment/crossed_design.hpp"
 #include "sim/sweep/experiment/factor_value.hpp"
 
 namespace sim {
@@ -31,6 +32,8 @@ std::vector<UnitPoint> unit_points(const Experiment& experiment, std::size_t sam
             return lhs_design(design, sampled);
         case DesignKind::sobol:
             return sobol_design(design, sampled);
+        case DesignKind::crossed:
+            return crossed_design(design, structure_levels(experiment));
         case DesignKind::morris:
             break;
     }

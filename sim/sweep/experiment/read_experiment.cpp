@@ -12,6 +12,7 @@
 #include "sim/core/contract.hpp"
 #include "sim/scenario/text_file.hpp"
 #include "sim/sweep/experiment/coordinate_name.hpp"
+#include "sim/sweep/experiment/crossed_design.hpp"
 #include "sim/sweep/experiment/design_reader.hpp"
 #include "sim/sweep/experiment/experiment_keys.hpp"
 #include "sim/sweep/experiment/factor_reader.hpp"
@@ -188,7 +189,7 @@ class ExperimentReader {
         if (needs_values && factor.has_range()) {
             reader_.refuse(entry,
                            fmt::format("a {} design has no use for a range", enum_name(kind)),
-                           "expected values: [...], or an lhs, sobol or morris design");
+                           "expected values: [...], or an lhs, sobol, morris or crossed design");
         }
     }
 
@@ -272,11 +273,33 @@ class ExperimentReader {
                 points *= std::max<std::size_t>(factor.levels.size(), 1);
             }
         }
+        if (design.kind == DesignKind::crossed) {
+            check_crossed(at);
+            points =
+                multiplied(points, structures_of_design(design, structure_levels(experiment_)));
+        }
         if (!samples) {
             points *= experiment_.scenarios.size();
         }
         if (points > most_points) {
             reader_.refuse(at, fmt::format("the design has more than {} points", most_points));
+        }
+    }
+
+    // More than allowed rather than too many to count.
+    static std::size_t multiplied(std::size_t points, std::size_t times) {
+        return times > most_points / std::max<std::size_t>(points, 1) ? most_points + 1
+                                                                      : points * times;
+    }
+
+    void check_crossed(const YamlNode& at) {
+        const std::vector<std::size_t> levels = structure_levels(experiment_);
+        if (std::count(levels.begin(), levels.end(), std::size_t{0}) == 0 && problems_.empty()) {
+            reader_.refuse(at, "a crossed design needs factors beside structures",
+                           "expected parameters, or a factorial design");
+        }
+        if (combinations_of(levels) == 0) {
+            reader_.refuse(at, "there are more combinations of structures than can be told apart");
         }
     }
 

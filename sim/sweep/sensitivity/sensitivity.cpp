@@ -2,12 +2,12 @@
 #include "sim/sweep/sensitivity/sensitivity.hpp"
 
 #include <filesystem>
-#include <map>
 
 #include <fmt/format.h>
 
 #include "sim/core/enum.hpp"
 #include "sim/sweep/experiment/plan.hpp"
+#include "sim/sweep/sensitivity/sweep_rows.hpp"
 #include "sim/sweep/sensitivity/words.hpp"
 #include "sim/sweep/store/sweep_folder.hpp"
 
@@ -18,59 +18,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
-
-// All finished rows of a folder, by key.
-class SweepRows {
-  public:
-    SweepRows(const std::string& folder, const std::string& identity) {
-        std::error_code error;
-        std::vector<std::string> paths;
-        for (const fs::directory_entry& entry :
-             fs::directory_iterator(fs::path(folder) / shards_folder, error)) {
-            if (entry.path().extension() == ".h5") {
-                paths.push_back(entry.path().string());
-            }
-        }
-        std::sort(paths.begin(), paths.end());
-        for (const std::string& path : paths) {
-            ShardContents shard = read_shard(path);
-            if (shard.identity != identity) {
-                throw UserError(path + ": holds members of another sweep");
-            }
-            for (const ShardRow& row : shard.rows) {
-                rows_.try_emplace(row.key, shards_.size(), row.row);
-            }
-            shards_.push_back(std::move(shard));
-        }
-    }
-
-    bool empty() const { return rows_.empty(); }
-
-    // [point][replicate] of a measure that is one number; NaN where a member is missing.
-    std::vector<double> outcomes(const std::string& name, const std::vector<std::string>& inputs,
-                                 std::size_t replicates) const {
-        std::vector<std::vector<double>> values;
-        for (const ShardContents& shard : shards_) {
-            const std::size_t used = shard.rows.empty() ? 0 : shard.rows.back().row + 1;
-            values.push_back(read_shard_variable(shard.path, name, used));
-        }
-        std::vector<double> all;
-        all.reserve(inputs.size() * replicates);
-        for (const std::string& hash : inputs) {
-            for (std::uint32_t r = 0; r < replicates; ++r) {
-                const auto found = rows_.find(MemberKey::of(hash, r));
-                all.push_back(found == rows_.end()
-                                  ? missing
-                                  : values[found->second.first][found->second.second]);
-            }
-        }
-        return all;
-    }
-
-  private:
-    std::vector<ShardContents> shards_;
-    std::map<MemberKey, std::pair<std::size_t, std::size_t>> rows_;
-};
 
 std::vector<double> point_means(const std::vector<double>& outcomes, std::size_t replicates) {
     std::vector<double> means;

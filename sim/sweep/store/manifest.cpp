@@ -68,6 +68,7 @@ std::string sweep_manifest_text(const SweepPlan& plan, const MemberLayout& layou
                   {{"kind", enum_name(design.kind)},
                    {"points", design.points},
                    {"levels", design.levels},
+                   {"structures", design.structures},
                    {"seed", design.seed}}},
                  {"points", plan.points().size()},
                  {"replicates", plan.replicates()},
@@ -128,6 +129,7 @@ SweepManifest read_manifest_file(const std::string& path) {
         manifest.design.kind = enum_value<DesignKind>(design.at("kind").get<std::string>()).value();
         manifest.design.points = design.at("points");
         manifest.design.levels = design.at("levels");
+        manifest.design.structures = design.value("structures", std::size_t{0});
         manifest.design.seed = design.at("seed");
         manifest.points = json.at("points");
         manifest.replicates = json.at("replicates");

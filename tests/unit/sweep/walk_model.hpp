@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Walkers that take random steps: the smallest model whose replicates differ. One parameter makes
-// it fail in the middle of a run.
+// it fail in the middle of a run, one drives those with even numbers forward and the others back.
 #pragma once
 
 #include <atomic>
+#include <cmath>
 #include <stdexcept>
 #include <string>
 
@@ -15,6 +16,9 @@ namespace sim::testing {
 struct WalkParams final : ParamBlock {
     SIM_PARAMS(WalkParams, "walk", "How walkers move.");
     SIM_PARAM(double, drift, 0.0, .range = {-10.0, 10.0}, .doc = "Added to each step.",
+              .source = assumed("test"));
+    SIM_PARAM(double, favour, 0.0, .range = {-10.0, 10.0},
+              .doc = "Added to each step of walkers with even numbers, taken from the others'.",
               .source = assumed("test"));
     SIM_PARAM(int, fails_in_year, 0, .range = {0, 3000}, .doc = "Year in which it fails; 0 never.",
               .source = assumed("test"));
@@ -38,8 +42,10 @@ class Step final : public Phase {
         if (tick.now().year() == params_.fails_in_year) {
             throw std::runtime_error("walkers fell");
         }
-        for_each_row(tick, rows_,
-                     [&](WalkerId w, Rng& rng) { position_[w] += rng.normal() + params_.drift; });
+        for_each_row(tick, rows_, [&](WalkerId w, Rng& rng) {
+            const double favour = w.row() % 2 == 0 ? params_.favour : -params_.favour;
+            position_[w] += rng.normal() + params_.drift + favour;
+        });
     }
 
   private:
@@ -79,6 +85,28 @@ class WalkModel final : public Model {
         });
     }
     std::vector<Dimension> dimensions() const override { return {}; }
+    // Those who are more than half a kilometre further gain.
+    PeopleSpec people() const override {
+        PersonalOutcome position{"position", unit::kilometre, "Where it stands at the end."};
+        position.step = kilometres_per_code;
+        position.zero = middle;
+        position.tolerance = 0.5;
+        return {{position},
+                {{"parity", {"even", "odd"}, "Of its number.", {}},
+                 {"quarter", {"1", "2", "3", "4"}, "Quarter of the numbers.", {}}},
+                {{"even ones", "parity", "even"}},
+                "all walkers."};
+    }
+    Portrait portrait(const Tick&) const override {
+        Portrait portrait{{{Identity{0}, walkers}}, {}, {{}}};
+        const double* at = world().table<WalkerTable>().position.data();
+        for (std::size_t row = 0; row < walkers; ++row) {
+            portrait.cell.push_back(static_cast<std::uint16_t>(row % 2 * 4 + row * 4 / walkers));
+            portrait.outcomes[0].push_back(
+                static_cast<std::uint16_t>(middle + std::lround(at[row] / kilometres_per_code)));
+        }
+        return portrait;
+    }
     void prepare(const InitialContext&) override { world().table<WalkerTable>().reserve(walkers); }
     void initialise(const InitialContext&) override {
         world().table<WalkerTable>().append(walkers);
@@ -86,6 +114,8 @@ class WalkModel final : public Model {
 
   private:
     static constexpr std::size_t walkers = 10'000;  // more than one chunk
+    static constexpr double kilometres_per_code = 1.0 / 256.0;
+    static constexpr std::uint16_t middle = 32768;
 
     WalkParams params_;
 };
