@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -41,7 +42,7 @@ void add_largest(const VarianceParts& parts, std::vector<std::string>& words) {
                                 !((parts.*source.share).high >= (parts.*largest->share).low));
     }
     words.push_back(fmt::format("{:.0f} % of the variance comes from {}{}",
-                                100.0 * (parts.*largest->share).value, largest->name,
+                                100.0 * std::min((parts.*largest->share).value, 1.0), largest->name,
                                 is_clear ? ""
                                          : ", but intervals overlap: more points or "
                                            "replicates are needed to say that it is most"));
