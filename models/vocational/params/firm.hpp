@@ -53,7 +53,7 @@ struct FirmParams final : sim::ParamBlock {
               .doc = "Log adoption hazard of a full member of a mature alliance.",
               .source = sim::cited("song2026",
                                    "pilots raise joint patents; size as of services, since bases "
-                                   "in Jiangxi added nothing: evidence row consortium_null_case"));
+                                   "in Jiangxi added nothing (xu_xiong2018)"));
     SIM_PARAM(double, adoption_service_slope, 0.15, .unit = sim::unit::none, .range = {0.0, 1.5},
               .doc = "Log adoption hazard where technical services reach the firm in full.",
               .source = sim::assumed("evidence row tech_service_tfp: 2 % of productivity, a "

@@ -122,9 +122,9 @@ void ProgrammeMix::adjust(SchoolId school, const sim::Stream& stream, std::uint3
         return (seen(cell, present) / all + prior) * sim::elementary::exp(error * rng.normal());
     };
     const double listed = std::min(1.0, static_cast<double>(listed_[school]));
-    double levels = 0.0;
+    double listed_sum = 0.0;
     for (std::uint32_t i = first; i < first + count && listed > 0.0; ++i) {
-        levels += published(i);
+        listed_sum += published(i);
     }
     double sum = 0.0;
     for (std::uint32_t i = first; i < first + count; ++i) {
@@ -133,8 +133,8 @@ void ProgrammeMix::adjust(SchoolId school, const sim::Stream& stream, std::uint3
         const double read = published(i);
         double wanted = wanted_places(params_, static_cast<double>(reference_share_[programme]),
                                       read / (reference_[cell] + prior));
-        if (levels > 0.0) {
-            wanted = listed_places(listed, wanted, read / levels);
+        if (listed_sum > 0.0) {
+            wanted = listed_places(listed, wanted, read / listed_sum);
         }
         const double next =
             adjusted_places(speed, static_cast<double>(seat_share_[programme]), wanted);

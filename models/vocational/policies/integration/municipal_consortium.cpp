@@ -2,7 +2,8 @@
 // Article 4: municipal consortia of government, firms and schools around an industrial park. Each
 // province founds one in its largest cities (park_share of its people). Where there is one,
 //   firms and schools are members to the degree `membership` (cooperation grows with its age),
-//   schools move programmes toward local vacancies faster and with less error,
+//   schools move programmes toward local vacancies faster and with less error, and plan a part of
+//   their places from how many are wanted in each field,
 //   member firms send mentors and take part in exams, so that firms of the city see the skill of
 //   fresh graduates with less error, and technical services reach them.
 // The city pays for the council and the platform, member firms for mentors.
@@ -43,6 +44,9 @@ class MunicipalConsortium final : public sim::Instrument {
     SIM_PARAM(double, foresight, 0.2, .unit = sim::unit::share, .range = {0.0, 1.0},
               .doc = "Share of schools' error about demand that joint planning removes.",
               .source = sim::assumed("swept"));
+    SIM_PARAM(double, listed, 0.1, .unit = sim::unit::share, .range = {0.0, 1.0},
+              .doc = "Part of its wanted places that a school plans from the level of demand.",
+              .source = sim::assumed("no estimate; as three_lists, since both publish demand"));
     SIM_PARAM(double, mentors, 0.02, .unit = sim::unit::share, .range = {0.0, 0.2},
               .doc = "Hours given by mentors of member firms, beyond the usual.",
               .source = sim::assumed("swept"));
@@ -99,6 +103,7 @@ class MunicipalConsortium final : public sim::Instrument {
             }
             speed_[school] += static_cast<float>(part(x, city, planning_speed));
             foresight_[school] += static_cast<float>(part(x, city, foresight));
+            listed_[school] += static_cast<float>(part(x, city, listed));
             const double planned = part(x, city, mentors);
             const double hours =
                 planned *
@@ -135,6 +140,7 @@ class MunicipalConsortium final : public sim::Instrument {
     sim::Write<&SchoolStateTable::mentors> mentors_{*this};
     sim::Write<&SchoolLeverTable::mix_speed> speed_{*this};
     sim::Write<&SchoolLeverTable::foresight> foresight_{*this};
+    sim::Write<&SchoolLeverTable::listed> listed_{*this};
 };
 
 }  // namespace
