@@ -106,6 +106,19 @@ double gain_from_stations(const char* form) {
                     static_cast<double>(world.teaching.quality[0]));
 }
 
+// Terms of ln Q are in standard deviations: 1 score of general skill, specific_spread of the
+// field's.
+TEST(YearlyGain, EachSkillTakesQualityInItsOwnStandardDeviations) {
+    LearningParams learning;
+    learning.specific_spread.assign(0.5);
+    const auto gain = [&](double quality) {
+        return yearly_gain(learning, Track::secondary_vocational, 0.0, 0.0,
+                           TechnicalLearning::central, {.quality = quality});
+    };
+    EXPECT_NEAR(gain(1.44).general / gain(1.0).general, 1.44, 1e-12);
+    EXPECT_NEAR(gain(1.44).specific / gain(1.0).specific, 1.2, 1e-12);
+}
+
 TEST(CapitalMoney, CountsHalfUnderTheOtherForm) {
     const double full = gain_from_stations("as_current");
     EXPECT_GT(full, 0.0);

@@ -41,6 +41,12 @@ TEST(Cobweb, StableWhereSupplyReactsLessThanDemand) {
     EXPECT_NEAR(wages.back(), 1.0 / 3.3, 1e-8);  // 0.30303030…
 }
 
+TEST(ListedPlaces, APartIsPlannedFromTheLevelOfDemand) {
+    EXPECT_DOUBLE_EQ(listed_places(0.0, 0.3, 0.7), 0.3);
+    EXPECT_DOUBLE_EQ(listed_places(0.25, 0.3, 0.7), 0.4);
+    EXPECT_DOUBLE_EQ(listed_places(1.0, 0.3, 0.7), 0.7);
+}
+
 TEST(Cobweb, ExplodesWhereSupplyReactsMore) {
     const std::vector<double> wages = cobweb(1.0, 1.0, 5);
     const std::vector<double> expected{1.0, -0.3, 1.39, -0.807, 2.0491};
