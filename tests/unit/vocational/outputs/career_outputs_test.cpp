@@ -44,36 +44,6 @@ TEST(WageAfterYears, LooksAtThoseWhoCompletedExactlyThatLongAgo) {
     EXPECT_TRUE(world.is_missing("wage_after_years"));
 }
 
-// Of lower secondary schooling unless a level is given.
-Sketch earner(double wage, double years, Attained attained = Attained::lower_secondary,
-              CityId city = west_one) {
-    Sketch sketch = worker({2010, 2}, wage, city);
-    sketch.attained = attained;
-    sketch.experience = static_cast<std::uint8_t>(4.0 * years);
-    return sketch;
-}
-
-TEST(WagePremium, ComparesPeopleOfOneProvinceAndAlikeInExperience) {
-    // Young: 1 and 1, ln 2 apart; old: 2 and 1, the same wage; nobody to compare with in the east.
-    SmallWorld world({earner(40'000, 1), earner(80'000, 2, Attained::higher_vocational),
-                      earner(90'000, 20), earner(90'000, 20),
-                      earner(90'000, 20, Attained::higher_vocational),
-                      earner(99'000, 20, Attained::higher_vocational, east)});
-    world.census({2022, 4});
-    const auto cell = [](ProvinceId province, Level level) {
-        return province.row() * levels + sim::index_of(level);
-    };
-    const double weight = 0.5 + 2.0 / 3.0;
-    const std::vector<double> premium = world.outcome("wage_premium");
-    EXPECT_NEAR(premium.at(cell(western, Level::associate)), 0.5 * std::log(2.0) / weight, 1e-4);
-    EXPECT_TRUE(std::isnan(premium.at(cell(western, Level::bachelor))));
-    EXPECT_TRUE(std::isnan(premium.at(cell(eastern, Level::associate))));
-    EXPECT_NEAR(world.outcome("wage_premium_base").at(cell(western, Level::associate)),
-                100.0 * weight, 1e-9);
-    world.census({2023, 1});
-    EXPECT_TRUE(world.is_missing("wage_premium"));
-}
-
 TEST(WorkerSkill, IsTheMeanOfTheEmployedWhoHaveAField) {
     Sketch general = worker({2021, 2}, 90'000);
     general.attained = Attained::general_high;
