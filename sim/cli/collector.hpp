@@ -75,7 +75,7 @@ class Collector {
                 }
                 if (scenario > 0 && !header_.people.empty() && file_.has(scenario, r) &&
                     file_.has(0, r)) {
-                    people_.put(scenario, r, file_.read_people(scenario, r));
+                    people_.put(scenario, r, file_.read_people(scenario, r));  // may be empty
                 }
             }
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/hdf5/people_layout.hpp"
 
+#include <algorithm>
+
 #include "sim/core/contract.hpp"
 #include "sim/hdf5/grid.hpp"
 
@@ -85,6 +87,11 @@ PeopleCounts read_people(const h5::Handle& file, std::size_t alternative, std::s
     for (std::size_t kind = 0; kind < enum_size<People>; ++kind) {
         const h5::Handle dataset = dataset_of(file, kind);
         counts.of[kind] = h5::read_integers(dataset, place(dataset, alternative, replicate));
+        const auto missing = h5::least_value(h5::Type::int64);
+        if (std::find(counts.of[kind].begin(), counts.of[kind].end(), missing) !=
+            counts.of[kind].end()) {
+            return {};
+        }
     }
     return counts;
 }

@@ -15,6 +15,7 @@ void create_people(const h5::Handle& file, const ResultHeader& header, Status st
 // `alternative` counts scenarios, of which the base is number 0.
 void write_people(const h5::Handle& file, std::size_t alternative, std::size_t replicate,
                   const PeopleCounts& counts);
+// Empty if they have not been written, or not to the end.
 PeopleCounts read_people(const h5::Handle& file, std::size_t alternative, std::size_t replicate);
 // ResultHeader::people.
 std::vector<Dimension> read_people_axes(const h5::Handle& file);

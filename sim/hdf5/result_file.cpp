@@ -130,7 +130,6 @@ void ResultFile::write(std::size_t scenario, const Record& record) {
 void ResultFile::write_people(std::size_t alternative, std::size_t replicate,
                               const PeopleCounts& counts) {
     SIM_EXPECT(impl_->file && !impl_->header.people.empty());
-    SIM_EXPECT(!(has(0, replicate) && has(alternative, replicate)));
     h5::with_path(impl_->path, [&] {
         sim::write_people(impl_->file, alternative, replicate, counts);
         h5::flush(impl_->file);

@@ -93,9 +93,9 @@ class ResultFile {
 
     // Writes one finished replicate of scenario number `scenario` and flushes.
     void write(std::size_t scenario, const Record& record);
-    // Writes what a replicate of alternative number `alternative`, from 1, means to people. They
-    // count as there once both that replicate and the base's are; write the later of them after.
+    // Writes what a replicate of alternative number `alternative`, from 1, means to people.
     void write_people(std::size_t alternative, std::size_t replicate, const PeopleCounts& counts);
+    // Empty if a stop came before they were written.
     PeopleCounts read_people(std::size_t alternative, std::size_t replicate) const;
     // Whether that replicate is there.
     bool has(std::size_t scenario, std::size_t replicate) const;

@@ -180,13 +180,15 @@ TEST(Learning, FollowsQualityTeachersAndCourses) {
     world.run(learning, before_start);
     const auto q = static_cast<double>(world.teaching.quality[0]);
     const double currency = std::exp(-0.05 * (15.0 - 5.0));
-    EXPECT_NEAR(persons.specific_skill[old_courses], 0.35 * q * currency, 2e-4);
+    // The field's skill has standard deviation 0.5, in which terms of ln Q are.
+    EXPECT_NEAR(persons.specific_skill[old_courses], 0.35 * std::sqrt(q) * currency, 2e-4);
     EXPECT_NEAR(persons.general_skill[old_courses], 0.23 * q, 2e-4);
     // Experience leans to the able: 0.8 · 0.36 · (T − T_ref), T_ref the mean before the change.
-    const double slope = 0.8 * 0.36 * 0.4 * 0.95;
-    EXPECT_NEAR(persons.specific_skill[able], 0.35 * q * currency * std::exp(0.2 + slope), 4e-4);
+    const double slope = 0.5 * 0.8 * 0.36 * 0.4 * 0.95;
+    EXPECT_NEAR(persons.specific_skill[able],
+                0.35 * std::sqrt(q) * currency * std::exp(0.2 + slope), 4e-4);
     const auto other = static_cast<double>(world.teaching.quality[1]);
-    EXPECT_NEAR(persons.specific_skill[contract], 0.35 * other + 0.10, 4e-4);
+    EXPECT_NEAR(persons.specific_skill[contract], 0.35 * std::sqrt(other) + 0.10, 4e-4);
     EXPECT_EQ(persons.skill_vintage[old_courses], (2022 - 15) & 255);
     EXPECT_EQ(persons.skill_vintage[contract], (2022 - 5) & 255);
 }
