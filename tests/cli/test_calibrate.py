@@ -212,6 +212,7 @@ class Shipped(CalibrateTest):
                     self.assertIn(first, keys, source)
 
     def test_frozen_values_are_those_that_the_baseline_uses(self):
+        """But for what it sets itself, which no target of the calibration may tell."""
         folder = REPOSITORY / "scenarios/data/china/calibration"
         baseline = (REPOSITORY / "scenarios/baseline.yaml").read_text()
         if not (folder / "calibration.json").exists():
@@ -220,9 +221,14 @@ class Shipped(CalibrateTest):
             return
         self.assertIn("data/china/calibration/parameters.yaml", baseline)
         shown = self.tandem("run", REPOSITORY / "scenarios/baseline.yaml", "--print-config").stdout
+        own = dict(re.findall(r"^  (\w+\.\S+): (\S+)$", baseline, re.MULTILINE))
         for parameter in json.loads((folder / "calibration.json").read_text())["parameters"]:
             value = re.search(rf"^  {re.escape(parameter['name'])}: (\S+)$", shown, re.MULTILINE)[1]
-            self.assertEqual(float(value), parameter["value"], parameter["name"])
+            if parameter["name"] in own:
+                self.assertEqual(parameter["verdict"], "not_identified", parameter["name"])
+                self.assertEqual(float(value), float(own[parameter["name"]]), parameter["name"])
+            else:
+                self.assertEqual(float(value), parameter["value"], parameter["name"])
             said = self.tandem("explain", parameter["name"]).stdout
             self.assertIn("frozen at", said)
 
