@@ -4,7 +4,7 @@
 intervals, beside what the evidence would allow.
 
     tandem compare scenarios/baseline.yaml scenarios/policies/*.yaml scenarios/bundles/*.yaml \\
-        --scale 1:10000 -n 4 -o effects.h5
+        --scale 1:10000 -n 3 -o effects.h5
     instrument_effects.py effects.h5 -o docs/instruments.md
 
 Figures are headline values of the last year of the run, paired by replicate.
