@@ -3,12 +3,17 @@
 //   g: k_g(track) · exp(e · a) · Q
 //   s: k_s(track) · exp((e + σ φ b_T (T − T_ref)) · t) · Q^σ · exp(−λ · course age) ÷ its reference
 //      + w_b · relevance of learning at work
-// σ is one standard deviation of s among completers, in score: evidence on the terms of ln Q is in
-// standard deviations of what was tested. That of g is 1 score, as drawn at 15.
-// Upper-secondary vocational schools have k of their own under structures.technical_learning.
-// At reference quality, experience and course age the gains are k alone: at average quality the
-// vocational track adds little (loyalka2016). T's effect leans to the able (johnston2016). Out of
-// school both skills decay by a constant share a year.
+// to general skill g and skill in the field s; a is ability, t practical aptitude, e
+// ability_elasticity, φ experience_ability_slope, λ course_decay, w_b work_based_gain, T and b_T as
+// in agents/schools/quality_equation.hpp. The reference of the last factor is its mean over the
+// track in the reference year; relevance is that of the kind of contract (relevance_of). σ,
+// specific_spread, is the standard deviation of s among completers: the terms of ln Q are known in
+// standard deviations of test scores, and σ turns them into units of s. The scores of g have unit
+// variance at 15, so g needs no factor. In upper-secondary vocational schools the parts that
+// teaching adds are multiplied by study effort (phases/exam_effort.hpp), and k differs under
+// structures.technical_learning. At reference quality, experience and course age a person of mean
+// talent gains k: there the vocational track adds little (loyalka2016). T's effect leans to the
+// able (johnston2016). Out of school skills age (agents/careers/skill_ageing.hpp).
 #pragma once
 
 #include "models/vocational/agents/person.hpp"

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.2, 4.6 Going on or working (E2): the utility of a college or bachelor place over working with
 // the track completed,
-//   U_t = route + constant_t + b_n ln(places_t ÷ places of the reference) + prospects_t
-//         − prospects of working + ε_t − ε_0,  ε Gumbel,
-// places being those of the exam in the nation this year: of many programmes one is likelier to
-// suit, and none is listed where there is none. The reference place is college, for associate
-// completers the academic bachelor. A place is listed if U_t > 0 and the family can pay: net cost ≤
-// share of income + credit limit. Evidence: calibrated to continuation by route; aid acts through
-// cost (reap_cct finds little).
+//   U_t = route + constant_t − constant of the reference place + b_n ln(places_t ÷ its places)
+//       + prospects_t − prospects of working + ε_t − ε_0,    ε Gumbel.
+// The reference place is college, for associate completers the academic bachelor. Places are those
+// of the exam in the nation this year: of many programmes one is likelier to suit, and none is
+// listed where there is none. Prospects (markets/prospects.hpp) of working are the terms of pay and
+// jobs of the track completed. A place is listed if U_t > 0 and the family can pay: net cost ≤
+// share of income + credit limit (markets/family.hpp). Calibrated to continuation by route; aid
+// acts through cost (reap_cct finds little).
 #pragma once
 
 #include <array>

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.3, 4.6 Entry to college of upper-secondary completers who want to go on
-// (markets/college_choice.hpp), in two markets that share each college's seats: the gaokao for
-// general leavers, bachelor places first, then the vocational college exam, scored w·skill +
-// (1 − w)·culture. Seats that one route leaves empty go to the other. Who found none may try once
-// more a year later.
+// (markets/college_choice.hpp), in two markets one after the other. The gaokao is for general and
+// comprehensive completers and has each cell's seats less the share of the vocational college exam;
+// that exam has its share and, of college and vocational bachelor seats, what the gaokao left
+// empty.
+//   score = (1 − w) (½ ability + ½ general skill) + w · skill in the field + noise,
+// w the weight of skill in the vocational exam, 0 in the gaokao. Who is without work a year after
+// completion may try once more.
 #pragma once
 
 #include "models/vocational/markets/college_choice.hpp"

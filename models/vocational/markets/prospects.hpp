@@ -2,10 +2,18 @@
 // 4.2 What families see in a track beyond its constant (E2), from one city of home:
 //   b_w (E ln w − ref) + b_e (E emp − ref) + b_up (progress − ref) + 2 J (peers − ref)
 //   + b_p (1 + slope · status) (P − ref) − b_c [net cost / (y + k) − ref],
-// each a deviation from the national value of the reference year, so that constants are utilities
-// at that year's outlook. Who is informed believes published figures; of the others' belief only
-// the weight w that publication moves follows them, E = (1 − w) (ref + bias) + w · published.
-// Evidence: elas_wage_applied, know_rank, belief_wage_bias, belief_emp_bias, info_belief_update.
+// w the wage and emp the employed share of recent leavers, progress the share of completers who go
+// on, peers the track's share of last year's entrants of the city, P its prestige there with
+// campaigns, status between −½ and ½, y income, k income_floor. Each term is a deviation from the
+// national value of the reference year, so that constants are utilities at that year's outlook. A
+// share know_rank of families, the same for life, believes the published figures. The others'
+// belief is
+//   E = (1 − v) (ref + bias) + v · published,   v = belief_update · share that publication reaches,
+// with bias ln(1 + wage_bias) of ln w and employment_bias · ref of emp. The mean error of the
+// reference year, (1 − know_rank) (b_w, b_e · bias), belongs to the constant and is taken off for
+// everybody. The coefficient b_w is the elasticity ÷ (1 − first_choice_share), by
+// structures.wage_response. Evidence: elas_wage_applied, know_rank, belief_wage_bias,
+// belief_emp_bias, info_belief_update.
 #pragma once
 
 #include "models/vocational/agents/accounts.hpp"

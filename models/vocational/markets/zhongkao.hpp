@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.3 The exam at 15 (E3). Each city is a closed area: its lower-secondary graduates list general
-// schools and vocational tracks by utility (markets/track_choice.hpp), seats go by score through
-// the mechanism, a clearing round places the rest at the nearest seats left in the province
-// if they are worth the way, then vocational entrants take programmes in order of score. Places of
-// integrated programmes go to the best of those who want a vocational school. Under the parallel
-// mechanism a share insures itself (chen_kesten2019); a share of general seats may be kept for
-// rural registration.
+// 4.3 The exam at 15 (E3), scored ½ ability + ½ general skill + noise. Each city is a closed area:
+// its lower-secondary graduates list general schools and vocational tracks by utility
+// (markets/track_choice.hpp, markets/zhongkao_area.hpp), and seats go by score through the
+// mechanism. A clearing round then takes the rest of the province by score: each gets the nearest
+// seat left in the track liked best, if its utility exceeds the cost of the way. Vocational
+// entrants take programmes in order of score. The province's best secondary vocational entrants get
+// the places of integrated programmes, the next the five-year places. Under the parallel mechanism
+// a share of applicants insures itself (chen_kesten2019): where the first band holds no school
+// whose cut-off of last year they reach, the best such school of their list comes last in that
+// band. A share of general seats may be kept for rural registration.
 #pragma once
 
 #include <vector>

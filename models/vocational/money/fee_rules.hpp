@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.13 Fees, costs and aid of a track, and who pays for its schools, as the parameters say. Public
-// and private schools pay and charge alike until ownership is known to differ.
+// 4.13 Fees, costs and aid of a track, and who pays for its schools, as the parameters say.
+// Families see these fees of a track whoever owns the school; what private schools get and charge
+// is in money/school_income.hpp.
 #pragma once
 
 #include "models/vocational/agents/kinds.hpp"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.13 The quarter's rules of money (E10): public money per student as recorded up to the start
-// year and constant in yuan of 2022 afterwards, times the province's ratio; payers' shares; fees,
-// waivers and grants; weights of fields. Instruments change them at the slot that follows.
+// year, afterwards that year's in yuan of 2022, growing at funding.growth (none by default), times
+// the province's ratio; payers' shares; fees, waivers and grants; weights of fields. Instruments
+// change them at the slot that follows.
 //   formula amount = public money per student − replaced waivers, so that a school gets, waivers
 //   included, what is recorded; other income = recorded total − public money − fees paid.
 #pragma once

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.13 What schools, families and lenders get in the quarter (E10). For each school
-//   wanted = (formula amount · Σ field weight · students + replaced waivers) / 4, split by payer,
-// of which a government carries out φ / φ₀ (records tell what was carried out at φ₀). Its money:
+//   wanted = (formula amount · Σ field weight · students · p + replaced waivers) / 4,
+// split by payer, p being 1 in a public school and private_public_money in a private one; policies
+// may add a factor. A government carries out φ / φ₀ of it (records tell what was carried out at
+// φ₀). Its money:
 //   per student: revenue = wanted; fixed: revenue = that of the start year · (1 + g)^years.
 // Debt service goes first: recurrent + capital + debt service ≤ revenue, so what is left for
 // schools and grants is payable = revenue + balance − debt service. Money per student falls where
 // more students or debt meet a fixed revenue. Families pay fees and living; the rest of the economy
-// buys services. Every sum is whole yuan and adds up exactly.
+// buys services. A private school's fees are what brings its income to private_income times that of
+// a public one. Every sum is whole yuan and adds up exactly.
 #pragma once
 
 #include "models/vocational/agents/government.hpp"

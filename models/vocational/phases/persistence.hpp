@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.5 Persistence (E4): once a year, before completion, a student stops with
-//   logit h = logit h0(track, year) + x − reference,
+// 4.5 Persistence (E4): once a year, before completion, a student stops with probability h,
+//   h ÷ (1 − h) = o · exp(x) ÷ M1,    o the smaller root of h0 = o − o² · M2 ÷ M1²,
 //   x = b_a · ability + b_s · (family status − ½) + b_c · net cost ÷ family income + b_Q · ln Q
 //     + b_w · ln(unskilled wage ÷ reference) + b_p · ln(pay-off ÷ reference)
 //     + b_d · [vocational upper secondary and poor or weak] + b_l · relevance of learning at work,
-// wages net of the rise of all pay, family income being log-normal over percentiles. The reference
-// holds the recorded mean rates up to the start and is frozen then, so policies move the mean
-// afterwards. Who stops keeps what was learnt and seeks work.
-// Evidence: dropout_voc_sec, voc_effect_dropout_disadv, cte_grad_pp, spend_grad, aid_dropout_math.
+// h0 the usual yearly rate of the track and year of study (a parameter), M1 and M2 the means of
+// exp(x) and exp(2x) over the track's students: the mean of h is then h0 up to terms of third
+// order. M1 and M2 follow the students up to the start and are frozen then, so policies move the
+// mean afterwards. Pay-off is the mean wage with upper secondary or associate education over the
+// unskilled wage, both in the province; wages are net of the rise of all pay. Net cost is fees and
+// living less waivers and, for the poorest fifth, grants; family income is log-normal over
+// percentiles. Poor is the poorest quarter of families, weak an ability below −0.5. Who stops keeps
+// what was learnt and seeks work. Evidence: dropout_voc_sec, voc_effect_dropout_disadv,
+// cte_grad_pp, spend_grad, aid_dropout_math.
 #pragma once
 
 #include <array>

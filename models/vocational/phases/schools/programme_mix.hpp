@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.7 Programme mix (E8), once a year after admission, for next year's seats. For field f of a
-// school, with K its share of the school's seats:
-//   K* = K0 · (D_published ÷ D0)^elasticity      K' = K + speed · (K* − K), scaled to add up to 1
-// D is the field's share of vacancies of the job level that the track trains for, in the province,
-// averaged over three years; 0 marks the reference year. Each school reads D with its own
-// log-normal forecast error of the year; policies may add to the speed, lessen the error, and
-// publish what the mean will be after a horizon h if vacancies stay as they are now,
-//   D + (1 − (1 − 1 ÷ 4m)^4h) · (D_now − D),   m years averaged.
+// 4.7 Programme mix (E8), once a year after admission, from the start on, for next year's seats.
+// For field f of a school, with K its share of the school's seats:
+//   K* = K0 · (D_seen ÷ D0)^elasticity      K' = K + speed · (K* − K), scaled to add up to 1
+//   D_seen = D · exp(error · N(0, 1))
+// D is prior_weight + the field's share of vacancies of the job level that the track trains for, in
+// the province, as a moving mean of m = demand_memory years; 0 marks the reference year. Each
+// programme reads D with a forecast error of its own and of the year; policies may add to the
+// speed, lessen the error, and publish what the mean will be after a horizon h if vacancies stay as
+// they are now,
+//   D + (1 − (1 − 1 ÷ 4m)^4h) · (D_now − D).
 // By itself a school knows how demand changed, not how much of it there is: K0 keeps what its
 // places lacked in the reference year. Where lists publish levels, it plans a part l from them:
-//   K* = (1 − l) K0 · (D_published ÷ D0)^elasticity + l · D_published ÷ Σ D_published of its fields
+//   K* = (1 − l) K0 · (D_seen ÷ D0)^elasticity + l · D_seen ÷ Σ D_seen of its fields
 // From decision to graduates it takes a year and the length of study: overshooting is possible
 // (cobweb). Evidence: supply_elasticity, adjust_speed, forecast_error_sd, programme_pipeline.
 #pragma once

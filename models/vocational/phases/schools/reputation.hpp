@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.7 Reputation, once a year after completion: the moving mean of what a school's own completers
-// know, as families see it (raw results, intake included), against schools of the kind:
+// know, as families see it (raw results, intake included), against schools of the kind in the
+// nation:
 //   R' = ρ R + (1 − ρ) (mean skill of completers − mean over schools) ÷ spread over schools,
-// specific skill in vocational tracks, general skill in the others.
+// specific skill in vocational tracks, general skill in the others; mean and spread weigh schools
+// by completers.
 #pragma once
 
 #include "models/vocational/agents/school.hpp"

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.8, 4.11 The path of pay: in each quarter
-//   path(province, level) = share · mean over the province's formal posts of (a − a0)
+//   path(province, level) = share · mean of (a − a0) over the province's formal jobs
 //                           + pay scale of the level,
-// a the log technology of the post's firm, a0 that at the admission of the start year: firms of a
-// province compete for the same people, so productivity reaches all of them. Pools move with the
-// first term. Who is hired gets the path of the day; everybody else follows on the birthday. Pay
-// scales are policies' (skilled_wage_policy): firms bear them, and jobs wanted answer (plan_jobs).
+// a the log technology of the job's firm, a0 that at the admission of the start year, `share`
+// productivity_share: firms of a province compete for the same people, so productivity reaches all
+// of them. Up to that admission the first term is 0. Pools move with the first term. Who is hired
+// gets the path of the day; everybody else follows on the birthday. Pay scales are policies'
+// (skilled_wage_policy): firms bear them, and jobs wanted answer (plan_jobs).
 #pragma once
 
 #include "models/vocational/agents/firm.hpp"
