@@ -15,7 +15,7 @@ using Code = std::uint16_t;
 // Those who were of age to choose a first track before the start, and those who chose since.
 enum class FirstChoice : std::uint8_t { chose_before, chose_since };
 
-// What is compared, in the order of the specification.
+// What is compared, in the order of results.
 enum class Outcome : std::uint8_t { wage_income, earning_power, attainment };
 constexpr std::size_t outcomes = sim::enum_size<Outcome>;
 

@@ -74,7 +74,7 @@ std::vector<sim::DesignConcept> concepts() {
          "Both only read: switching them on or off changes nothing."}};
 }
 
-// Chapters in the order of the specification, with the parameter blocks each of them uses most.
+// Chapters in the order of their marks, with the parameter blocks each of them uses most.
 std::vector<sim::Submodel> submodels() {
     return {
         {"4.1", "Demography", {"birth"}},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who pays and who is paid (DEFINITIONS 10), and the governments behind three of the accounts.
+// Who pays and who is paid, and the governments behind three of the accounts.
 #pragma once
 
 #include "models/vocational/agents/ids.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The parts of the headline indices (DEFINITIONS 9): index × part × place, the nation first.
+// The parts of the headline indices: index × part × place, the nation first.
 #pragma once
 
 #include <array>

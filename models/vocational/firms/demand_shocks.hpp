@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.8 Shocks to demand: log jobs wanted of province p and sector s move by x + y_ps,
 //   x' = persistence · x + e,  sd(e) = common_spread · √(1 − persistence²),
-// and y_ps alike with local_spread; both start at 0 with the admission of the start year, whose
-// rules the baseline holds, so the median path is that of no shocks. They are what moves
-// unemployment and vacancies against each other (R5). Sums of draws keyed by quarter, the same at
+// each quarter, and y_ps alike with local_spread; both start at 0 with the admission of the start
+// year, whose rules the baseline holds, so the median path is that of no shocks. They are what
+// moves unemployment and vacancies against each other. Sums of draws keyed by quarter, the same at
 // every scale and under every policy: no state.
 #pragma once
 

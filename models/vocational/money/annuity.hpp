@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.13 Repayment in equal sums (E10, R19): what P costs per period at interest r over n periods is
-// P · r / (1 − (1 + r)^−n), or P / n without interest. In whole yuan the sums are rounded, each
-// worked out anew from what is still owed, and the last one clears the debt to the yuan.
+// 4.13 Repayment in equal sums (E10): what P costs per period at interest r over n periods is P · r
+// / (1 − (1 + r)^−n), or P / n without interest. In whole yuan the sums are rounded, each worked
+// out anew from what is still owed, and the last one clears the debt to the yuan.
 #pragma once
 
 #include <algorithm>

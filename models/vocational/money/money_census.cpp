@@ -11,8 +11,8 @@ bool is_government(std::size_t account) {
     return account <= sim::index_of(Account::city);
 }
 
-// Paid for something: to whom DEFINITIONS 10 names and, by instruments, to suppliers outside the
-// model. Loans and debt service count apart.
+// Paid for something: to schools, firms, households and centres and, by instruments, to suppliers
+// outside the model. Loans and debt service count apart.
 bool is_cost(const sim::FlowCell& at) {
     const auto payee = static_cast<Account>(at.payee);
     const bool is_supplier = payee == Account::rest_of_economy && at.cause != 0;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.13 What money of other years is worth now (DEFINITIONS 10), and the marginal value of public
-// funds (evidence rows mvpf_adult, mvpf_child):
+// 4.13 What money of other years is worth now, and the marginal value of public funds (evidence
+// rows mvpf_adult, mvpf_child):
 //   PV = Σ flow(q) · (1 + r)^(−q/4), q quarters from now;  MVPF = PV(benefits) ÷ PV(net cost).
 #pragma once
 

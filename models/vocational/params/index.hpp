@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Weights and steps of the headline indices (DEFINITIONS 9), one parameter for each part. A step is
-// what counts as ten points: the standard deviation of the part across provinces in the reference
-// year of the baseline, set once.
+// Weights and steps of the headline indices, one parameter for each part. A step is what counts as
+// ten points: the standard deviation of the part across provinces in the reference year of the
+// baseline, set once.
 #pragma once
 
 #include <array>

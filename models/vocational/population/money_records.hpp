@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Recorded money of schools (DEFINITIONS 5): public money and all income per student by track and
-// year in yuan of 2022, and how provinces differ from the nation. Up to the start year as recorded,
-// afterwards that year's.
+// Recorded money of schools: public money and all income per student by track and year in yuan of
+// 2022, and how provinces differ from the nation. Up to the start year as recorded, afterwards that
+// year's.
 #pragma once
 
 #include <array>

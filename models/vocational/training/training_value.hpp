@@ -3,7 +3,9 @@
 //   PV = Σ_(t < T) (1 + r)^−t [output − cost + subsidy + credit · min(cost, liability)]
 //        + (1 + r)^−T [retention (hiring cost saved + Σ_(k < K) (1 + r)^−k (MP − w))
 //                      − poaching · loss] + taste,
-// what peers do is in the taste. Evidence rows app_gross_cost, app_return, app_net_cost; R18.
+// T years of training, K years for which a retained person is counted on, MP − w productivity less
+// wage, loss what a person hired away costs; what peers do is in the taste. Its terms by kind of
+// contract: training/training_terms.hpp. Evidence rows app_gross_cost, app_return, app_net_cost.
 #pragma once
 
 #include <algorithm>
@@ -56,8 +58,8 @@ inline double training_value(const TrainingTerms& terms, double rate) {
            terms.taste;
 }
 
-// Places offered over those planned where firms put a share off until support rises as foreseen
-// (R17c): 1 − s before, 1 + s after, an apparent gap of 2s / (1 − s) without any net effect.
+// Places offered over those planned where firms put a share off until support rises as foreseen:
+// 1 − s before, 1 + s after, an apparent gap of 2s / (1 − s) without any net effect.
 inline double shifting_factor(double share, bool rises_next_year, bool rose_as_foreseen) {
     return rises_next_year ? 1.0 - share : rose_as_foreseen ? 1.0 + share : 1.0;
 }

@@ -4,7 +4,7 @@
 // so that ζ + λη is standard Gumbel again (Cardell 1997) and choosing the largest U gives exactly
 //   P(j) = P(j | m) P(m),  P(j | m) ∝ exp(V_j / λ),  P(m) ∝ exp(λ ln Σ_m exp(V_j / λ)).
 // Tastes are drawn by option and by nest, so a person's liking of one option never depends on which
-// others exist. λ = 1 is the plain logit. Evidence: target R9. Knows no track and no school.
+// others exist. λ = 1 is the plain logit. Knows no track and no school.
 #pragma once
 
 #include <span>

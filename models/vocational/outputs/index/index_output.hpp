@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A headline index (DEFINITIONS 9):
+// A headline index:
 //   100 + 10 · Σ weight · sign · (part − reference) ÷ step,
 // the reference being the nation's value of the reference year in the same run. Effects split
 // exactly by part: each part's own points are written beside the index. A run without a reference

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.14 Parts of the headline indices (DEFINITIONS 9). A part is an outcome, declared where outcomes
-// are: the phase asks it for this quarter's values and pools them over vocational tracks, for the
-// nation and for each province. Parts that are not due hold their last value. In the four quarters
-// before the start of the scenario the nation's values add up to the reference.
+// 4.14 Parts of the headline indices. A part is an outcome, declared where outcomes are: the phase
+// asks it for this quarter's values and pools them over vocational tracks, for the nation and for
+// each province. Parts that are not due hold their last value. In the four quarters before the
+// start of the scenario the nation's values add up to the reference. An index is
+//   100 + 10 · Σ weight · sign · (part − reference of the nation) ÷ step.
 #pragma once
 
 #include <array>

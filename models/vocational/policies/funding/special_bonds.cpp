@@ -2,7 +2,7 @@
 // Article 13: local special bonds for equipment. Each first quarter the city borrows capital · x
 // per student of its vocational schools; they have practice stations built, which are ready
 // build_years later. Interest and repayment come out of the city's money for schools for the term
-// of the bond (R19), so that capital now crowds out recurrent money later.
+// of the bond, so that capital now crowds out recurrent money later.
 // Evidence: bond_rate, bond_term, build_lag, revenue_share (parameters bonds.*), capital_lag.
 #include "models/vocational/agents/policy_levers.hpp"
 #include "models/vocational/policies/grants.hpp"

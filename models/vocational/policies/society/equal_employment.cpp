@@ -3,7 +3,7 @@
 // drop the barrier some do, some do so in name only, and of the first some slide back after a year;
 // enforcement moves firms from name only to real and keeps them there:
 //   removed = x · [real · (1 − backslide · (1 − e)) + name_only · e],  e the enforcement.
-// Evidence: comply_real, comply_name_only, backslide, rule_passthrough (fuller2022): few further
+// Evidence: comply_real, comply_name_only, backslide, rule_passthrough (sigelman2024): few further
 // hires come of it.
 #include <algorithm>
 
