@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Alliances of firms and schools: municipal consortia and sector communities, by city and sector.
-// The firms of the sector and the schools of the city are members to the degree of the intensity.
+// 4.9 Alliances of firms and schools: municipal consortia and sector communities, by city and
+// sector. The firms of the sector and the schools of the city are members to the degree of the
+// intensity.
+//   strength = max(consortium, community) · min(1, age ÷ alliance_maturity)
 // Instruments found them; the baseline of 2022 has next to none, so intensities start at zero.
 #pragma once
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// How fast the state of the art moves, by sector and by field: one table for firms' frontiers and
-// for the ageing of skill. A field's pace is the mean over sectors that use it.
+// 4.8, 4.11 How fast the state of the art moves, by sector and by field: one table for firms'
+// frontiers and for the ageing of skill. A sector's pace, log points a year, is technology_pace
+// times pace_digital (information technology, software, robotics), pace_advanced (other priority
+// industries), pace_industry (other industry and construction) or pace_services (all else). A
+// field's pace is the mean over sectors by their weights of the field. The log frontier is 0 in the
+// first quarter of the start year.
 #pragma once
 
 #include <array>

@@ -2,18 +2,20 @@
 // 4.11 Wages (E6), in one place for hires, for the initial state and for yearly growth:
 //   ln w = base of province × sector + path of pay + ln(1 + premium of the level attained)
 //        + gap of vocational upper-secondary leavers
-//        + c_g (g − G) + c_s (s − S)·match + c_gs (g s − G S) + experience
+//        + c_g (g − G) + c_s (s − S)·match + c_gs (g s − G S) + c_1 x + c_2 x²
 //        + level and field gaps + firm premium + residual,
-// G and S the mean skills of the level attained. Recorded premia compare average people, so they
-// contain what the mean skill of a level is paid; the base is solved so that the mean over the
-// formal workforce of the province and sector is the recorded wage, up to the reference year
-// (firms/wage_bases.hpp). Later the path carries productivity and pay scales
-// (phases/wages/pay_paths.hpp). The premium is that of the level attained whatever the job asks
-// for; who works below it loses, who works above it gains against equals with a matching job
-// (Verdugo & Verdugo's form; evidence rows ret_upsec, ret_voccol, ret_univ, voc_minus_acad_upsec,
-// overedu_penalty, underedu_premium). Jobs above elementary outside the own field lose
-// field_mismatch_penalty; elementary jobs have no field and lose by level alone. Pooled work pays
-// the pool's income, whoever does it.
+// g and s the general skill and the skill in the field, G and S their means in the level attained,
+// match 1 in a job of the own field, x years of experience; c_gs counts for who has a field.
+// Recorded premia compare average people, so they contain what the mean skill of a level is paid;
+// the base is solved so that the mean over the formal workforce of the province and sector is the
+// recorded wage, up to the reference year (firms/wage_bases.hpp). Later the path carries
+// productivity and pay scales (phases/wages/pay_paths.hpp). The premium is that of the level
+// attained whatever the job asks for; who works below it loses, who works above it gains against
+// equals with a matching job (Verdugo & Verdugo's form; evidence rows ret_upsec, ret_voccol,
+// ret_univ, voc_minus_acad_upsec, overedu_penalty, underedu_premium). Jobs above elementary outside
+// the own field lose field_mismatch_penalty; elementary jobs have no field and lose by level alone.
+// Pooled work pays the pool's income, whoever does it. The firm's premium includes its present
+// offer; the residual is drawn at hire.
 #pragma once
 
 #include <array>

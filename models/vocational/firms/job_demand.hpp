@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.8 Jobs that a firm wants (E5 demand side):
 //   wanted = path × (1 + A sin(2π t/T)) × exp(e_p (a − a0 − pace·t) + e_w (c − c0)),
-// a the log technology, c the log wage cost of its posts, what pay scales add to it included, a0
-// and c0 both at the admission of the start year, pace·t the growth of the sector's frontier since
+// path its jobs without these terms (phases/plan_jobs.hpp), t years since the admission of the
+// start year, a the log technology, c the log wage cost of its posts, what pay scales add to it
+// included, a0 and c0 both at that admission, pace·t the growth of the sector's frontier since
 // then; e_p productivity_elasticity, e_w wage_elasticity (evidence row labour_demand_elas).
 // Technology alone counts: what skill adds to output is paid in wages. A and T are amplitude and
-// length of a cycle of demand that all firms share (R5); A = 0 is none. A gain in level shifts the
-// mix: log odds of a higher job level rise by skill_bias (a − a0).
+// length of a cycle of demand that all firms share; A = 0 is none. A gain in level shifts the mix:
+// log odds of a higher job level rise by skill_bias (a − a0).
 #pragma once
 
 #include <algorithm>

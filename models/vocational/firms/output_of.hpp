@@ -2,8 +2,8 @@
 // 4.8 Output of a firm, yuan a year:
 //   Y = value_added_per_wage · n · effective skill · exp(technology) · (1 − vacancy_loss · v),
 // n its people, effective skill what the wage equation pays for them on average, v the share of
-// wanted jobs that stand open: the others' work waits for them. Technology is log over the frontier
-// of the start year, where most of the pay is recorded.
+// wanted jobs that stand open: the work of others waits for them. Technology is the log over the
+// sector's frontier in the start year, because effective skill is at that year's pay.
 #pragma once
 
 #include <algorithm>

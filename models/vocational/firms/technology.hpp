@@ -2,9 +2,11 @@
 // 4.8 Technology. The sector's log frontier grows by its pace (agents/sector_pace.hpp). A firm
 // holds a vintage: it moves to the frontier of the quarter with a yearly hazard
 //   h = adoption_rate · exp(b_h (skilled share − reference) + b_a alliance + b_s technical service)
-// and stands still between (song2026 for alliances, evidence row tech_service_tfp for services).
-// What a firm has gained since the start year raises the log odds of higher job levels among its
-// posts: skill_demand = skill_bias · (technology − technology at the admission of the start year).
+// and stands still between (song2026 for alliances, evidence row tech_service_tfp for services). In
+// the first quarter firms are behind the frontier by exponential times, as that hazard at its
+// reference leaves them. What a firm has gained since the start year raises the log odds of higher
+// job levels among its posts: skill_demand = skill_bias · (technology − technology at the admission
+// of the start year).
 #pragma once
 
 #include "models/vocational/agents/alliance.hpp"

@@ -4,7 +4,7 @@
 //   base' = ln m − ln r,
 // and everybody's wage moves with the base, so that the mean wage is m. What the workers'
 // schooling, skill and experience are paid is in r: it is not paid a second time. Few workers tell
-// little of r, so a cell borrows `borrowed` workers of the sector's national mean.
+// little of r, so a cell borrows 20 workers (`borrowed`) of the sector's national mean.
 #pragma once
 
 #include "models/vocational/agents/firm.hpp"

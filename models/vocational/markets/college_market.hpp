@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.3 A national college market (E3). Places lie in cells of track × province of school. Each cell
 // reserves the home share for its own province and divides the rest among origin provinces by their
-// applicants; people compete by score inside their origin's quota through the mechanism, then the
-// unmet of all origins compete for what is left. The admitted of a cell take programmes in order of
-// score.
+// applicants. People list tracks by utility (markets/college_choice.hpp) and in each track the
+// listed_provinces that they like best, by a Gumbel taste and the appeal
+//   destination_affluence · log income of the province − distance ÷ destination_distance.
+// They compete by score inside their origin's quota through the mechanism; then the unmet of all
+// origins, with all provinces on their lists, compete for what is left. The admitted of a cell take
+// programmes in order of score.
 #pragma once
 
 #include <array>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.6 Five-year programmes: after three years in secondary vocational school those with the promise
-// of a place transfer into a college of their province, in their field, for two more years. While
-// transfers are recorded, other completers fill up, or the last in score give way, so that each
-// province meets its number.
+// of a place transfer into a college of their province, with a liking for their field, for two more
+// years. While transfers are recorded, other completers fill up, or the last in score (general
+// skill + skill in the field) give way, so that each province meets its number; afterwards those
+// with a promise go, nobody else.
 #pragma once
 
 #include "models/vocational/agents/schools/teaching.hpp"

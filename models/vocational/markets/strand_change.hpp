@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.3 Comprehensive schools let pupils choose again after a year, when marks have told them more
 // about themselves: a pupil moves into the second year of a secondary vocational programme of the
-// city with probability logistic(logit(switch rate) + talents' utility + prospects' difference),
-// talents as at 15 with the signal in place of ability. Evidence: switch_rate,
-// hanushek_woessmann2006 (later sorting).
+// city with probability logistic(logit(switch rate) + talents' utility + prospects' difference).
+// Talents count as at 15 (markets/track_choice.hpp) with marks, ½ ability + ½ general skill + ½
+// exam noise, in place of ability; the difference is that of secondary vocational from general high
+// school. Evidence: switch_rate, hanushek_woessmann2006 (later sorting).
 #pragma once
 
 #include "models/vocational/agents/schools/teaching.hpp"

@@ -2,10 +2,13 @@
 // 4.2 What a 15-year-old wants (E2): the utility of each track over leaving school, without the
 // tastes for single schools,
 //   V_t = constant + talents and status (vocational tracks) + prospects − b_d (d − d_start) + ζ_t
-//        − outside,
-// where talents weigh half in comprehensive schools and d, the way to the nearest school of the
-// kind, grows as 1 ÷ √schools when schools close: d = d_start √(schools at the start ÷ schools).
-// Calibrated to shen2022: 55 % want a general school, 3 % name a vocational one first.
+//       − outside,
+//   talents and status = b_a ability + b_t aptitude + b_s (status − ½).
+// They weigh half in comprehensive and nothing in general schools. ζ_t is the taste for the track
+// as a nest (markets/choice/nested_logit.hpp), outside = no_school + a Gumbel taste. The way d to
+// the nearest school of the kind grows as 1 ÷ √schools when schools close: d = d_start √(schools at
+// the start ÷ schools). A track that the family cannot pay for is not listed. Calibrated to
+// shen2022: 55 % want a general school, 3 % name a vocational one first.
 #pragma once
 
 #include <array>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.6 The upgrading exam: associate completers who want to go on compete by score for places in the
-// third year of bachelor programmes, outside ordinary seats. Places are recorded up to the start
-// year, afterwards constant per associate completer.
+// 4.6 The upgrading exam: associate completers of this year who want to go on compete by score, ½
+// ability + ½ general skill + noise, for places in the third year of bachelor programmes, outside
+// ordinary seats. Places are recorded up to the start year, afterwards constant per associate
+// completer.
 #pragma once
 
 #include "models/vocational/markets/college_choice.hpp"

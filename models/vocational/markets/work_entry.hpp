@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.3, 4.6 Entry from work: vocational completers with enough years of work apply for seats
-// reserved for them, yearly with probability logistic(logit(take-up) + gain), gain being the
-// utility of the best reserved place over working (deviations as in markets/prospects.hpp). Seats
-// go by score in a market of their own; who gets one leaves the job. Evidence: adult_takeup,
+// 4.3, 4.6 Entry from work: vocational completers, college included, with enough years of work
+// apply for seats reserved for them, yearly with probability logistic(logit(take-up) + gain), gain
+// being the prospects of the best reserved place of a higher level, less those of working
+// (deviations as in markets/prospects.hpp). Seats go by score, ½ general skill + ½ skill in the
+// field + noise, in a market of their own; who gets one leaves the job. Evidence: adult_takeup,
 // dist_3miles (far colleges appeal less), jls2005 (returns of adult training).
 #pragma once
 

@@ -2,7 +2,10 @@
 // 4.3 A city's market at 15: who applies and what there is to list. Options are general and
 // comprehensive schools one by one, vocational and technical schools together; a general school
 // with a quota for rural registration is two options, the reserved seats listed first by those
-// entitled to them.
+// entitled to them. With V_t of markets/track_choice.hpp the utility of option j of track t is
+//   V_t + standing_j + quality_j − usual + λ ln(share of the track's seats) + λ Gumbel,
+// where usual makes the value of the whole nest V_t when quality is at its reference. A list holds,
+// of each track, the best list_length options that are better than leaving school, by utility.
 #pragma once
 
 #include <vector>

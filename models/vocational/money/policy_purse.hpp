@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.13 How an instrument pays. Its measure is planned money out of one government's purse; that
-// government carries out the share φ of it, within the policy's own budget and those that policies
-// share, and with the money it has: raised by taxes for the policy, taken from other spending, or
-// borrowed. What cannot be paid
-// is not done: the instrument scales its measure by `done`, and the table of policies says what was
-// left unpaid. In three lines, with `PolicyPurse purse_{*this};` among the handles:
-//     const Bill bill{government_of(province), province, planned_yuan, sim::FlowKind::capital};
-//     const Payment payment = purse_.pay_school(*this, tick, bill, school, Purpose::equipment);
-//     (the school buys stations with it); or, where the money goes elsewhere,
-//     reach_[province] += payment.done * reach_planned;
+// government carries out the share φ of it (money/effort.hpp), within the policy's own budget and
+// those that policies share, and with the money it has: raised by taxes for the policy, taken from
+// other spending, or borrowed. What cannot be paid is not done: the instrument scales its measure
+// by
+//   done = paid ÷ planned,
+// more while the effort of a pilot adds to it, and the table of policies says what was left unpaid.
 #pragma once
 
 #include <string_view>
@@ -47,6 +44,11 @@ bool is_budget_of(std::string_view payer, Account account);
 // Whether any account answers to the name.
 bool is_known_payer(std::string_view payer);
 
+// In three lines of an instrument, with `PolicyPurse purse_{*this};` among its handles:
+//     const Bill bill{government_of(province), province, planned_yuan, sim::FlowKind::capital};
+//     const Payment payment = purse_.pay_school(*this, tick, bill, school, Purpose::equipment);
+//     (the school buys stations with it); or, where the money goes elsewhere,
+//     reach_[province] += payment.done * reach_planned;
 class PolicyPurse {
   public:
     explicit PolicyPurse(sim::Accessor& owner);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Final attainment of the older cohorts by year of birth and province: iterative proportional
-// fitting from the national shares of each birth year to
-//   people by birth year × province (the layout), national attainment by birth year
-//   (attainment.csv) and attainment by province (province_attainment.csv, the census of 2020, whose
-//   counts per 100,000 residents of all ages are taken relative to the nation's).
+// fitting from the national shares of each birth year to three margins: people by birth year ×
+// province (the layout), national attainment by birth year (attainment.csv) and attainment by
+// province (province_attainment.csv, the census of 2020, whose counts per 100,000 residents of all
+// ages are taken relative to the nation's).
 #pragma once
 
 #include <array>

@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.3 How many seats a year has (DEFINITIONS: history, then rules). Up to and including the
-// admission of the base year B seats are the recorded intake; after it the ratios of B go on.
+// 4.3 How many seats a year has. Up to and including the admission of the base year B, which is the
+// start year, seats are the recorded intake; after it the ratios of B go on:
+//   at 15     seats of B · graduates ÷ those of B, by province of school,
+//             times 1 + vocational_slack in vocational tracks
+//   college   seats of B · upper-secondary completers ÷ those of B, nationwide, then shared out
+//   upgrading places of B · associate completers ÷ those of B
+//   five-year transfers of B ÷ secondary vocational intake three years before, of this year's seats
+// where graduates are those of lower secondary school. Under structures.general_seats: trend
+// general seats per graduate go on at their mean yearly change of five years. The vocational exam's
+// share of college seats is 1 − general_leaver_yield · (general completers − bachelor seats) ÷
+// college seats.
 #pragma once
 
 #include "models/vocational/population/setting.hpp"

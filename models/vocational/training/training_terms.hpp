@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.9 What each kind of contract means to a firm, in shares of the yearly wage
-// (params/training.hpp).
+// 4.9 What each kind of contract means to a firm, in shares of the yearly wage: the recorded mean
+// of its province and sector. With parameters of params/training.hpp
+//   cost = gross_cost · intensity of the kind,  output = cost · output_ratio
+//   MP − w = wage_compression
+//   poaching = poaching_rate · (1 − own share of the sector's jobs in the city)
+//   retention = order_place_prob (interns: internship_place_prob) · (1 − poaching)
+//   hiring cost saved = hiring_cost · (1 + hiring_cost_age_slope · years that posts stood open)
+//                       · (1 − hiring_cost_saving · strength of the alliance)
+//   taste = taste_mean + taste_spread · N(0, 1), drawn once a firm, + peer_weight · share of the
+//           city's firms of the sector that trained last year
 #pragma once
 
 #include <algorithm>

@@ -4,12 +4,14 @@
 //        − b_N max(0, ln(students per teacher ÷ norm)) + policies − reference of the track
 //   K = min(1, stations · saturation ÷ (2 · practising students))
 //   T = staff share with experience · (1 − mentors) + mentors
-// The reference makes the track's national mean Q of the reference year 1, which is the same as
-// taking every term as deviation from its reference value. T, K and C count in vocational tracks
-// only; certificates do not enter. K and D, which capital money buys, count half under
-// structures.capital_money: half. Q on the right is last quarter's.
-// Evidence: spend_test, enterprise_exp_effect, certificate_effect, infra_effect,
-// station_saturation, consortium_skill, edtech_skill_gain.
+// F is recurrent spending per student, D digital resources, C the intensity of cooperation with
+// firms, Q on the right last quarter's. Own and reachable stations count; of practising students,
+// those of technical fields count technical_need times. At `saturation` students a station K is ½.
+// T, K and C count in vocational tracks only; certificates do not enter. K and D, which capital
+// money buys, count half under structures.capital_money: half. The reference is the log of the mean
+// of exp(all terms before it) over the track's students in the nation, so that their mean Q in the
+// reference year is 1. Evidence: spend_test, enterprise_exp_effect, certificate_effect,
+// infra_effect, station_saturation, consortium_skill, edtech_skill_gain.
 #pragma once
 
 #include <algorithm>

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.10 The law of matching in a cell (E5), in its large-market form: s seekers each try one of v
 // posts at random and a post takes one of those who tried it, so v·(1 − exp(−s/v)) posts are
-// filled. Blind posts give everybody the same chance. Posts that rank take the best who tried: a
-// seeker gets hers if nobody better tried it, exp(−(s/v)·F) where F is the share of better seekers;
-// the mean over F is the same law. Both hold for real s and v, so a cell need not hold a whole
-// agent. F is the rank among all who tried the occupation anywhere, scores taken relative to their
-// province's mean, since a cell may be too thin to rank in.
+// filled. Under structures.hiring `random` a post takes anybody, and all have the same chance.
+// Under `ranked` it takes the best who tried: a seeker gets hers if nobody better tried it,
+// exp(−(s/v)·F) where F is the share of better seekers; the mean over F is the same law. Firms rank
+// by perceived productivity,
+//   recognition · ln(1 + premium of the level) + skill pay + (c_g + c_s·match) ε − barrier + fresh
+// with skill pay, c_g, c_s and match of the wage equation, ε of sd signal_noise, 0 for certified
+// skill and less where joint assessment shows a fresh leaver's; recognition technician_recognition
+// in technical schools, else 1; barrier first_degree_focus for vocational credentials in technician
+// and professional posts, as far as it stands; fresh campus_recruiting for the year's leavers. F is
+// the rank among all who tried the occupation anywhere, relative to their province's mean, since a
+// cell may be too thin to rank in. All holds for real s and v, so a cell need not hold a whole
+// agent.
 #pragma once
 
 #include <array>

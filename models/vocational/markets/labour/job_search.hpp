@@ -3,7 +3,8 @@
 // probability q_j ∝ v_j·A_ij, where v_j are its expected open posts. A is the product of a weight
 // for the level, level_gap_weight or upward_weight for each step down or up, and one for the field,
 // own_field_weight ^ (proximity ^ field_curvature): proximity is 1 of the own field, of two others
-// the cosine of their jobs over sectors, and 0 where either is general.
+// the cosine of their jobs over sectors, and 0 where either is general. A post of a level above the
+// seeker's turns her down with probability requirement_strictness; only the others compete for it.
 #pragma once
 
 #include <array>

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.10 The labour market (E5), in every quarter as many rounds as its step fits: leavers under
-// contract take their firm's posts; the jobless, and in the first round some of the employed, apply
-// in a city and an occupation; each is hired with the chance that the large-market law gives her
-// cell; then pooled work takes jobless people at will. Seekers and posts of a cell enter the law as
-// expectations over the occupation network, so a chance does not depend on how many people an agent
-// stands for. Which of a city's applicants are hired is a systematic sample with these chances; a
-// hire for which the city has no whole post left falls to another city.
+// 4.10 The labour market (E5), in `rounds` rounds each quarter: leavers under contract take their
+// firm's posts; the jobless, and in the first round some of the employed, apply in a city and an
+// occupation; each is hired with the chance that the large-market law gives her cell; then pooled
+// work takes jobless people at will. Seekers and posts of a cell enter the law as expectations over
+// the occupation network, so a chance does not depend on how many people an agent stands for.
+// Chances are scaled by one factor so that their sum over the nation is the hires that the law
+// expects. Which of a city's applicants are hired is a systematic sample with these chances; a hire
+// for which the city has no whole post left falls to another city.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.10 Who looks for a post in a round of the labour market, where, and as what.
+// 4.10 Who looks for a post in a round of the labour market, where, and as what. All the unemployed
+// do, and in the first round employees of formal firms, each quarter at the quarterly rate of
+//   on_the_job_search · (mean wage of province and sector ÷ own wage, within ½ … 2)
+//   · mismatch_search if below the own level or outside the own field.
+// A seeker looks in the city of residence or, with probability move_share of her registration, in
+// another, drawn in proportion to its formal jobs · exp(−distance ÷ move_distance). An employee
+// moves only for a wage more than move_gain above the present one.
 #pragma once
 
 #include "models/vocational/agents/ids.hpp"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.12 What there is to see of tracks: in the third quarter who went on, in the fourth how recent
-// leavers do, by home; then peers and prestige of the year. A track's standing is that of all who
-// passed through it: who went on from general high school speaks for it where she has come to. One
-// pass over people young enough.
+// 4.12 What there is to see of tracks: in the third quarter who went on, in the fourth how the
+// leavers of the last years_out years do, by home; then peers and prestige of the year. In a
+// track's outlook stand those who completed it last; in its prestige all who passed through it, so
+// that who went on from general high school speaks for it where she has come to. One pass over
+// people young enough.
 #pragma once
 
 #include "models/vocational/agents/outlook.hpp"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.12 Prestige of a track in a city (E9), once a year:
-//   P′ = ρ P + (1 − ρ) [b1 relative pay + b2 relative job level + b3 relative upward rate
-//        − b4 · vocational · share of the young in vocational tracks],  kept within −1 … 1,
-// all relative to the average recent leaver; beside it a campaign's effect that decays.
-// Evidence: prestige_inertia, prestige_penalty_sign, publicity_effect (abrassart2020, shen2022).
+//   P′ = ρ P + (1 − ρ) X,  X = b1 relative pay + b2 relative job level + b3 relative upward rate
+//        − b4 · vocational · share of the young in vocational tracks,  kept within −1 … 1,
+// all relative to the average recent leaver of the nation. Pay and job level are those of the
+// city's own leavers and the nation's, mixed by own_region_weight; the upward rate is the nation's,
+// 0 for bachelor tracks, above which there is nothing; the young are this year's entrants at 15 in
+// the city. The first P is X. A campaign's effect is kept beside it and decays. Evidence:
+// prestige_inertia, prestige_penalty_sign, publicity_effect (abrassart2020, shen2022).
 #pragma once
 
 #include <algorithm>

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.7 Private schools react to local saturation, once a year after admission: where the province's
-// places of the track fill up beyond the usual their share of next year's places grows, where they
-// stay empty it shrinks:  K' = K · exp(κ · (filling − usual) + γ),  all shares scaled to add up to
-// 1; γ is growth that policies pay for.
-// Whom public schools cannot take is taken up by private ones (public_private_diversion).
+// 4.7 Private schools react to local saturation, once a year after admission, from the start on:
+// where the province's places of the track fill up beyond the usual their share of next year's
+// places grows, where they stay empty it shrinks,
+//   K' = K · exp(κ · (filling − usual) + γ),
+// all shares scaled to add up to what they did before; κ is private_response, γ growth that
+// policies pay for. Whom public schools cannot take is taken up by private ones
+// (public_private_diversion).
 #pragma once
 
 #include "models/vocational/agents/policy_levers.hpp"
