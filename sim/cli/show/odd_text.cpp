@@ -238,8 +238,9 @@ std::string policies(const ModelDescription& model, const std::vector<Mechanism>
 
 std::string submodels(const ModelDescription& model, const std::vector<Mechanism>& mechanisms) {
     std::string text =
-        "## 7 Submodels\n\nWhat follows are the comments that open the sources, and every "
-        "parameter. Marks: D read from data, E from evidence, C calibrated, A assumed.\n\n";
+        "## 7 Submodels\n\nWhat follows are the comments that open the sources, each under its "
+        "path in the model's folder, and every parameter. A file of several submodels is repeated "
+        "in each. Marks: D read from data, E from evidence, C calibrated, A assumed.\n\n";
     std::size_t number = 0;
     for (const Submodel& submodel : model.odd.submodels) {
         text += fmt::format("### 7.{} {}\n\n", ++number, submodel.title) +
@@ -266,7 +267,7 @@ std::string odd_text(const ModelDescription& model) {
     std::string text = fmt::format("# ODD: {}\n\n", model.name);
     text +=
         "The model in the seven elements of ODD (Grimm et al. 2020), written by `tandem describe "
-        "odd` from what the code declares.\n\n";
+        "odd` from what the code declares and what its sources say.\n\n";
     text += purpose(model) + entities(model) + process(model, mechanisms) + concepts(model) +
             initialisation(model, mechanisms) + input(model) + submodels(model, mechanisms);
     text.pop_back();

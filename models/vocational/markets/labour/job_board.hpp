@@ -4,7 +4,8 @@
 // (markets/labour/thin_places.hpp), so that a city with a handful of agents' posts still looks for
 // every occupation in proportion. Posts keep what they ask for: what stays open is carried over
 // (MarketCellTable) and grows older, post_revision of it is thought over in a year, and only new
-// posts follow the mix of the sectors.
+// posts follow the mix of the sectors. Who is hired takes a post of a sector drawn by its open
+// posts and how often they ask for the occupation, then of a firm by lot.
 #pragma once
 
 #include <vector>
