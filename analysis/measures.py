@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Wider figures of a result, pooled and estimated as the program's own tables do it (DEFINITIONS 7):
+"""Wider figures of a result, pooled and estimated as the program's own tables do it:
 base-weighted means, counts as the mean of the quarters, Student t over replicates. Reads one scenario
 of one outcome at a time, so that a file much larger than memory can be drawn.
 """

@@ -78,7 +78,7 @@ def vacancies(pattern, source):
     axes[0][0].set_title("Million, at the end of September")
     axes[0][1].axhspan(*MISMATCH, color=style.RULE, zorder=0)
     axes[0][1].plot(years[:data["unfilled"].size], data["unfilled"], color=GREEN, marker="^")
-    axes[0][1].annotate("R20: 2 to 8 %", (years[0], MISMATCH[1]), xytext=(5, -12),
+    axes[0][1].annotate("literature: 2 to 8 %", (years[0], MISMATCH[1]), xytext=(5, -12),
                         textcoords="offset points", color=style.SOFT)
     axes[0][1].set_ylim(0.0, max(0.1, 1.1 * data["unfilled"].max()))
     style.years_axis(axes[0][1], years)
@@ -108,7 +108,7 @@ def wages(pattern, source):
                        away))
     for values, label, colour, marker, away in series:
         axis.plot(values, rows + away, marker, color=colour, markersize=7, label=label)
-    axis.plot([], [], color="#b5b5b5", linewidth=9, label="R20 with the range of its evidence")
+    axis.plot([], [], color="#b5b5b5", linewidth=9, label="literature with the range of its evidence")
     axis.set_yticks(rows, [style.words(level) for level in data["levels"]])
     axis.set_ylim(-0.6, rows[-1] + 0.6)
     axis.set_xlim(left=0.0)

@@ -11,11 +11,11 @@ from read_run import ResultError, due, headline_labels, national, wider
 
 SKILLED = ["skilled_worker", "technician"]
 REGULAR_BACHELOR = ["applied_bachelor", "academic_bachelor"]
-# Level premia over lower secondary schooling: R20 and the ranges of their evidence rows.
+# Level premia over lower secondary schooling: the literature and the ranges of their evidence rows.
 PREMIA = {"upper_secondary": (0.20, 0.15, 0.25), "associate": (0.50, 0.40, 0.60),
           "bachelor": (0.75, 0.60, 0.90)}
-STARTING_RATIO, RATIO_TOLERANCE = 4595.0 / 5990.0, 0.05  # R20: college ÷ university
-MISMATCH = (0.02, 0.08)  # R20: hires lost to mismatch
+STARTING_RATIO, RATIO_TOLERANCE = 4595.0 / 5990.0, 0.05  # literature: college ÷ university
+MISMATCH = (0.02, 0.08)  # literature: hires lost to mismatch
 LEVEL_OF = {"lower_secondary": "lower_secondary", "general_high": "upper_secondary",
             "comprehensive_high": "upper_secondary", "secondary_vocational": "upper_secondary",
             "technical_school": "upper_secondary", "higher_vocational": "associate",
@@ -64,7 +64,7 @@ def beveridge(run, cycle=None):
     return Pattern(
         "beveridge", "Beveridge relation",
         "Unemployment and vacancies move against each other, and over a cycle of demand the path in "
-        "the plane of both runs counter-clockwise (R5; MODEL 1).", checks, data, [], remarks)
+        "the plane of both runs counter-clockwise.", checks, data, [], remarks)
 
 
 def loop(run, cycle, data):
@@ -118,7 +118,7 @@ def vacancies(run):
               "more", f"{int(both.min())} to {int(both.max())} of {provinces} provinces",
               bool((both >= provinces / 2.0).all())),
         Check(f"skilled vacancies that stay open {percent(MISMATCH[0], 0)} to "
-              f"{percent(MISMATCH[1], 0)}, mean over the run (R20)",
+              f"{percent(MISMATCH[1], 0)}, mean over the run (literature)",
               percent(unfilled.mean()), MISMATCH[0] <= unfilled.mean() <= MISMATCH[1])]
     table = [["Q3 of", "skilled posts open", "vocational leavers without work",
               "of all those leavers", "provinces with both"]]
@@ -130,7 +130,7 @@ def vacancies(run):
     return Pattern(
         "vacancies", "Unfilled skilled vacancies beside jobless graduates",
         "Posts for skilled workers and technicians stay open while people who have just completed a "
-        "vocational track have no work (MODEL 1); 2 to 8 % of hires are lost to mismatch (R20).",
+        "vocational track have no work; 2 to 8 % of hires are lost to mismatch in the literature.",
         checks, data, [table])
 
 
@@ -152,7 +152,7 @@ def wages(run):
     years = raw["year"].values
     regressions = premia_from_panel(run)
     checks, table = [], [["", *(level.replace("_", " ") for level in levels)],
-                         ["R20", *(percent(PREMIA[k][0], 0) for k in levels)]]
+                         ["literature", *(percent(PREMIA[k][0], 0) for k in levels)]]
     for i in (0, -1):
         table.append([f"gap of mean wages, {years[i]}Q4", *(percent(x) for x in plain.values[i])])
     for year in sorted({min(regressions, default=None), max(regressions, default=None)} - {None}):
@@ -176,7 +176,7 @@ def wages(run):
     return Pattern(
         "wages", "Wage premia by level",
         "Upper secondary 20 %, associate 50 %, bachelor 75 % above lower secondary, and college "
-        "leavers start at 0.767 of what university leavers do (R20).", checks, data, [table],
+        "leavers start at 0.767 of what university leavers do (literature).", checks, data, [table],
         [r for r in remarks if r])
 
 

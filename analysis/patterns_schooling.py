@@ -28,7 +28,7 @@ def births(run):
     return Pattern(
         "births", "The wave of births",
         "Upper-secondary intake peaks in 2028 and again in 2032, enrolment in 2029; both fall "
-        "steeply from 2033, and schools close (DEFINITIONS 5).",
+        "steeply from 2033, and schools close.",
         [*peaks(enrolled, entered), fall(enrolled, entered), closures(run, real, schools)], data,
         [table], [f"From 2032 to the end {percent(closed, 2)} of these schools close."])
 
@@ -111,7 +111,7 @@ def history(run):
     return Pattern(
         "history", "Prestige and quality carry their history",
         "Places with equal means but different histories differ in the prestige of vocational tracks "
-        "and in the quality of programmes (R10, MODEL 4.12).", checks, data, [table], remarks)
+        "and in the quality of programmes.", checks, data, [table], remarks)
 
 
 def by_region(run, name, **labels):
