@@ -15,7 +15,7 @@ struct BeliefParams final : sim::ParamBlock {
               .doc = "By how much the others over-estimate wages.",
               .source = sim::cited("baker2018", "evidence row belief_wage_bias"));
     SIM_PARAM(double, employment_bias, -0.25, .unit = sim::unit::ratio, .range = {-0.35, 0.0},
-              .doc = "By how much they misjudge the chance of a job.",
+              .doc = "By how much they misjudge the chance of a job, as a share of it.",
               .source = sim::cited("baker2018", "evidence row belief_emp_bias"));
     SIM_PARAM(double, belief_update, 0.4, .unit = sim::unit::share, .range = {0.1, 0.7},
               .doc =

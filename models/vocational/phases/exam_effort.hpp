@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.3 Study shifts to what the vocational college exam tests: with weight w on skill
-//   effort_g / effort_h = ((1 − w) / w)^e,  effort_g + effort_h = 2.
-// Learning multiplies the gains of vocational pupils by these. Evidence: exam_effort_shift.
+// 4.3 Study shifts to what the vocational college exam tests: with weight w on skill in the field
+// and e exam_effort_shift, efforts on general skill g and skill in the field s are
+//   effort_g / effort_s = ((1 − w) / w)^e,  effort_g + effort_s = 2.
+// Learning multiplies the gains of pupils in vocational upper-secondary schools by these. Evidence:
+// exam_effort_shift.
 #pragma once
 
 #include <algorithm>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.9 What contracts cost in money, every quarter: the training pay of students under contract goes
-// from the firm to their households, the price of commissioned training from the firm to the
-// school. A firm covers it by sales in the same quarter, so its balance stays as it was. The rest
-// of the gross cost is the firm's own people and machines: no payment to anybody in the model.
+// 4.9 What contracts cost in money, every quarter: training pay, pay_share of the gross cost, goes
+// from the firm to the households of students under contract; the price of commissioned training,
+// its gross cost, from the firm to the school. A firm covers it by sales in the same quarter, so
+// its balance stays as it was. The rest of the gross cost is the firm's own people and machines: no
+// payment to anybody in the model.
 #pragma once
 
 #include "models/vocational/agents/accounts.hpp"

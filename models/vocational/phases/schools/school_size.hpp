@@ -4,13 +4,14 @@
 //   given up = W · Φ((ln(smallest ÷ m) + σ² ÷ 2) ÷ σ) ÷ n
 //   opened   = W · speed · max(0, m̄ ÷ usual − 1)
 // W real schools of the row, m their mean size (people ÷ W), n years on end that a school stays too
-// small, m̄ the province's mean size, usual that of the start. Sizes are log-normal; σ² is what
-// the rows themselves do not show, none where W = 1: there the school's own size decides. A row
-// whose last school goes ends: its students go to the same field in schools of the same kind in the
-// city, else in the province, in equal shares; teachers, stations, money, debt and places go to the
-// first of these. No student is lost. A city keeps a general and a secondary vocational school, a
-// province at least one row of each kind. Opening is there because the records show it: general
-// schools grew in number, not in size, until the start.
+// small, m̄ the province's mean size, usual that of the start. Sizes are log-normal; σ² = ln(1 +
+// c²) − ln(1 + c² ÷ W), c the spread of sizes, is what the rows themselves do not show, none where
+// W = 1: there the school's own size decides. A row whose last school goes ends: its students go to
+// the same field in schools of the same kind in the city, else in the province, in equal shares;
+// teachers, stations, money, debt and places go to the first of these. No student is lost. A city
+// keeps a general and a secondary vocational school, a province at least one row of each kind.
+// Opening is there because the records show it: general schools grew in number, not in size, until
+// the start.
 #pragma once
 
 #include <cstdint>
