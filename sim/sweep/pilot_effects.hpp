@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// EVALUATION OF PILOTS (R17b): what a study of the pilot alone would find, beside what is true of
+// EVALUATION OF PILOTS: what a study of the pilot alone would find, beside what is true of
 // the treated regions and of the same measures everywhere. Levels pool like headline values:
 // base-weighted means of ratios; of counts the mean over the regions.
 #pragma once

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.13 Fidelity (E11); pilots are policies/provincial_pilot.cpp. A government carries out the share
-// φ of what it plans:
+// 4.13 Fidelity (E11); pilots are policies/governance/provincial_pilot.cpp. A government carries
+// out the share φ of what it plans:
 //   logit φ = logit(mean) + slope · affluence + (1 − narrowing · A) · spread · z + gain · A
-// z its own effort, A its accountability in [0, 1]. Of the shortfall 1 − φ it reports as done
+// z its own effort, standard normal and drawn once a run, A its accountability in [0, 1]. Of the
+// shortfall 1 − φ it reports as done
 //   gaming_elasticity · (usual_pressure + (1 − usual_pressure) · A).
 // Evidence row gaming_elasticity.
 #pragma once

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.6 Time away after completion. The kind follows from a draw of the person at completion, so it
-// can be drawn again at any time and needs no column.
+// 4.6 Time away after completion: postgraduate study for three years (the recorded share of
+// bachelor completers), study abroad for two (away_abroad of them), military service for two
+// (away_service of men). The kind follows from a draw of the person at completion, so it can be
+// drawn again at any time and needs no column.
 #pragma once
 
 #include "models/vocational/agents/kinds.hpp"

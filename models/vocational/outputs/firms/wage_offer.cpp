@@ -11,7 +11,7 @@ class WageOffer final : public FirmOutput {
     WageOffer()
         : FirmOutput({.unit = sim::unit::score,
                       .dims = dims::region(),
-                      .doc = "Log wage offered above the firm'\''s ordinary premium, mean over "
+                      .doc = "Log wage offered above the firm's ordinary premium, mean over "
                              "open posts (stock).",
                       .measure = sim::Measure::ratio,
                       .base_unit = sim::unit::jobs,

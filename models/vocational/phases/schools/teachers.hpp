@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.7 Teachers, each quarter: retire at a constant hazard; quit with
-//   logit h = logit(h0) + b · (ln(w_out ÷ w_ref) + premium of vocational teachers − ln(1 +
-//   supplement))
-// where w_out is the local wage of bachelor graduates and w_ref that of the reference year; hired
-// up to the norm as far as pay fits into the income, part of the open posts staying open.
-// Experience: T' = (1 − d) T + months ÷ 12, plus newcomers from enterprises, less leavers, among
-// whom the experienced are over-represented: a placement programme leaks through turnover.
-// Certificates are counted and do nothing else.
-// Evidence: enterprise_practice_depr, outside_wage_gap, hard_to_fill_tech, certificate_effect.
+// 4.7 Teachers, each quarter: retire at a constant hazard; quit with the yearly chance h,
+//   logit h = logit(h0) + b · (ln(w_out ÷ w_ref) + ln(1 + outside_premium) − ln(1 + supplement)),
+// where w_out is the province's mean wage of bachelor graduates, w_ref that of the reference year,
+// and the premium counts in vocational tracks only; are hired up to the norm as far as pay fits
+// into the income, a part hard_to_fill of the open posts staying open. Experience: T' = (1 − d) T +
+// months ÷ 12, plus newcomers from enterprises, less leavers, among whom the experienced are
+// over-represented: a placement programme leaks through turnover. Certificates are counted and do
+// nothing else. Evidence: enterprise_practice_depr, outside_wage_gap, hard_to_fill_tech,
+// certificate_effect.
 #pragma once
 
 #include "models/vocational/agents/firm.hpp"

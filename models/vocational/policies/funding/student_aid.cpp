@@ -3,7 +3,7 @@
 // of students, for which schools get what governments replace (money.fee_replacement of the track:
 // too thin a replacement crowds classes), adds a grant for students of the poorest fifth of
 // families, and lets these borrow: a loan costs them what it is, but widens their means
-// (family.hpp); its principal passes between banks and households outside the accounts, the
+// (markets/family.hpp); its principal passes between banks and households outside the accounts, the
 // government pays interest and risk. Where fields are named their students alone get it, and
 // families see the mean over the track. Families choose by the lower net cost and by what they can
 // pay; what they make of it is the model's answer (evidence: aid_matriculation and aid_dropout_math

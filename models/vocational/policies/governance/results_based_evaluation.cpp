@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Article 14: part of a school's formula money follows its graduates' reported results. Money is
-// moved between the schools of a province and track in proportion to reputation over its mean, within
-// one standard deviation, so that next to nothing is paid or saved on the whole. Schools respond, in
-// proportion to what is at stake, by effort (log quality), by selecting entrants (fewer seats, so the
-// weakest are not admitted) and by reporting.
+// moved between the schools of a province and track in proportion to reputation over its mean,
+// within one standard deviation, so that next to nothing is paid or saved on the whole. Schools
+// respond, in proportion to what is at stake, by effort (log quality), by selecting entrants (fewer
+// seats, so the weakest are not admitted) and by reporting.
 // Evidence: pbf_effect (null to modest), gaming_elasticity: half of a measured gain is no gain.
 #include <algorithm>
 
