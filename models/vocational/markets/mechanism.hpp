@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.3 Which admission mechanism a market runs and how many choices it looks at together; the only
-// place that knows what each is.
+// place that knows what each is. All belong to one family (E3, Chen and Kesten 2017): lists are
+// worked off in bands of e choices. Within a band each applicant applies to one choice after
+// another, and a school holds the best by score, ties by lot, until the band ends; then its seats
+// are final. e = 1 is the immediate mechanism, e = parallel_choices the parallel one, and one band
+// for the whole list deferred acceptance.
 #pragma once
 
 #include "models/vocational/params/admission.hpp"
