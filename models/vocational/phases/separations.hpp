@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.10 How jobs end: a yearly hazard that is high in the first year, higher for people above the
-// job's level, another one for pooled work; firms above the number they want end a share of the
-// rest. With the structure `reversing` vocational credentials protect jobs of the young and expose
-// those of the old: their hazard in formal jobs is × exp(slope · (age − reversal age) ÷ 10). Counts
-// the quarter for everybody first, so that who changes state here has spent none in the new state.
-// A job does not end in the quarter in which it began.
+// 4.10 How jobs end. The yearly rate is early_separation_rate in the four quarters after that of
+// the hire, separation_rate later, times mismatch_separation for people above the job's level; in
+// pooled work it is pool_exit_rate. With l its quarterly chance, n the firm's people and w the jobs
+// it wants, a job ends with
+//   l + (1 − l) c,  c the quarterly chance of the yearly rate shrink_speed · max(0, n − w) ÷ n.
+// With the structure `reversing` vocational credentials protect jobs of the young and expose those
+// of the old: their chance in formal jobs is × exp(slope · (age − reversal age) ÷ 10). Counts the
+// quarter for everybody first, so that who changes state here has spent none in the new state. A
+// job does not end in the quarter in which it began.
 #pragma once
 
 #include "models/vocational/phases/end_job.hpp"

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.7 School budgets, each quarter: needs of the school, the plan of
-// phases/schools/budget_plan.hpp, and its flows. Pay goes to households, goods to the rest of the
-// economy, service of loans to the lender; equipment and digital resources are capital. The phases
-// after it turn what was spent into teachers' time, stations and courses. Funding F is the moving
-// mean of recurrent spending.
+// phases/schools/budget_plan.hpp, and its flows. Needs of a quarter, with N the track's recorded
+// spending in the province for its students:
+//   pay           teachers · cost of a teacher · (1 + supplement)
+//   operation     between operation_floor · N and operation_ceiling · N
+//   equipment     (stations_wanted · students − stations) · station_cost, vocational tracks only
+//   courses       Σ over programmes of students · wanted rate of renewal · course_cost
+//   development   months_wanted a year of teachers' pay · replacement_share, vocational tracks only
+//   digital       (1 − digital resources) · digital_cost · students
+// Pay goes to households, goods to the rest of the economy, service of loans to the lender;
+// equipment and digital resources are capital. The phases after it turn what was spent into
+// teachers' time, stations and courses. Funding F is the moving mean of recurrent spending.
 #pragma once
 
 #include "models/vocational/agents/accounts.hpp"
