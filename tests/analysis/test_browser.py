@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """Opens reports in headless Chromium as their reader does (browse_report.mjs): a comparison by the
-program, and one of 32 scenarios × 20 replicates whose size, opening time and memory have limits.
+program, and one of 32 scenarios × 20 replicates whose size and memory have limits. How fast that one
+opens: bench/report_opening.py.
 
     test_browser.py TANDEM
 """
@@ -32,7 +33,6 @@ NODE = shutil.which("node") or shutil.which("nodejs")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or \
     shutil.which("google-chrome")
 MEGABYTE = 1_000_000
-OPEN_SECONDS = 2.0
 
 
 def missing():
@@ -160,7 +160,7 @@ class Browser(unittest.TestCase):
                 measures.interval(effect["low"], effect["high"]),
                 f"{100.0 * effect['share_below_zero']:.0f} %")])
 
-    def test_size_time_and_memory_of_a_large_comparison(self):
+    def test_size_and_memory_of_a_large_comparison(self):
         result, page = self.folder / "large.h5", self.folder / "large.html"
         synthetic.large(result)
         self.assertGreater(result.stat().st_size, 1000 * MEGABYTE)
@@ -173,9 +173,6 @@ class Browser(unittest.TestCase):
         result.unlink()
         seen = browse(page, self.folder / "large")
         self.check_quiet(seen, page)
-        if seen["opened"] >= OPEN_SECONDS:  # the machine may be busy: the second look counts
-            seen = browse(page, self.folder / "large_again")
-        self.assertLess(seen["opened"], OPEN_SECONDS)
         print(f"memory {used / MEGABYTE:.0f} and {drawn / MEGABYTE:.0f} MB, page {page.stat().st_size / MEGABYTE:.2f} MB, "
               f"opened in {seen['opened']:.2f} s")
 
