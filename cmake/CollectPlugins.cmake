@@ -3,9 +3,11 @@
 
 # A folder of plugins: one instrument or output per file. Files are called in
 # the order of their stems, by a generated function, so that no static initialiser is needed and a
-# static library drops nothing.
+# static library drops nothing. Some files are compiled together (GroupSources.cmake): what one keeps to
+# itself must have another name in each.
 
 set(COLLECT_PLUGINS_DIR "${CMAKE_CURRENT_LIST_DIR}")
+include("${CMAKE_CURRENT_LIST_DIR}/GroupSources.cmake")
 
 # Adds every .cpp below FOLDER to TARGET and generates
 #     void NAMESPACE::register_KINDs(sim::…Catalogue&)
@@ -59,6 +61,7 @@ void register_@kind@s(@catalogue@& @parameter@) {
 }  // namespace @namespace@
 ")
     target_sources(${target} PRIVATE ${files} "${generated}")
+    group_sources(${target} 10 ${files})
 endfunction()
 
 # What the sources say of themselves: generates
@@ -102,5 +105,6 @@ function(collect_phases target folder)
 
 @includes@")
     target_sources(${target} PRIVATE ${sources})
+    group_sources(${target} 6 ${sources})
     target_include_directories(${target} PRIVATE "${root}")
 endfunction()

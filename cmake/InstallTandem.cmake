@@ -40,6 +40,7 @@ write_basic_package_version_file("${PROJECT_BINARY_DIR}/tandemConfigVersion.cmak
 install(FILES "${PROJECT_BINARY_DIR}/tandemConfig.cmake"
               "${PROJECT_BINARY_DIR}/tandemConfigVersion.cmake"
               "${PROJECT_SOURCE_DIR}/cmake/CollectPlugins.cmake"
+              "${PROJECT_SOURCE_DIR}/cmake/GroupSources.cmake"
               "${PROJECT_SOURCE_DIR}/cmake/WriteComments.cmake"
               "${PROJECT_SOURCE_DIR}/cmake/Dependencies.cmake"
         DESTINATION "${config_dir}" COMPONENT development)

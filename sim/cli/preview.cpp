@@ -8,8 +8,8 @@
 #include <optional>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
+#include "sim/cli/show/json_text.hpp"
 #include "sim/cli/show/text_table.hpp"
 #include "sim/model/run.hpp"
 #include "sim/sweep/comparison/equal_cost.hpp"
@@ -20,8 +20,6 @@
 namespace sim {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct TableSize {
     std::string name;
@@ -91,7 +89,7 @@ std::vector<Probe> probes(const Job& job, const ModelCatalogue& models) {
 }
 
 // Runs by what they are for, and about how long they take on the threads at hand.
-struct Work {
+struct Estimated {
     std::size_t written = 0;
     std::size_t frozen = 0;
     std::size_t coalitions = 0;
@@ -101,9 +99,9 @@ struct Work {
 };
 
 // Of the first `replicates`. A replicate's runs from one past go through it once.
-Work work_of(const Job& job, const std::vector<Probe>& probed, int threads, int replicates) {
+Estimated work_of(const Job& job, const std::vector<Probe>& probed, int threads, int replicates) {
     RunPlan plan(job.pointers(), job.options);
-    Work work;
+    Estimated work;
     std::vector<std::pair<const LoadedScenario*, std::uint32_t>> pasts;
     const auto add_run = [&](const LoadedScenario& loaded, std::uint32_t replicate) {
         const Scenario& scenario = loaded.scenario;
@@ -146,7 +144,7 @@ Work work_of(const Job& job, const std::vector<Probe>& probed, int threads, int 
     return work;
 }
 
-Json json_of(const Work& work) {
+Json json_of(const Estimated& work) {
     return {{"runs", work.all()},
             {"written", work.written},
             {"frozen", work.frozen},
@@ -156,7 +154,7 @@ Json json_of(const Work& work) {
 }
 
 // "120 runs (20 written, 100 of coalitions) in about 3 min".
-std::string text_of(const Work& work) {
+std::string text_of(const Estimated& work) {
     std::vector<std::string> parts{fmt::format("{} written", work.written)};
     if (work.frozen > 0) {
         parts.push_back(fmt::format("{} with frozen feedbacks", work.frozen));
@@ -247,7 +245,7 @@ std::string preview(const Job& job, const Arguments& arguments, const ModelCatal
     const int most = job.scenarios.front().scenario.replicates;
     const bool is_open = !job.options.until_precise.empty();
     const int least = is_open ? std::min(most, PrecisionRule::first_look) : most;
-    const Work work = work_of(job, probed, arguments.threads, most);
+    const Estimated work = work_of(job, probed, arguments.threads, most);
     Json all = {
         {"command", job.command},         {"threads", arguments.threads}, {"out", job.out},
         {"replicates", job.replicates()}, {"quarters", job.quarters()},   {"work", json_of(work)},
@@ -259,7 +257,7 @@ std::string preview(const Job& job, const Arguments& arguments, const ModelCatal
         all["scenarios"].push_back(preview_of(job.scenarios[i], job.labels[i], probed[i]));
     }
     if (arguments.json) {
-        return all.dump(2) + '\n';
+        return printed(all);
     }
     std::string text;
     for (const Json& scenario : all["scenarios"]) {

@@ -12,7 +12,7 @@ namespace sim {
 
 namespace {
 
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 constexpr std::string_view region_dimension = "region";
 constexpr std::string_view national = "_national";
 
@@ -165,7 +165,7 @@ double PilotEffects::level(const Levels& levels, std::size_t measure, Window win
     constexpr double quarters = 4.0;
     const bool is_count = header_.variables[measures_[measure].variable].is_count;
     const double divisor = is_count && all.weight > 0.0 ? quarters * count : all.weight;
-    return divisor > 0.0 ? all.sum / divisor : missing;
+    return divisor > 0.0 ? all.sum / divisor : not_a_number;
 }
 
 double PilotEffects::difference_in_differences(const Levels& levels, std::size_t measure,
@@ -178,7 +178,7 @@ double PilotEffects::difference_in_differences(const Levels& levels, std::size_t
     const double others_after = level(levels, measure, last_year, others);
     if (header_.variables[measures_[measure].variable].is_count) {
         return others_before > 0.0 ? treated_after - treated_before * others_after / others_before
-                                   : missing;
+                                   : not_a_number;
     }
     return treated_after - treated_before - (others_after - others_before);
 }

@@ -31,7 +31,8 @@ std::vector<bool> pooled_cells(const std::vector<std::string>& dims,
     return cells;
 }
 
-std::size_t position_of(const std::vector<RecordedVariable>& variables, const std::string& name) {
+std::size_t position_of_variable(const std::vector<RecordedVariable>& variables,
+                                 const std::string& name) {
     const auto found = std::find_if(variables.begin(), variables.end(),
                                     [&](const RecordedVariable& v) { return v.name == name; });
     SIM_EXPECT(found != variables.end());
@@ -46,7 +47,7 @@ Pooling pooling_of(const std::vector<RecordedVariable>& variables, std::size_t v
     Pooling pooling{variable, std::nullopt, of.is_count,
                     pooled_cells(of.dims, dimensions, is_pooled)};
     if (!of.base.empty()) {
-        pooling.base = position_of(variables, of.base);
+        pooling.base = position_of_variable(variables, of.base);
     }
     return pooling;
 }

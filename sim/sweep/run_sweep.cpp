@@ -17,11 +17,12 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 // Members that begin from one state; they run one after the other.
-using Group = std::vector<SweepMember>;
+using MemberGroup = std::vector<SweepMember>;
 
-std::vector<Group> groups_of(const SweepPlan& plan, const std::vector<SweepMember>& members,
-                             std::size_t threads) {
-    std::vector<Group> groups;
+std::vector<MemberGroup> member_groups(const SweepPlan& plan,
+                                       const std::vector<SweepMember>& members,
+                                       std::size_t threads) {
+    std::vector<MemberGroup> groups;
     std::map<std::pair<std::string_view, std::uint32_t>, std::size_t> place;
     for (const SweepMember& member : members) {
         const auto [found, is_new] =
@@ -36,8 +37,8 @@ std::vector<Group> groups_of(const SweepPlan& plan, const std::vector<SweepMembe
     }
     // Sooner go through a past twice than leave threads without work.
     const std::size_t most = std::max<std::size_t>(1, members.size() / threads);
-    std::vector<Group> parts;
-    for (const Group& group : groups) {
+    std::vector<MemberGroup> parts;
+    for (const MemberGroup& group : groups) {
         for (std::size_t at = 0; at < group.size(); at += most) {
             const auto first = group.begin() + static_cast<std::ptrdiff_t>(at);
             const auto count = static_cast<std::ptrdiff_t>(std::min(most, group.size() - at));
@@ -59,7 +60,7 @@ class SweepRun {
 
     SweepEnd run(const std::vector<SweepMember>& members) {
         const auto threads = static_cast<std::size_t>(options_.threads);
-        const std::vector<Group> groups = groups_of(plan_, members, threads);
+        const std::vector<MemberGroup> groups = member_groups(plan_, members, threads);
         const auto wide = make_executor(options_.backend, options_.threads);
         const std::size_t side_by_side = groups.size() - groups.size() % threads;
         if (side_by_side > 0) {
@@ -71,7 +72,7 @@ class SweepRun {
                     if (next == side_by_side || must_halt()) {
                         return;
                     }
-                    const Group& group = groups[next++];
+                    const MemberGroup& group = groups[next++];
                     const std::vector<std::size_t> numbers = begin(group);
                     lock.unlock();
                     run_group(group, numbers, *own);
@@ -91,7 +92,7 @@ class SweepRun {
     }
 
   private:
-    std::vector<std::size_t> begin(const Group& group) {
+    std::vector<std::size_t> begin(const MemberGroup& group) {
         std::vector<std::size_t> numbers;
         for (const SweepMember& member : group) {
             numbers.push_back(sink_.begin(member));
@@ -99,7 +100,7 @@ class SweepRun {
         return numbers;
     }
 
-    void run_group(const Group& group, const std::vector<std::size_t>& numbers,
+    void run_group(const MemberGroup& group, const std::vector<std::size_t>& numbers,
                    const Executor& executor) {
         std::optional<SharedPast> past;
         if (group.size() > 1 || shares_past(group.front())) {

@@ -3,12 +3,6 @@
 
 namespace vocational {
 
-namespace {
-
-constexpr int oldest_age = 24;  // nobody who completed upper secondary this year is older
-
-}  // namespace
-
 std::vector<ProgrammeOffer> Articulation::offers(std::size_t province, std::size_t people) const {
     std::vector<ProgrammeOffer> offers;
     for (const Track track : {Track::vocational_bachelor, Track::applied_bachelor}) {
@@ -30,8 +24,8 @@ std::vector<ProgrammeOffer> Articulation::offers(std::size_t province, std::size
 void Articulation::run(const sim::Tick& tick) {
     const int year = tick.now().year();
     std::vector<std::vector<PersonId>> by_province(setting_.provinces());
-    const std::size_t begin =
-        std::max(persons_.first(), setting_.cohorts.first_row(tick.now() - 4 * (oldest_age + 1)));
+    const std::size_t begin = std::max(
+        persons_.first(), setting_.cohorts.first_row(tick.now() - 4 * (oldest_completer + 1)));
     setting_.cohorts.for_segments_of(
         begin, persons_.end(), [&](const Segment& segment, std::size_t from, std::size_t to) {
             for (std::size_t row = from; row < to; ++row) {

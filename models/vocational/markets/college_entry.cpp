@@ -8,13 +8,6 @@
 
 namespace vocational {
 
-namespace {
-
-// Nobody who completed upper secondary this or last year is older.
-constexpr int oldest_age = 24;
-
-}  // namespace
-
 CollegeEntry::CollegeEntry(const Setting& setting, const Params& params, const sim::World& world)
     : Phase("college_entry", "Gaokao and vocational college exam: entry to colleges."),
       setting_(setting),
@@ -60,8 +53,8 @@ std::vector<Candidate> CollegeEntry::candidates(const sim::Tick& tick, Route rou
     const sim::Stream stream =
         tick.stream(purpose().part(route == Route::gaokao ? "gaokao" : "vocational exam"));
     const int year = tick.now().year();
-    const std::size_t begin =
-        std::max(persons_.first(), setting_.cohorts.first_row(tick.now() - 4 * (oldest_age + 1)));
+    const std::size_t begin = std::max(
+        persons_.first(), setting_.cohorts.first_row(tick.now() - 4 * (oldest_completer + 1)));
     std::vector<Candidate> list;
     setting_.cohorts.for_segments_of(
         begin, persons_.end(), [&](const Segment& segment, std::size_t from, std::size_t to) {

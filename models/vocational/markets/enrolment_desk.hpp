@@ -18,6 +18,9 @@ namespace vocational {
 // people; change: into the second year of another track of the same level.
 enum class Entry { ordinary, transfer, upgrade, articulation, work, change };
 
+// Nobody who completed upper secondary this or last year is older.
+inline constexpr int oldest_completer = 24;
+
 class EnrolmentDesk {
   public:
     EnrolmentDesk(sim::Accessor& owner, const Setting& setting)

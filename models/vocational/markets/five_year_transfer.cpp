@@ -8,12 +8,6 @@
 
 namespace vocational {
 
-namespace {
-
-constexpr int oldest_age = 24;  // nobody who completed upper secondary this year is older
-
-}  // namespace
-
 FiveYearTransfer::FiveYearTransfer(const Setting& setting, const Params& params,
                                    const SeatRules& rules, const sim::World& world)
     : Phase("five_year_transfer", "Five-year students transfer into colleges."),
@@ -26,8 +20,8 @@ FiveYearTransfer::FiveYearTransfer(const Setting& setting, const Params& params,
 void FiveYearTransfer::run(const sim::Tick& tick) {
     const int year = tick.now().year();
     std::vector<std::vector<Completer>> by_province(setting_.provinces());
-    const std::size_t begin =
-        std::max(persons_.first(), setting_.cohorts.first_row(tick.now() - 4 * (oldest_age + 1)));
+    const std::size_t begin = std::max(
+        persons_.first(), setting_.cohorts.first_row(tick.now() - 4 * (oldest_completer + 1)));
     setting_.cohorts.for_segments_of(
         begin, persons_.end(), [&](const Segment& segment, std::size_t from, std::size_t to) {
             for (std::size_t row = from; row < to; ++row) {

@@ -7,7 +7,7 @@ namespace vocational {
 
 namespace {
 
-constexpr int oldest_age = 29;  // nobody who completed college this year is older
+constexpr int oldest_college_completer = 29;  // nobody who completed college this year is older
 
 }  // namespace
 
@@ -24,7 +24,8 @@ std::vector<Candidate> Upgrading::candidates(const sim::Tick& tick) const {
     const int year = tick.now().year();
     const sim::Stream stream = tick.stream(purpose());
     const std::size_t begin =
-        std::max(persons_.first(), setting_.cohorts.first_row(tick.now() - 4 * (oldest_age + 1)));
+        std::max(persons_.first(),
+                 setting_.cohorts.first_row(tick.now() - 4 * (oldest_college_completer + 1)));
     std::vector<Candidate> list;
     setting_.cohorts.for_segments_of(
         begin, persons_.end(), [&](const Segment& segment, std::size_t from, std::size_t to) {

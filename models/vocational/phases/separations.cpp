@@ -12,8 +12,8 @@ namespace vocational {
 
 namespace {
 
-constexpr int oldest_age = 59;
-constexpr std::uint8_t longest = 255;
+constexpr int oldest_worker = 59;
+constexpr std::uint8_t longest_duration = 255;
 // Duration after counting: 1 in the quarter of hire, 2 to 5 in the four quarters after it.
 constexpr std::uint8_t first_at_risk = 2;
 constexpr std::uint8_t last_of_first_year = 5;
@@ -75,7 +75,7 @@ void Separations::make_thresholds(const sim::Tick& tick) {
             return highest;
         },
         [](std::uint32_t a, std::uint32_t b) { return std::max(a, b); });
-    highest_ = scaled(highest_, std::max(1.0, vocational_factor(oldest_age)));
+    highest_ = scaled(highest_, std::max(1.0, vocational_factor(oldest_worker)));
 }
 
 // 1 but for the alternative structure; grows with age.
@@ -90,12 +90,13 @@ double Separations::vocational_factor(int age) const {
 void Separations::count_quarter(std::size_t begin, std::size_t end) const {
     std::uint8_t* duration = duration_.data();
     for (std::size_t row = begin; row < end; ++row) {
-        duration[row] = static_cast<std::uint8_t>(duration[row] + (duration[row] != longest));
+        duration[row] =
+            static_cast<std::uint8_t>(duration[row] + (duration[row] != longest_duration));
     }
     const State* state = state_.data();
     std::uint8_t* experience = experience_.data();
     for (std::size_t row = begin; row < end; ++row) {
-        const bool counts = (state[row] == State::employed) & (experience[row] != longest);
+        const bool counts = (state[row] == State::employed) & (experience[row] != longest_duration);
         experience[row] = static_cast<std::uint8_t>(experience[row] + counts);
     }
 }

@@ -9,7 +9,7 @@ namespace vocational {
 
 namespace {
 
-struct Plan {
+struct FirmPlan {
     std::size_t sector;
     bool is_pool;
     double size_share;
@@ -18,7 +18,7 @@ struct Plan {
 
 // Firms of one city and sector: shares of `cell_share` of its formal jobs by Pareto draws.
 void plan_sector(const Records& records, const FirmCounts::Cell& cell, std::size_t sector,
-                 double premium_spread, sim::Rng& rng, std::vector<Plan>& plans) {
+                 double premium_spread, sim::Rng& rng, std::vector<FirmPlan>& plans) {
     if (records.pooled_share(sector) > 0.0) {
         plans.push_back({sector, true, 1.0, 0.0});
     }
@@ -40,7 +40,7 @@ void plan_sector(const Records& records, const FirmCounts::Cell& cell, std::size
 void make_firms(const Records& records, const CityTable& cities, const WageParams& wages, int year,
                 FirmTable& firms, Setting& setting) {
     const sim::Stream stream = setting.stream("firms");
-    std::vector<std::vector<Plan>> by_city(setting.cities());
+    std::vector<std::vector<FirmPlan>> by_city(setting.cities());
     std::size_t rows = 0;
     const FirmCounts counts(records, cities, year, setting);
     for (std::size_t city = 0; city < setting.cities(); ++city) {
@@ -59,7 +59,7 @@ void make_firms(const Records& records, const CityTable& cities, const WageParam
         setting.firms_in.push_back({static_cast<std::uint32_t>(first),
                                     static_cast<std::uint32_t>(first + by_city[city].size())});
         for (std::size_t i = 0; i < by_city[city].size(); ++i) {
-            const Plan& plan = by_city[city][i];
+            const FirmPlan& plan = by_city[city][i];
             firms.city[first + i] = CityId(city);
             firms.sector[first + i] = static_cast<std::uint8_t>(plan.sector);
             firms.is_pool[first + i] = plan.is_pool ? 1 : 0;

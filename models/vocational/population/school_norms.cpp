@@ -10,7 +10,7 @@ namespace vocational {
 namespace {
 
 // Index of a row's track in the recorded names; regular bachelor money holds for both kinds.
-std::vector<Track> tracks_named(const std::string& name) {
+std::vector<Track> tracks_of_norm(const std::string& name) {
     if (name == "regular_bachelor") {
         return {Track::applied_bachelor, Track::academic_bachelor};
     }
@@ -69,7 +69,7 @@ void SchoolNorms::read_money(const FinanceData& finance) {
     spending_.assign(tracks * years, 0.0);
     public_.assign(tracks * years, 0.0);
     for (std::size_t row = 0; row < finance.rows(); ++row) {
-        for (const Track track : tracks_named(finance.track[row])) {
+        for (const Track track : tracks_of_norm(finance.track[row])) {
             const std::size_t cell = sim::index_of(track) * years +
                                      static_cast<std::size_t>(finance.year[row] - first_year_);
             spending_[cell] = finance.spending_per_student[row];

@@ -20,7 +20,7 @@ bool teaches_fields(Track track) {
 }
 
 // A school row before it is written.
-struct Plan {
+struct SchoolPlan {
     std::size_t city;
     Track track;
     double weight;
@@ -40,13 +40,13 @@ class Planner {
         : records_(records), cities_(cities), year_(year), setting_(setting) {}
 
     // All rows of a track in a province, in order of city.
-    std::vector<Plan> plan(std::size_t province, Track track) const {
+    std::vector<SchoolPlan> plan(std::size_t province, Track track) const {
         const bool is_closed = track == Track::comprehensive_high;
         const double share = records_.enrolment_share(track, year_, province);
         const double real = is_closed ? 0.0 : records_.schools(track, year_) * share;
         const double students = is_closed ? 0.0 : records_.year(track, year_).enrolment * share;
         const RowRange cities = setting_.cities_of[province];
-        std::vector<Plan> plans;
+        std::vector<SchoolPlan> plans;
         if (is_local(track) && !is_closed) {
             for (std::size_t city = cities.begin; city < cities.end; ++city) {
                 const double part = cities_.share[city];
@@ -125,13 +125,13 @@ void make_college_of_home(const Records& records, int year, double home_share, S
 
 // Real schools differ in size; a row that stands for many of them comes close to the mean. Shares
 // of the seats of a city, or for colleges of the province, stay what they are together.
-void vary_sizes(const std::vector<Plan>& plans, double spread, const Setting& setting,
+void vary_sizes(const std::vector<SchoolPlan>& plans, double spread, const Setting& setting,
                 SchoolTable& schools) {
     const sim::Stream stream = setting.stream("school size");
     std::vector<double> planned((setting.cities() + setting.provinces()) * tracks, 0.0);
     std::vector<double> drawn(planned.size(), 0.0);
     std::vector<double> size(plans.size());
-    const auto group = [&](const Plan& plan) {
+    const auto group = [&](const SchoolPlan& plan) {
         const std::size_t place = is_local(plan.track)
                                       ? plan.city
                                       : setting.cities() + setting.province_of[plan.city].row();
@@ -158,18 +158,18 @@ void vary_sizes(const std::vector<Plan>& plans, double spread, const Setting& se
 void make_schools(const Records& records, const CityTable& cities, int year, const Params& params,
                   SchoolTable& schools, ProgrammeTable& programmes, Setting& setting) {
     const Planner planner(records, cities, year, setting);
-    std::vector<Plan> plans;
+    std::vector<SchoolPlan> plans;
     for (std::size_t p = 0; p < setting.provinces(); ++p) {
         for (std::size_t t = 0; t < tracks; ++t) {
-            const std::vector<Plan> some = planner.plan(p, static_cast<Track>(t));
+            const std::vector<SchoolPlan> some = planner.plan(p, static_cast<Track>(t));
             plans.insert(plans.end(), some.begin(), some.end());
         }
     }
-    std::stable_sort(plans.begin(), plans.end(), [](const Plan& a, const Plan& b) {
+    std::stable_sort(plans.begin(), plans.end(), [](const SchoolPlan& a, const SchoolPlan& b) {
         return a.city != b.city ? a.city < b.city : a.track < b.track;
     });
     std::size_t programme_rows = 0;
-    for (const Plan& plan : plans) {
+    for (const SchoolPlan& plan : plans) {
         programme_rows += fields_of(records, plan.track).size();
     }
     schools.reserve(plans.size());
@@ -179,7 +179,7 @@ void make_schools(const Records& records, const CityTable& cities, int year, con
     setting.programmes_in.assign(setting.provinces() * tracks, {});
     const sim::Stream standing = setting.stream("school standing");
     for (std::size_t s = 0; s < plans.size(); ++s) {
-        const Plan& plan = plans[s];
+        const SchoolPlan& plan = plans[s];
         RowRange& range = setting.schools_in[plan.city * tracks + sim::index_of(plan.track)];
         range.begin = range.size() == 0 ? static_cast<std::uint32_t>(s) : range.begin;
         range.end = static_cast<std::uint32_t>(s + 1);

@@ -5,15 +5,13 @@
 #include <cmath>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
+#include "sim/cli/show/json_text.hpp"
 #include "sim/cli/show/text_table.hpp"
 
 namespace sim {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct ShownColumn {
     std::string title;
@@ -173,10 +171,6 @@ std::string equal_cost_text(const ComparisonReport& report) {
     return text + table.text();
 }
 
-Json json_of(const Estimate& estimate) {
-    return {{"mean", estimate.mean}, {"low", estimate.low}, {"high", estimate.high}};
-}
-
 Json attributions_json(const ComparisonReport& report) {
     Json list = Json::array();
     for (const AttributionResult& result : report.attributions) {
@@ -267,10 +261,6 @@ Json precision_json(const std::vector<PrecisionRule::Width>& widths,
     return {{"replicates", replicates}, {"reached", met}, {"widths", std::move(list)}};
 }
 
-std::string dumped(const Json& json) {
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
-}
-
 }  // namespace
 
 std::string ComparisonReport::text(Verbosity verbosity) const {
@@ -332,7 +322,7 @@ std::string ComparisonReport::json() const {
     if (!widths.empty()) {
         json["precision"] = precision_json(widths, header.scenarios, header.replicates);
     }
-    return dumped(json);
+    return printed(json);
 }
 
 std::string run_text(const ResultTable& table, const std::vector<PrecisionRule::Width>& widths) {
@@ -345,7 +335,7 @@ std::string run_json(const ResultTable& table, const std::vector<PrecisionRule::
     if (!widths.empty()) {
         json["precision"] = precision_json(widths, table.header.scenarios, table.header.replicates);
     }
-    return dumped(json);
+    return printed(json);
 }
 
 }  // namespace sim

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/cli/show/description_json.hpp"
 
-#include <nlohmann/json.hpp>
+#include "sim/cli/show/json_text.hpp"
 
 namespace sim {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json parameter_json(const ParameterRow& row) {
     return {{"name", row.name},
@@ -33,7 +31,7 @@ std::string dumped(const List& list, ToJson&& to_json) {
     for (const auto& item : list) {
         json.push_back(to_json(item));
     }
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+    return printed(json);
 }
 
 Json phase_json(const PhaseDescription& phase) {
@@ -84,7 +82,7 @@ std::string json_of(const std::vector<BlockDescription>& parameters) {
             list.push_back(parameter_json(row));
         }
     }
-    return list.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+    return printed(list);
 }
 
 std::string json_of(const std::vector<PolicyDescription>& policies) {

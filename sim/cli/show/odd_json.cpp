@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The ODD document as data.
-#include <nlohmann/json.hpp>
 
 #include "sim/cli/show/description_json.hpp"
+#include "sim/cli/show/json_text.hpp"
 #include "sim/cli/show/odd_document.hpp"
 
 namespace sim {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json mechanism_json(const Mechanism& mechanism) {
     return {{"file", mechanism.file}, {"phases", mechanism.phases}, {"text", mechanism.text}};
@@ -86,7 +84,7 @@ std::string odd_json(const ModelDescription& model) {
         {"parameters", Json::parse(json_of(model.parameters))},
         {"policies", Json::parse(json_of(model.policies))},
         {"outputs", Json::parse(json_of(model.outputs))}};
-    return document.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+    return printed(document);
 }
 
 }  // namespace sim

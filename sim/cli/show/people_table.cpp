@@ -4,16 +4,14 @@
 #include <cmath>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
+#include "sim/cli/show/json_text.hpp"
 #include "sim/cli/show/text_table.hpp"
 #include "sim/sweep/comparison/people_shares.hpp"
 
 namespace sim {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 // "12.3", in per cent.
 std::string percent(double share) {
@@ -29,10 +27,6 @@ std::string net_percent(const Estimate& net) {
 
 std::string gain_and_loss(const PeopleShare& share) {
     return percent(share.gainers.mean) + " / " + percent(share.losers.mean);
-}
-
-Json json_of(const Estimate& estimate) {
-    return {{"mean", estimate.mean}, {"low", estimate.low}, {"high", estimate.high}};
 }
 
 Json json_of(const PeopleShare& share) {

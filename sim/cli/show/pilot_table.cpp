@@ -4,15 +4,13 @@
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
+#include "sim/cli/show/json_text.hpp"
 #include "sim/cli/show/text_table.hpp"
 
 namespace sim {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 // "6", or "5 to 7" where it differs by replicate.
 std::string treated_text(const PilotResult& result) {
@@ -90,7 +88,7 @@ std::string PilotTable::added_to_json(const std::string& table) const {
         }
         json["pilots"].push_back(std::move(pilot));
     }
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+    return printed(json);
 }
 
 }  // namespace sim

@@ -5,15 +5,13 @@
 #include <cmath>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
+#include "sim/cli/show/json_text.hpp"
 #include "sim/cli/show/text_table.hpp"
 
 namespace sim {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Quarter first_pooled(const ResultHeader& header) {
     const std::size_t used = std::min(header.times.size(), HeadlineRule::quarters);
@@ -42,10 +40,6 @@ Json json_head(const ResultHeader& header) {
             {"to", header.times.back().text()},
             {"replicates", header.replicates},
             {"pooled", pooled}};
-}
-
-std::string dumped(const Json& json) {
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
 }  // namespace
@@ -93,7 +87,7 @@ std::string ResultTable::run_json() const {
                                     {"high", mean.high},
                                     {"description", measure.doc}});
     }
-    return dumped(json);
+    return printed(json);
 }
 
 std::string ResultTable::compare_text() const {
@@ -148,7 +142,7 @@ std::string ResultTable::compare_json() const {
                                     {"effects", std::move(effects)},
                                     {"description", measure.doc}});
     }
-    return dumped(json);
+    return printed(json);
 }
 
 }  // namespace sim

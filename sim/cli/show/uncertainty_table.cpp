@@ -6,8 +6,8 @@
 #include <cmath>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
+#include "sim/cli/show/json_text.hpp"
 #include "sim/cli/show/text_table.hpp"
 #include "sim/core/enum.hpp"
 #include "sim/sweep/sensitivity/sensitivity.hpp"
@@ -15,8 +15,6 @@
 namespace sim {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct Part {
     const char* name;
@@ -56,10 +54,6 @@ std::string table_of(const UncertainOutcome& of) {
                        of.unit == "1" ? "" : of.unit);
 }
 
-Json interval_json(const IntervalEstimate& estimate) {
-    return {{"value", estimate.value}, {"low", estimate.low}, {"high", estimate.high}};
-}
-
 }  // namespace
 
 std::string uncertainty_text(const Uncertainty& all) {
@@ -92,17 +86,17 @@ std::string uncertainty_json(const Uncertainty& all) {
                       {"base", of.base.empty() ? Json() : Json(of.base)},
                       {"used", of.parts.settings_used},
                       {"mean", of.parts.mean},
-                      {"variance", interval_json(of.parts.total)},
+                      {"variance", json_of(of.parts.total)},
                       {"parts", Json::array()}};
         for (const Part& part : parts) {
             entry["parts"].push_back({{"name", part.name},
-                                      {"variance", interval_json(of.parts.*part.variance)},
-                                      {"share", interval_json(of.parts.*part.share)}});
+                                      {"variance", json_of(of.parts.*part.variance)},
+                                      {"share", json_of(of.parts.*part.share)}});
         }
         entry["words"] = of.words;
         json["outcomes"].push_back(std::move(entry));
     }
-    return json.dump(2) + '\n';
+    return printed(json);
 }
 
 }  // namespace sim

@@ -25,7 +25,7 @@ std::string in_folder(const std::string& folder, const char* name) {
     return (fs::path(folder) / name).string();
 }
 
-std::string default_folder(const std::string& file) {
+std::string default_calibration_folder(const std::string& file) {
     return (fs::path("results") / (stem_of(file) + "_calibration")).string();
 }
 
@@ -71,7 +71,7 @@ std::vector<std::string> target_names(const Calibration& calibration) {
     return names;
 }
 
-std::string preview(const LoadedCalibration& loaded, const std::string& folder) {
+std::string calibration_preview(const LoadedCalibration& loaded, const std::string& folder) {
     const Calibration& calibration = loaded.calibration;
     return fmt::format(
         "{}: {} parameters to {} targets, at most {} runs of {} quarters at scale 1:{}\n"
@@ -110,10 +110,11 @@ ExitCode calibrate_verb(const Arguments& arguments, const Session& session) {
     const std::string& file = arguments.operands.front();
     const LoadedCalibration loaded =
         load_calibration(file, session.models, arguments.overrides, session.shipped_data);
-    const std::string folder = arguments.out.empty() ? default_folder(file) : arguments.out;
+    const std::string folder =
+        arguments.out.empty() ? default_calibration_folder(file) : arguments.out;
     check_folder(folder, arguments);
     if (arguments.dry_run) {
-        session.console.data(preview(loaded, folder));
+        session.console.data(calibration_preview(loaded, folder));
         return ExitCode::done;
     }
     make_output_folder(in_folder(folder, runs_file));

@@ -4,10 +4,10 @@
 #include <filesystem>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "sim/cli/mpi_sweep.hpp"
 #include "sim/cli/output_path.hpp"
+#include "sim/cli/show/json_text.hpp"
 #include "sim/cli/show/progress.hpp"
 #include "sim/cli/slurm_sweep.hpp"
 #include "sim/cli/stop_signals.hpp"
@@ -23,7 +23,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string default_folder(const std::string& file) {
+std::string default_sweep_folder(const std::string& file) {
     return (fs::path("results") / (stem_of(file) + "_sweep")).string();
 }
 
@@ -58,7 +58,7 @@ std::string label_of(const std::optional<ShardOf>& shard) {
     return shard ? fmt::format("shard-{}-of-{}", shard->index, shard->count) : "local";
 }
 
-std::string preview(const SweepPlan& plan, const std::string& folder) {
+std::string sweep_preview(const SweepPlan& plan, const std::string& folder) {
     const Experiment& experiment = plan.loaded().experiment;
     const std::size_t members = plan.members().size();
     const std::size_t runs = plan.points().size() * plan.replicates();
@@ -77,15 +77,15 @@ std::string preview(const SweepPlan& plan, const std::string& folder) {
                               shards_folder, failed_folder, collected_name);
 }
 
-std::string report_json(const std::string& folder, const SweepPlan& plan, std::size_t finished,
-                        const SweepFolder& store) {
+std::string sweep_report(const std::string& folder, const SweepPlan& plan, std::size_t finished,
+                         const SweepFolder& store) {
     const nlohmann::ordered_json json = {{"folder", folder},
                                          {"points", plan.points().size()},
                                          {"replicates", plan.replicates()},
                                          {"members", plan.members().size()},
                                          {"finished", finished},
                                          {"failed", store.failures()}};
-    return json.dump(2) + '\n';
+    return printed(json);
 }
 
 void check_collect(const std::string& folder, const Arguments& arguments) {
@@ -122,7 +122,7 @@ class Sweep {
                                               collected_name, here, plan_.members().size()));
         }
         if (arguments_.json) {
-            session_.console.data(report_json(folder_.path(), plan_, here, folder_));
+            session_.console.data(sweep_report(folder_.path(), plan_, here, folder_));
         }
         return code;
     }
@@ -204,11 +204,11 @@ ExitCode sweep_verb(const Arguments& arguments, const Session& session) {
     const LoadedExperiment loaded =
         load_experiment(file, session.models, arguments.overrides, session.shipped_data);
     const SweepPlan plan(loaded);
-    const std::string folder = arguments.out.empty() ? default_folder(file) : arguments.out;
+    const std::string folder = arguments.out.empty() ? default_sweep_folder(file) : arguments.out;
     check_state_cache(arguments.state_cache);
     check_collect(folder, arguments);
     if (arguments.dry_run) {
-        session.console.data(preview(plan, folder));
+        session.console.data(sweep_preview(plan, folder));
         return ExitCode::done;
     }
     const bool only_collects = arguments.collect && !arguments.resume && !arguments.force;

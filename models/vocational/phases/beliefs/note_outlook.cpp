@@ -12,10 +12,10 @@ namespace vocational {
 namespace {
 
 // Nobody who completed a track within the years looked at is older, but for re-entrants.
-constexpr int oldest_age = 35;
+constexpr int oldest_beginner = 35;
 
 // Each chunk owns some 25 KB of sums, so there are at most 64.
-std::size_t rows_per_chunk(std::size_t rows) {
+std::size_t rows_per_part(std::size_t rows) {
     return std::max(rows / 64 + 1, std::size_t{1} << 15U);
 }
 
@@ -63,11 +63,11 @@ struct NoteOutlook::Sums {
 NoteOutlook::Sums NoteOutlook::observe(const sim::Tick& tick) const {
     const auto now = static_cast<std::uint8_t>(tick.key());
     const auto window = static_cast<unsigned>(4 * params_.beliefs.years_out);
-    const std::size_t begin =
-        std::max(persons_.first(), setting_.cohorts.first_row(tick.now() - 4 * (oldest_age + 1)));
+    const std::size_t begin = std::max(
+        persons_.first(), setting_.cohorts.first_row(tick.now() - 4 * (oldest_beginner + 1)));
     const std::size_t rows = persons_.end() - begin;
     return tick.executor().reduce(
-        rows, rows_per_chunk(rows), Sums(setting_.cities()),
+        rows, rows_per_part(rows), Sums(setting_.cities()),
         [&](const sim::Chunk& chunk) {
             Sums part(setting_.cities());
             setting_.cohorts.for_segments_of(

@@ -8,7 +8,7 @@ namespace vocational {
 
 namespace {
 
-struct Sum {
+struct SkilledSum {
     std::int32_t people = 0;
     std::int64_t wages = 0;  // in counts of a wage's step
 };
@@ -20,13 +20,13 @@ void SkilledPay::run(const sim::Tick& tick) {
     std::fill_n(employed_.data(), provinces, 0);
     std::fill_n(wage_sum_.data(), provinces, std::int64_t{0});
     tick.executor().for_chunks(persons_.size(), std::size_t{1} << 17, [&](const sim::Chunk& chunk) {
-        std::vector<Sum> sums(provinces);
+        std::vector<SkilledSum> sums(provinces);
         for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
             const PersonId person(persons_.first() + i);
             const JobLevel level = occupation_[person].level();
             if (state_[person] == State::employed &&
                 (level == JobLevel::skilled_worker || level == JobLevel::technician)) {
-                Sum& sum = sums[setting_.province_of[present_city_[person].row()].row()];
+                SkilledSum& sum = sums[setting_.province_of[present_city_[person].row()].row()];
                 ++sum.people;
                 sum.wages += wage_[person].count();
             }
