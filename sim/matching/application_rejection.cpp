@@ -55,6 +55,13 @@ std::uint32_t clearing_round(const ApplicationMarket& market, std::uint32_t choi
             active.push_back(applicant);
         }
     }
+    if (market.score_by == ScoreBy::applicant) {
+        // Best first nobody is displaced within a band, which only saves time.
+        const ClaimOrder goes_first{market.lottery};
+        std::ranges::sort(active, [&](std::uint32_t a, std::uint32_t b) {
+            return goes_first({market.score[a], a}, {market.score[b], b});
+        });
+    }
     const std::size_t without_seat_before = active.size();
     const auto leaves = [&](std::uint32_t applicant) {
         return assigned[applicant] != unassigned ||

@@ -25,14 +25,22 @@ class FirmSkills final : public sim::Phase {
     void run(const sim::Tick& tick) override;
 
   private:
+    // What a person's row needs of her firm in one place, because firms are met in no order.
+    struct Staff {
+        std::int64_t skill_sum;
+        std::int32_t skilled;
+        ProvinceId province;
+        std::uint8_t sector;
+        bool is_counted;
+    };
+
     void count_people(const sim::Tick& tick);
 
     const Setting& setting_;
     const WageEquation& wages_;
     sim::Rows<PersonTable> persons_;
     sim::Rows<FirmTable> firms_;
-    std::vector<std::int64_t> skill_sum_;  // by firm row; buffers of a run
-    std::vector<std::int32_t> skilled_;
+    std::vector<Staff> staff_;  // by firm row; buffer of a run
     sim::Read<&PersonTable::state> state_{*this};
     sim::Read<&PersonTable::link> link_{*this};
     sim::Read<&PersonTable::attained> attained_{*this};

@@ -62,51 +62,97 @@ std::vector<double> CollegeMarket::repulsion() const {
     return repulsion;
 }
 
-// One market: everyone lists cells with places, tracks by utility, then the provinces that she
+// Appends the cells with places that someone names: tracks by utility, then the provinces that she
 // likes best by appeal and Gumbel taste. The order of appeal + Gumbel falling is that of
-// exponential · exp(−appeal) rising, which costs half. What is taken leaves `capacity`.
+// exponential · exp(−appeal) rising, which costs half.
+void CollegeMarket::append_list(sim::Rng rng, const Candidate& person, const CollegeOffer& offer,
+                                std::vector<RankedProvince>& ranked, CollegeLists& lists) const {
+    const std::size_t n = setting_.provinces();
+    std::array<std::size_t, college_tracks.size()> order{0, 1, 2, 3};
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return person.utility[a] > person.utility[b];
+    });
+    if (person.utility[order.front()] <= 0.0F) {
+        return;
+    }
+    ranked.resize(n);
+    for (std::size_t school = 0; school < n; ++school) {
+        const double uniform = (rng.bits32() + 0.5) * 0x1p-32;
+        ranked[school] = {
+            -offer.repulsion[person.home * n + school] * sim::elementary::log(uniform),
+            static_cast<std::uint32_t>(school)};
+    }
+    // Where all provinces may be named, those without places need no rank.
+    if (offer.listed >= n) {
+        std::erase_if(ranked, [&](const RankedProvince& province) {
+            return !offer.has_places[province.number];
+        });
+    }
+    const auto best =
+        ranked.begin() + static_cast<std::ptrdiff_t>(std::min(offer.listed, ranked.size()));
+    std::partial_sort(ranked.begin(), best, ranked.end());
+    for (const std::size_t track : order) {
+        if (person.utility[track] <= 0.0F) {
+            break;
+        }
+        for (auto province = ranked.begin(); province != best; ++province) {
+            const std::uint32_t cell = college_cell(track, province->number, n);
+            if (offer.capacity[cell] > 0) {
+                lists.options.push_back(cell);
+            }
+        }
+    }
+}
+
+// The lists of all, made in parallel.
+CollegeLists CollegeMarket::lists(const sim::Tick& tick, sim::Purpose purpose,
+                                  const CollegeOffer& offer,
+                                  const std::vector<Candidate*>& people) const {
+    constexpr std::size_t grain = 1024;
+    const sim::Stream stream = tick.stream(purpose.part("taste"));
+    std::vector<CollegeLists> parts((people.size() + grain - 1) / grain);
+    tick.executor().for_rows(parts.size(), 1, [&](std::size_t part) {
+        std::vector<RankedProvince> ranked;
+        const std::size_t end = std::min(people.size(), (part + 1) * grain);
+        for (std::size_t i = part * grain; i < end; ++i) {
+            append_list(stream.at(people[i]->identity, tick.key()), *people[i], offer, ranked,
+                        parts[part]);
+            parts[part].ends.push_back(static_cast<std::uint32_t>(parts[part].options.size()));
+        }
+    });
+    CollegeLists all;
+    for (const CollegeLists& part : parts) {
+        const auto before = static_cast<std::uint32_t>(all.options.size());
+        all.options.insert(all.options.end(), part.options.begin(), part.options.end());
+        for (const std::uint32_t last : part.ends) {
+            all.ends.push_back(before + last);
+        }
+    }
+    return all;
+}
+
+// One market: what people name meets the places of the cells. What is taken leaves `capacity`.
 void CollegeMarket::compete(const sim::Tick& tick, sim::Purpose purpose,
                             const std::vector<double>& repulsion, std::size_t listed,
-                            std::vector<Candidate*>& people,
+                            const std::vector<Candidate*>& people,
                             std::vector<std::uint32_t>& capacity) const {
     const std::size_t n = setting_.provinces();
-    const sim::Stream stream = tick.stream(purpose.part("taste"));
+    std::vector<bool> has_places(n, false);
+    for (std::size_t cell = 0; cell < capacity.size(); ++cell) {
+        has_places[cell % n] = has_places[cell % n] || capacity[cell] > 0;
+    }
+    const CollegeLists named =
+        lists(tick, purpose, {repulsion, capacity, has_places, listed}, people);
     std::vector<std::uint32_t> offsets{0};
-    std::vector<std::uint32_t> options;
+    offsets.insert(offsets.end(), named.ends.begin(), named.ends.end());
     std::vector<float> scores;
     std::vector<std::uint64_t> lottery;
-    std::vector<std::pair<double, std::uint32_t>> provinces(n);
-    const auto best = provinces.begin() + static_cast<std::ptrdiff_t>(std::min(listed, n));
     for (const Candidate* person : people) {
-        std::array<std::size_t, college_tracks.size()> order{0, 1, 2, 3};
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-            return person->utility[a] > person->utility[b];
-        });
-        sim::Rng rng = stream.at(person->identity, tick.key());
-        for (std::size_t school = 0; school < n; ++school) {
-            const double uniform = (rng.bits32() + 0.5) * 0x1p-32;
-            provinces[school] = {
-                -repulsion[person->home * n + school] * sim::elementary::log(uniform),
-                static_cast<std::uint32_t>(school)};
-        }
-        std::partial_sort(provinces.begin(), best, provinces.end());
-        for (const std::size_t track : order) {
-            if (person->utility[track] <= 0.0F) {
-                break;
-            }
-            for (auto province = provinces.begin(); province != best; ++province) {
-                const std::uint32_t cell = college_cell(track, province->second, n);
-                if (capacity[cell] > 0) {
-                    options.push_back(cell);
-                }
-            }
-        }
-        offsets.push_back(static_cast<std::uint32_t>(options.size()));
         scores.push_back(person->score);
         lottery.push_back(person->lottery);
     }
-    const sim::ApplicationMarket market{offsets, options, capacity,
-                                        scores,  lottery, sim::ScoreBy::applicant};
+    const sim::ApplicationMarket market{offsets, named.options, capacity,
+                                        scores,  lottery,       sim::ScoreBy::applicant};
     const std::vector<std::uint32_t> assigned =
         sim::application_rejection(market, choices_per_band(admission_rule(params_.admission)));
     for (std::size_t i = 0; i < people.size(); ++i) {

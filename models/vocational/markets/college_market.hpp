@@ -35,6 +35,30 @@ struct Candidate {
     std::uint32_t cell = 0;  // result: college cell, or sim::unassigned
 };
 
+// A province of colleges in somebody's order: the lower rank is liked better.
+struct RankedProvince {
+    double rank;
+    std::uint32_t number;
+
+    friend bool operator<(const RankedProvince& a, const RankedProvince& b) {
+        return a.rank != b.rank ? a.rank < b.rank : a.number < b.number;
+    }
+};
+
+// What a market offers, views only.
+struct CollegeOffer {
+    const std::vector<double>& repulsion;  // how little each province appeals, [home][school]
+    const std::vector<std::uint32_t>& capacity;  // places by cell
+    const std::vector<bool>& has_places;         // by province
+    std::size_t listed;                          // provinces that a person may name
+};
+
+// What each of some people names, one after another: cells, best first, and where each list ends.
+struct CollegeLists {
+    std::vector<std::uint32_t> options;
+    std::vector<std::uint32_t> ends;
+};
+
 // Number of a cell: track (position in college_tracks) × province of school.
 inline std::uint32_t college_cell(std::size_t track, std::size_t province, std::size_t provinces) {
     return static_cast<std::uint32_t>(track * provinces + province);
@@ -66,8 +90,12 @@ class CollegeMarket {
                                       const std::vector<Candidate>& candidates,
                                       const std::vector<std::uint32_t>& capacity) const;
     std::vector<double> repulsion() const;
+    void append_list(sim::Rng rng, const Candidate& person, const CollegeOffer& offer,
+                     std::vector<RankedProvince>& ranked, CollegeLists& lists) const;
+    CollegeLists lists(const sim::Tick& tick, sim::Purpose purpose, const CollegeOffer& offer,
+                       const std::vector<Candidate*>& people) const;
     void compete(const sim::Tick& tick, sim::Purpose purpose, const std::vector<double>& repulsion,
-                 std::size_t listed, std::vector<Candidate*>& people,
+                 std::size_t listed, const std::vector<Candidate*>& people,
                  std::vector<std::uint32_t>& capacity) const;
 
     const Setting& setting_;

@@ -6,6 +6,7 @@
 
 #include "models/vocational/markets/choice/nested_logit.hpp"
 #include "sim/random/elementary.hpp"
+#include "sim/random/race.hpp"
 
 namespace vocational {
 
@@ -76,7 +77,12 @@ bool ProgrammeChoice::take(Field own, sim::Rng& rng, std::uint32_t& programme) {
         }
         rng.skip_to(2 * f);  // a field's taste does not depend on which others are open
         const bool is_own = own != Field::general && sim::index_of(own) == f;
-        const double rank = rng.exponential() * field_weight_[f] * (is_own ? own_weight_ : 1.0);
+        const double uniform = rng.uniform();
+        if (!sim::may_rank_below(best, uniform, field_weight_[f] * (is_own ? own_weight_ : 1.0))) {
+            continue;
+        }
+        const double rank =
+            -sim::elementary::log(uniform) * field_weight_[f] * (is_own ? own_weight_ : 1.0);
         if (rank < best) {
             best = rank;
             best_field = f;
@@ -92,7 +98,11 @@ bool ProgrammeChoice::take(Field own, sim::Rng& rng, std::uint32_t& programme) {
             continue;
         }
         rng.skip_to(2 * fields + 2 * (i - first_[best_field]));
-        const double rank = rng.exponential() * offer_weight_[i];
+        const double uniform = rng.uniform();
+        if (!sim::may_rank_below(best, uniform, offer_weight_[i])) {
+            continue;
+        }
+        const double rank = -sim::elementary::log(uniform) * offer_weight_[i];
         if (rank < best) {
             best = rank;
             chosen = i;
