@@ -52,6 +52,35 @@ TEST(HiresLostToMismatch, CompareWithOneMarketOfTheProvince) {
                 people_per_agent * sim::expected_matches(30.0, 20.0), 1e-9);
 }
 
+// Three people of lower secondary and one associate with little experience, one of each with much;
+// the few of a level decide what a step weighs: 3/4 and 1/2.
+TEST(WagePremium, ComparesAtEqualPlaceAndExperience) {
+    SmallWorld world;
+    auto& cells = world.table<PremiumCellTable>();
+    const auto note = [&](ProvinceId province, std::size_t step, Level level, std::int32_t people,
+                          double log_wage) {
+        const std::size_t row = premium_cell(province, step, level).row();
+        cells.employed[row] = people;
+        cells.log_wage_sum[row] = static_cast<std::int64_t>(people * log_wage * log_wage_steps);
+    };
+    note(western, 0, Level::lower_secondary, 3, 10.0);
+    note(western, 0, Level::associate, 1, 10.5);
+    note(western, 9, Level::lower_secondary, 1, 11.0);
+    note(western, 9, Level::associate, 1, 11.25);
+    note(western, 12, Level::associate, 5, 12.0);  // nobody to compare with
+    note(eastern, 0, Level::lower_secondary, 4, 10.0);
+    world.census({2023, 4});
+    const std::vector<double>& premium = world.outcome("wage_premium");
+    const auto at = [](ProvinceId province, Level level) {
+        return labour_cell(province, level).row();
+    };
+    EXPECT_NEAR(premium[at(western, Level::associate)], (0.75 * 0.5 + 0.5 * 0.25) / 1.25, 1e-12);
+    EXPECT_NEAR(world.outcome("wage_premium_base")[at(western, Level::associate)],
+                1.25 * people_per_agent, 1e-9);
+    EXPECT_TRUE(std::isnan(premium[at(western, Level::bachelor)]));
+    EXPECT_TRUE(std::isnan(premium[at(eastern, Level::associate)]));
+}
+
 TEST(VocationalHireShare, ComparesChancesAtEqualSkill) {
     SmallWorld world;
     auto& cells = world.table<HireCellTable>();
