@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a job keeps of its finished runs: replicates are written as they end and forgotten except
-// for what tables and effects need.
+// for what tables need; frozen runs, which are not written, for their effects.
 #pragma once
 
 #include <map>
@@ -12,6 +12,7 @@
 #include "sim/sweep/comparison/headline_effect.hpp"
 #include "sim/sweep/comparison/people.hpp"
 #include "sim/sweep/comparison/run_plan.hpp"
+#include "sim/sweep/effects.hpp"
 #include "sim/sweep/headline.hpp"
 #include "sim/sweep/pilot_effects.hpp"
 
@@ -34,12 +35,9 @@ class Collector {
                   static_cast<std::size_t>(header.replicates)) {
         const auto replicates = static_cast<std::size_t>(header.replicates);
         headline_.assign(header.scenarios.size(), std::vector<HeadlineValues>(replicates));
-        if (is_comparison()) {
-            values_.assign(header.scenarios.size(), std::vector<RecordedValues>(replicates));
-        }
         if (plan.freezes()) {
             frozen_headline_ = headline_;
-            frozen_values_ = values_;
+            frozen_values_.assign(header.scenarios.size(), std::vector<RecordedValues>(replicates));
         }
     }
 
@@ -62,7 +60,7 @@ class Collector {
             }
             if (!file_.has(s, replicate)) {
                 file_.write(s, record);
-                keep(s, std::move(record));
+                keep(s, record);
             }
         }
     }
@@ -93,15 +91,12 @@ class Collector {
                 list.resize(replicates);
             }
         }
-        for (ValueTable* table : {&values_, &frozen_values_}) {
-            for (auto& list : *table) {
-                list.resize(replicates);
-            }
+        for (auto& list : frozen_values_) {
+            list.resize(replicates);
         }
         people_.cut(replicates);
         if (plan_.freezes()) {
             frozen_headline_.front() = headline_.front();
-            frozen_values_.front() = values_.front();
         }
     }
 
@@ -119,8 +114,18 @@ class Collector {
         return is_json ? pilots.added_to_json(table) : table + '\n' + pilots.text();
     }
     const std::map<std::string, double>& seconds() const { return seconds_; }
-    const ValueTable& values() const { return values_; }
-    const ValueTable& frozen_values() const { return frozen_values_; }
+    // Read from the file, which must outlive them.
+    ValuesOf values() const {
+        return [&file = file_](std::size_t scenario, std::span<const std::size_t> variables) {
+            return file.read(scenario, variables);
+        };
+    }
+    // The base's from the file, the others as they were taken; those are not in the file.
+    ValuesOf frozen_values() const {
+        return [this](std::size_t scenario, std::span<const std::size_t> variables) {
+            return scenario == 0 ? file_.read(0, variables) : frozen_values_[scenario];
+        };
+    }
     const HeadlineTable& headline() const { return headline_; }
     const HeadlineTable& frozen_headline() const { return frozen_headline_; }
     // Of the first replicates.
@@ -134,13 +139,10 @@ class Collector {
     }
 
   private:
-    void keep(std::size_t scenario, Record&& record) {
+    void keep(std::size_t scenario, const Record& record) {
         headline_[scenario][record.replicate] = rule_.values(record);
         pilots_.take(scenario, record.replicate, record.values);
         ++taken_;
-        if (is_comparison()) {
-            values_[scenario][record.replicate] = std::move(record.values);
-        }
     }
 
     const ResultHeader& header_;
@@ -151,7 +153,6 @@ class Collector {
     PeoplePairs people_;
     HeadlineTable headline_;
     HeadlineTable frozen_headline_;
-    ValueTable values_;
     ValueTable frozen_values_;
     std::map<std::string, double> seconds_;
     std::size_t taken_ = 0;

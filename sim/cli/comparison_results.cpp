@@ -74,14 +74,21 @@ ComparisonReport report_of(const Job& job, const ResultHeader& header, const Com
 }
 
 void write_comparison(const ComparisonReport& report, const Collector& collector,
-                      ResultFile& file) {
+                      const Executor& executor, ResultFile& file) {
     const auto add = [&](std::vector<ResultGroup> groups) {
         for (ResultGroup& group : groups) {
             file.write_group(std::move(group));
         }
     };
     const ResultHeader& header = report.header;
-    file.write_effects(paired_effects(header.variables, collector.values()));
+    const auto effects = [&](ValuesOf values_of) {
+        return [&executor, &variables = header.variables, values_of = std::move(values_of),
+                alternatives = header.scenarios.size() - 1](std::size_t variable) {
+            return paired_effects(variables[variable].name, variable, alternatives, values_of,
+                                  executor);
+        };
+    };
+    file.write_effects(effects(collector.values()));
     add(headline_groups("effects/headline", header, report.rule, report.values));
     if (!report.people.spec().empty()) {
         file.write_group(people_share_group(header, report.people.spec(), report.people.counts()));
@@ -89,8 +96,7 @@ void write_comparison(const ComparisonReport& report, const Collector& collector
     if (!report.frozen.empty()) {
         const std::string doc =
             fmt::format("Held at the base's course: {}.", fmt::join(report.options.freeze, ", "));
-        file.write_effects(paired_effects(header.variables, collector.frozen_values()),
-                           "effects_frozen", doc);
+        file.write_effects(effects(collector.frozen_values()), "effects_frozen", doc);
         add(headline_groups("effects_frozen/headline", header, report.rule, report.frozen));
     }
     if (report.spillover) {

@@ -14,6 +14,8 @@ ComparisonReport report_of(const Job& job, const ResultHeader& header, const Com
                            const PrecisionRule& precision);
 
 // Into groups of the file, before it is finished.
-void write_comparison(const ComparisonReport& report, const Collector& collector, ResultFile& file);
+// All of them must live until the file is finished.
+void write_comparison(const ComparisonReport& report, const Collector& collector,
+                      const Executor& executor, ResultFile& file);
 
 }  // namespace sim

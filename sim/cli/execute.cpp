@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Computes a job: the result file is made first, or gone on with; replicates are written as they
-// end and forgotten except for what the table needs; a comparison keeps them for the effects.
+// end and forgotten except for what the table needs; a comparison reads them again for the effects.
 // Replicates come in batches where their number is not known before.
 #include <algorithm>
 #include <chrono>
@@ -250,7 +250,9 @@ ExitCode execute(Job job, const Arguments& arguments, const Session& session) {
     }
     if (collector.is_comparison()) {
         const ComparisonReport report = report_of(job, header, spec, collector, plan, precision);
-        write_comparison(report, collector, file);
+        const std::unique_ptr<Executor> executor =
+            make_executor(arguments.backend, arguments.threads);
+        write_comparison(report, collector, *executor, file);
         file.finish();
         checkpoints.remove_all();
         say_time_by_phase(collector, console);

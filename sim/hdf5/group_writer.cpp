@@ -2,6 +2,7 @@
 #include "sim/hdf5/group_writer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -27,38 +28,20 @@ bool lists(const ResultGroup& group, const std::string& dimension) {
                        [&](const Dimension& d) { return d.name == dimension; });
 }
 
-const RecordedVariable& variable_named(const ResultHeader& header, const std::string& name) {
-    const auto found = std::find_if(header.variables.begin(), header.variables.end(),
-                                    [&](const RecordedVariable& v) { return v.name == name; });
-    if (found == header.variables.end()) {
-        throw ContractError(fmt::format("effect of an outcome '{}' that is not recorded", name));
-    }
-    return *found;
-}
+struct EffectPart {
+    const char* name;
+    const char* doc;
+    bool has_unit;
+    std::vector<double> EffectVariable::*values;
+};
 
-using EffectPart = std::vector<double> EffectVariable::*;
-
-ResultGroup effect_group(const ResultHeader& header, const std::vector<EffectVariable>& effects,
-                         const std::string& name, const std::string& doc, EffectPart part) {
-    ResultGroup group{name, doc, {}, {}};
-    group.dimensions.push_back(
-        {"scenario", std::vector<std::string>(header.scenarios.begin() + 1, header.scenarios.end()),
-         "Alternatives, each compared with " + header.scenarios.front() + '.'});
-    for (const EffectVariable& effect : effects) {
-        const RecordedVariable& outcome = variable_named(header, effect.name);
-        std::vector<std::string> dims{"scenario", "time"};
-        dims.insert(dims.end(), outcome.dims.begin(), outcome.dims.end());
-        const bool is_share = part == &EffectVariable::share_below_zero;
-        group.variables.push_back({effect.name, is_share ? "1" : std::string(outcome.unit.symbol),
-                                   outcome.doc, std::move(dims), effect.*part, false});
-    }
-    for (const Dimension& dimension : header.dimensions) {
-        if (uses(group, dimension.name)) {
-            group.dimensions.push_back(dimension);
-        }
-    }
-    return group;
-}
+constexpr std::array<EffectPart, 4> effect_parts{{
+    {"difference", "mean over replicates.", true, &EffectVariable::difference},
+    {"low", "lower end of the 95 % interval.", true, &EffectVariable::low},
+    {"high", "upper end of the 95 % interval.", true, &EffectVariable::high},
+    {"share_below_zero", "share of replicates in which it is below zero.", false,
+     &EffectVariable::share_below_zero},
+}};
 
 std::vector<std::string> phase_names(const std::vector<ReplicateTiming>& timing) {
     std::vector<std::string> names;
@@ -102,24 +85,50 @@ void write_group(const h5::Handle& file, const ResultHeader& header, const Resul
                                .description = variable.doc,
                                .split = variable.dims.size() > 1 ? std::size_t{1} : std::size_t{0},
                                .fill = variable.is_count ? h5::Fill::zero : h5::Fill::missing});
-        h5::write_block(dataset, h5::whole(dataset), variable.values);
+        if (!variable.values.empty()) {
+            h5::write_block(dataset, h5::whole(dataset), variable.values);
+        }
     }
 }
 
-std::vector<ResultGroup> effect_groups(const ResultHeader& header,
-                                       const std::vector<EffectVariable>& effects,
-                                       const std::string& path) {
+void create_effects(const h5::Handle& file, const ResultHeader& header, const std::string& path,
+                    const std::string& doc) {
     SIM_EXPECT(has_scenario_axis(header));
-    const std::string pair = "Alternative less base in the same replicate, ";
-    return {effect_group(header, effects, path + "/difference", pair + "mean over replicates.",
-                         &EffectVariable::difference),
-            effect_group(header, effects, path + "/low", pair + "lower end of the 95 % interval.",
-                         &EffectVariable::low),
-            effect_group(header, effects, path + "/high", pair + "upper end of the 95 % interval.",
-                         &EffectVariable::high),
-            effect_group(header, effects, path + "/share_below_zero",
-                         pair + "share of replicates in which it is below zero.",
-                         &EffectVariable::share_below_zero)};
+    for (const EffectPart& part : effect_parts) {
+        ResultGroup group{path + '/' + part.name,
+                          std::string("Alternative less base in the same replicate, ") + part.doc +
+                              (doc.empty() ? doc : ' ' + doc),
+                          {},
+                          {}};
+        group.dimensions.push_back(
+            {"scenario",
+             std::vector<std::string>(header.scenarios.begin() + 1, header.scenarios.end()),
+             "Alternatives, each compared with " + header.scenarios.front() + '.'});
+        for (const RecordedVariable& outcome : header.variables) {
+            std::vector<std::string> dims{"scenario", "time"};
+            dims.insert(dims.end(), outcome.dims.begin(), outcome.dims.end());
+            group.variables.push_back({outcome.name,
+                                       part.has_unit ? std::string(outcome.unit.symbol) : "1",
+                                       outcome.doc,
+                                       std::move(dims),
+                                       {},
+                                       false});
+        }
+        for (const Dimension& dimension : header.dimensions) {
+            if (uses(group, dimension.name)) {
+                group.dimensions.push_back(dimension);
+            }
+        }
+        write_group(file, header, group);
+    }
+}
+
+void write_effects(const h5::Handle& file, const std::string& path, const EffectVariable& effects) {
+    for (const EffectPart& part : effect_parts) {
+        const h5::Handle dataset =
+            h5::open_dataset(file, path + '/' + part.name + '/' + effects.name);
+        h5::write_block(dataset, h5::whole(dataset), effects.*part.values);
+    }
 }
 
 ResultGroup timing_group(const ResultHeader& header, const std::vector<ReplicateTiming>& timing) {

@@ -10,10 +10,11 @@ namespace sim {
 
 void write_group(const h5::Handle& file, const ResultHeader& header, const ResultGroup& group);
 
-// PATH/difference, low, high and share_below_zero.
-std::vector<ResultGroup> effect_groups(const ResultHeader& header,
-                                       const std::vector<EffectVariable>& effects,
-                                       const std::string& path);
+// PATH/difference, low, high and share_below_zero of all outcomes, still without numbers, and those
+// of one outcome.
+void create_effects(const h5::Handle& file, const ResultHeader& header, const std::string& path,
+                    const std::string& doc);
+void write_effects(const h5::Handle& file, const std::string& path, const EffectVariable& effects);
 
 // Seconds by phase; NaN for replicates that another process ran before a resume.
 struct ReplicateTiming {

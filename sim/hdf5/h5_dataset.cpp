@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/hdf5/h5_dataset.hpp"
 
+#include <cstddef>
 #include <functional>
 #include <limits>
 #include <numeric>
@@ -94,6 +95,18 @@ std::vector<Number> get(const Handle& dataset, const Block& block, hid_t type) {
                    "cannot read data");
     }
     return values;
+}
+
+std::vector<hsize_t> chunk_of(const Handle& dataset) {
+    const Handle properties =
+        owned(H5Dget_create_plist(dataset.id()), H5Pclose, "cannot read how a variable is stored");
+    std::vector<hsize_t> chunk(H5S_MAX_RANK);
+    const int rank = H5Pget_layout(properties.id()) == H5D_CHUNKED
+                         ? H5Pget_chunk(properties.id(), H5S_MAX_RANK, chunk.data())
+                         : 0;
+    require_ok(rank, "cannot read chunks");
+    chunk.resize(static_cast<std::size_t>(rank));
+    return chunk;
 }
 
 herr_t keep_name(hid_t, unsigned, hid_t scale, void* text) {
@@ -266,6 +279,27 @@ std::vector<std::int64_t> read_integers(const Handle& dataset, const Block& bloc
 
 std::vector<std::uint64_t> read_unsigneds(const Handle& dataset, const Block& block) {
     return get<std::uint64_t>(dataset, block, H5T_NATIVE_UINT64);
+}
+
+void copy_chunk(const Handle& from, const Handle& to, const std::vector<hsize_t>& at) {
+    const std::vector<hsize_t> chunk = chunk_of(from);
+    SIM_EXPECT(!chunk.empty() && chunk == chunk_of(to));
+    std::vector<hsize_t> offset = at;
+    offset.resize(chunk.size(), 0);
+    // All that follows the leading indices is one chunk.
+    const std::vector<hsize_t> shape = shape_of(from);
+    for (std::size_t axis = 0; axis < chunk.size(); ++axis) {
+        SIM_EXPECT(chunk[axis] == (axis < at.size() ? 1 : shape[axis]));
+    }
+    hsize_t bytes = 0;
+    require_ok(H5Dget_chunk_storage_size(from.id(), offset.data(), &bytes), "cannot read data");
+    SIM_EXPECT(bytes > 0);
+    std::vector<std::byte> stored(bytes);
+    std::uint32_t filters = 0;
+    require_ok(H5Dread_chunk(from.id(), H5P_DEFAULT, offset.data(), &filters, stored.data()),
+               "cannot read data");
+    require_ok(H5Dwrite_chunk(to.id(), H5P_DEFAULT, filters, offset.data(), bytes, stored.data()),
+               "cannot write data");
 }
 
 bool is_scale(const Handle& dataset) {

@@ -60,6 +60,10 @@ std::vector<double> read_doubles(const Handle& dataset, const Block& block);
 std::vector<std::int64_t> read_integers(const Handle& dataset, const Block& block);
 std::vector<std::uint64_t> read_unsigneds(const Handle& dataset, const Block& block);
 
+// Copies the chunk at the leading indices `at`, which was written, as it is stored, between data
+// sets that were created alike but for their extent.
+void copy_chunk(const Handle& from, const Handle& to, const std::vector<hsize_t>& at);
+
 bool is_scale(const Handle& dataset);
 void make_scale(const Handle& dataset, const std::string& name);
 void attach_scale(const Handle& dataset, std::size_t axis, const Handle& scale);

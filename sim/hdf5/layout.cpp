@@ -185,18 +185,6 @@ std::vector<std::int64_t> whole_numbers(const std::vector<double>& values) {
     return counts;
 }
 
-void copy_slab(const h5::Handle& from, const h5::Handle& to, const std::string& path,
-               const std::vector<hsize_t>& at) {
-    const h5::Handle source = h5::open_dataset(from, path);
-    const h5::Handle target = h5::open_dataset(to, path);
-    const h5::Block block = h5::slab(target, at);
-    if (h5::is_integer(source)) {
-        h5::write_block(target, block, h5::read_integers(source, block));
-    } else {
-        h5::write_block(target, block, h5::read_doubles(source, block));
-    }
-}
-
 }  // namespace
 
 Provenance this_program() {
@@ -289,6 +277,19 @@ Record read_replicate(const h5::Handle& file, const ResultHeader& header, std::s
     return record;
 }
 
+std::vector<std::vector<double>> read_values(const h5::Handle& file, const ResultHeader& header,
+                                             std::size_t scenario, std::size_t replicate,
+                                             std::span<const std::size_t> variables) {
+    const std::vector<hsize_t> at = leading_index(header, scenario, replicate);
+    std::vector<std::vector<double>> values(header.variables.size());
+    for (const std::size_t variable : variables) {
+        const h5::Handle dataset =
+            h5::open_dataset(file, "outcomes/" + header.variables.at(variable).name);
+        values[variable] = h5::read_doubles(dataset, h5::slab(dataset, at));
+    }
+    return values;
+}
+
 void mark_complete(const h5::Handle& file, const ResultHeader& header, std::size_t scenario,
                    std::size_t replicate) {
     const h5::Handle flags = h5::open_dataset(file, "outcomes/replicate_complete");
@@ -300,10 +301,15 @@ void copy_replicate(const h5::Handle& from, const h5::Handle& to, const ResultHe
                     std::size_t scenario, std::size_t replicate) {
     const std::vector<hsize_t> at = leading_index(header, scenario, replicate);
     for (const RecordedVariable& variable : header.variables) {
-        copy_slab(from, to, "outcomes/" + variable.name, at);
+        const std::string path = "outcomes/" + variable.name;
+        h5::copy_chunk(h5::open_dataset(from, path), h5::open_dataset(to, path), at);
     }
     if (!header.accounts.empty()) {
-        copy_slab(from, to, std::string(balance_path), at);
+        const h5::Handle balance = h5::open_dataset(to, std::string(balance_path));
+        const h5::Block block = h5::slab(balance, at);
+        h5::write_block(
+            balance, block,
+            h5::read_integers(h5::open_dataset(from, std::string(balance_path)), block));
     }
     const std::string path = "state_hash/hash";
     const h5::Handle source = h5::open_dataset(from, path);

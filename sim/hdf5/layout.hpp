@@ -42,6 +42,10 @@ void write_replicate(const h5::Handle& file, const ResultHeader& header, std::si
 // What ResultFile::read gives.
 Record read_replicate(const h5::Handle& file, const ResultHeader& header, std::size_t scenario,
                       std::size_t replicate);
+// What ResultFile::read of some variables gives.
+std::vector<std::vector<double>> read_values(const h5::Handle& file, const ResultHeader& header,
+                                             std::size_t scenario, std::size_t replicate,
+                                             std::span<const std::size_t> variables);
 void mark_complete(const h5::Handle& file, const ResultHeader& header, std::size_t scenario,
                    std::size_t replicate);
 // Both, from a file of the same header (which may announce more replicates).

@@ -14,12 +14,23 @@
 
 namespace sim {
 
+namespace {
+
+struct Effects {
+    ResultFile::EffectsOf of;
+    std::string path;
+    std::string doc;
+};
+
+}  // namespace
+
 struct ResultFile::Impl {
     std::string path;
     ResultHeader header;
     h5::Handle file;
     std::vector<std::vector<bool>> complete;  // [scenario][replicate]
     std::vector<ReplicateTiming> timing;
+    std::vector<Effects> effects;
     std::vector<ResultGroup> groups;
 
     // Replicates 0 … n − 1 of every scenario are there, and no other.
@@ -153,12 +164,23 @@ Record ResultFile::read(std::size_t scenario, std::size_t replicate) const {
     });
 }
 
-void ResultFile::write_effects(const std::vector<EffectVariable>& effects, const std::string& path,
+std::vector<std::vector<std::vector<double>>> ResultFile::read(
+    std::size_t scenario, std::span<const std::size_t> variables) const {
+    SIM_EXPECT(impl_->file);
+    return h5::with_path(impl_->path, [&] {
+        std::vector<std::vector<std::vector<double>>> values;
+        for (std::size_t r = 0; r < impl_->complete.at(scenario).size(); ++r) {
+            if (has(scenario, r)) {
+                values.push_back(read_values(impl_->file, impl_->header, scenario, r, variables));
+            }
+        }
+        return values;
+    });
+}
+
+void ResultFile::write_effects(EffectsOf effects_of, const std::string& path,
                                const std::string& doc) {
-    for (ResultGroup& group : effect_groups(impl_->header, effects, path)) {
-        group.doc += doc.empty() ? doc : ' ' + doc;
-        write_group(std::move(group));
-    }
+    impl_->effects.push_back({std::move(effects_of), path, doc});
 }
 
 void ResultFile::write_group(ResultGroup group) {
@@ -171,6 +193,12 @@ void ResultFile::finish() {
     const std::size_t default_chunks = 0;
     impl_->replace_file(default_chunks, [&](const h5::Handle& next) {
         impl_->copy_to(next, Status::complete);
+        for (const Effects& effects : impl_->effects) {
+            create_effects(next, impl_->header, effects.path, effects.doc);
+            for (std::size_t v = 0; v < impl_->header.variables.size(); ++v) {
+                sim::write_effects(next, effects.path, effects.of(v));
+            }
+        }
         for (const ResultGroup& group : impl_->groups) {
             sim::write_group(next, impl_->header, group);
         }

@@ -6,7 +6,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -101,10 +103,15 @@ class ResultFile {
     bool has(std::size_t scenario, std::size_t replicate) const;
     // The record of a replicate that is there, less balances, event tables and timing.
     Record read(std::size_t scenario, std::size_t replicate) const;
-    // Both are kept until finish(). Effects go below `path`; `doc` says more than that they are
-    // effects.
-    void write_effects(const std::vector<EffectVariable>& effects,
-                       const std::string& path = "effects", const std::string& doc = {});
+    // Some variables of all replicates of a scenario that are there, the others empty:
+    // [replicate][variable][time × cells].
+    std::vector<std::vector<std::vector<double>>> read(
+        std::size_t scenario, std::span<const std::size_t> variables) const;
+    // Both are kept until finish(), which asks for the effects of one variable after another. They
+    // go below `path`; `doc` says more than that they are effects.
+    using EffectsOf = std::function<EffectVariable(std::size_t variable)>;
+    void write_effects(EffectsOf effects_of, const std::string& path = "effects",
+                       const std::string& doc = {});
     void write_group(ResultGroup group);
     // Writes the file anew in canonical order, with event tables, timing and status "complete", in
     // place of the partial one, and closes. The replicates written must be 0 … n − 1 of every

@@ -6,45 +6,38 @@
 
 namespace sim {
 
-namespace {
-
-void append_effect(EffectVariable& into, std::size_t variable,
-                   const std::vector<RecordedValues>& base,
-                   const std::vector<RecordedValues>& alternative) {
+EffectVariable paired_effects(const std::string& name, std::size_t variable,
+                              std::size_t alternatives, const ValuesOf& values_of,
+                              const Executor& executor) {
+    constexpr std::size_t grain = 512;
+    const std::size_t asked[] = {variable};
+    const std::vector<RecordedValues> base = values_of(0, asked);
+    SIM_EXPECT(!base.empty());
     const std::size_t cells = base.front()[variable].size();
-    std::vector<double> differences(base.size());
-    for (std::size_t cell = 0; cell < cells; ++cell) {
-        for (std::size_t r = 0; r < base.size(); ++r) {
-            differences[r] = alternative[r][variable][cell] - base[r][variable][cell];
-        }
-        const Estimate effect = estimate(differences);
-        into.difference.push_back(effect.mean);
-        into.low.push_back(effect.low);
-        into.high.push_back(effect.high);
-        into.share_below_zero.push_back(effect.share_below_zero);
+    EffectVariable effect{name, {}, {}, {}, {}};
+    for (std::vector<double>* part :
+         {&effect.difference, &effect.low, &effect.high, &effect.share_below_zero}) {
+        part->resize(alternatives * cells);
     }
-}
-
-}  // namespace
-
-std::vector<EffectVariable> paired_effects(const std::vector<RecordedVariable>& variables,
-                                           const std::vector<std::vector<RecordedValues>>& values) {
-    SIM_EXPECT(values.size() >= 2 && !values.front().empty());
-    for (const auto& replicates : values) {
-        SIM_EXPECT(replicates.size() == values.front().size());
-        for (const RecordedValues& recorded : replicates) {
-            SIM_EXPECT(recorded.size() == variables.size());
-        }
+    for (std::size_t a = 0; a < alternatives; ++a) {
+        const std::vector<RecordedValues> alternative = values_of(a + 1, asked);
+        SIM_EXPECT(alternative.size() == base.size());
+        executor.for_chunks(cells, grain, [&](const Chunk& chunk) {
+            std::vector<double> differences(base.size());
+            for (std::size_t cell = chunk.begin; cell < chunk.end; ++cell) {
+                for (std::size_t r = 0; r < base.size(); ++r) {
+                    differences[r] = alternative[r][variable][cell] - base[r][variable][cell];
+                }
+                const Estimate found = estimate(differences);
+                const std::size_t at = a * cells + cell;
+                effect.difference[at] = found.mean;
+                effect.low[at] = found.low;
+                effect.high[at] = found.high;
+                effect.share_below_zero[at] = found.share_below_zero;
+            }
+        });
     }
-    std::vector<EffectVariable> effects;
-    for (std::size_t v = 0; v < variables.size(); ++v) {
-        EffectVariable effect{variables[v].name, {}, {}, {}, {}};
-        for (std::size_t alternative = 1; alternative < values.size(); ++alternative) {
-            append_effect(effect, v, values.front(), values[alternative]);
-        }
-        effects.push_back(std::move(effect));
-    }
-    return effects;
+    return effect;
 }
 
 }  // namespace sim

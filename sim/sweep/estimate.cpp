@@ -8,6 +8,22 @@
 
 namespace sim {
 
+namespace {
+
+// Of Student's t at 97.5 %; kept for the last count, because a caller asks for one again and again.
+double t_quantile(std::size_t count) {
+    thread_local std::size_t last = 0;
+    thread_local double quantile = 0.0;
+    if (count != last) {
+        const auto n = static_cast<double>(count);
+        quantile = boost::math::quantile(boost::math::students_t(n - 1.0), 0.975);
+        last = count;
+    }
+    return quantile;
+}
+
+}  // namespace
+
 Estimate estimate(std::span<const double> draws) {
     constexpr double missing = std::numeric_limits<double>::quiet_NaN();
     double sum = 0.0;
@@ -36,8 +52,7 @@ Estimate estimate(std::span<const double> draws) {
     if (squares == 0.0) {
         return {mean, mean, mean, share, count};
     }
-    const double quantile = boost::math::quantile(boost::math::students_t(n - 1.0), 0.975);
-    const double half = quantile * std::sqrt(squares / (n - 1.0) / n);
+    const double half = t_quantile(count) * std::sqrt(squares / (n - 1.0) / n);
     return {mean, mean - half, mean + half, share, count};
 }
 

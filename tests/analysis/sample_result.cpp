@@ -242,7 +242,9 @@ void write_sample(const std::string& provinces, const std::string& path, const s
         }
     }
     if (kind == "compare") {
-        file.write_effects(make_effects(values, header));
+        file.write_effects([effects = make_effects(values, header)](std::size_t variable) {
+            return effects[variable];
+        });
     }
     if (kind != "partial") {
         file.finish();

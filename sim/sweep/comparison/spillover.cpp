@@ -55,6 +55,17 @@ std::vector<std::size_t> regional_variables(const ResultHeader& header,
     return list;
 }
 
+// A variable, and the base it is a ratio to.
+std::vector<std::size_t> with_base(const ResultHeader& header, std::size_t variable) {
+    std::vector<std::size_t> list{variable};
+    for (std::size_t v = 0; v < header.variables.size(); ++v) {
+        if (header.variables[v].name == header.variables[variable].base) {
+            list.push_back(v);
+        }
+    }
+    return list;
+}
+
 Estimate effect_outside(const ResultHeader& header, std::size_t variable,
                         const std::string& dimension, const std::vector<std::string>& labels,
                         const std::vector<RecordedValues>& base,
@@ -116,7 +127,7 @@ std::optional<std::vector<std::string>> untouched_labels(const Scenario& base,
 
 std::optional<Spillover> spillover(const std::vector<const Scenario*>& scenarios,
                                    const ComparisonSpec& spec, const ResultHeader& header,
-                                   const std::vector<std::vector<RecordedValues>>& values) {
+                                   const ValuesOf& values_of) {
     Spillover result;
     bool any = false;
     for (std::size_t s = 1; s < scenarios.size(); ++s) {
@@ -132,12 +143,14 @@ std::optional<Spillover> spillover(const std::vector<const Scenario*>& scenarios
         const RecordedVariable& variable = header.variables[v];
         SpilloverMeasure measure{
             variable.name, std::string(variable.unit.symbol), variable.doc, {}};
+        const std::vector<std::size_t> needed = with_base(header, v);
+        const std::vector<RecordedValues> base = values_of(0, needed);
         for (std::size_t s = 1; s < scenarios.size(); ++s) {
             const std::vector<std::string>& labels = result.untouched[s - 1];
-            measure.effects.push_back(
-                labels.empty()
-                    ? estimate({})
-                    : effect_outside(header, v, spec.dimension, labels, values.front(), values[s]));
+            measure.effects.push_back(labels.empty()
+                                          ? estimate({})
+                                          : effect_outside(header, v, spec.dimension, labels, base,
+                                                           values_of(s, needed)));
         }
         result.measures.push_back(std::move(measure));
     }

@@ -37,7 +37,7 @@ struct Spillover {
 // `values` is [scenario][replicate]; none if no alternative leaves anything untouched.
 std::optional<Spillover> spillover(const std::vector<const Scenario*>& scenarios,
                                    const ComparisonSpec& spec, const ResultHeader& header,
-                                   const std::vector<std::vector<RecordedValues>>& values);
+                                   const ValuesOf& values_of);
 
 // /effects/spillover/difference, low, high and share_below_zero.
 std::vector<ResultGroup> spillover_groups(const ResultHeader& header, const Spillover& spillover);

@@ -134,8 +134,19 @@ TEST(ResultFile, ComparePutsScenariosFirst) {
     const std::size_t cells = made_up::values(0, 0, 0).size();
     std::vector<double> difference(cells, -2.5);
     difference[3] = std::numeric_limits<double>::quiet_NaN();
-    file.write_effects({{"enrolment", difference, std::vector<double>(cells, -3.0),
-                         std::vector<double>(cells, -2.0), std::vector<double>(cells, 1.0)}});
+    const std::vector<std::size_t> asked{0};
+    const auto base = file.read(0, asked);
+    ASSERT_EQ(base.size(), 2U);
+    EXPECT_EQ(base[1][0], made_up::values(0, 0, 1));
+    EXPECT_TRUE(base[1][1].empty());
+    const sim::ResultHeader header = made_up::header(2, {"base", "reform"});
+    file.write_effects([&](std::size_t variable) {
+        const std::size_t size = made_up::values(variable, 0, 0).size();
+        return sim::EffectVariable{header.variables[variable].name,
+                                   variable == 0 ? difference : std::vector<double>(size, 7.0),
+                                   std::vector<double>(size, -3.0), std::vector<double>(size, -2.0),
+                                   std::vector<double>(size, 1.0)};
+    });
     file.finish();
     const sim::ResultSummary summary = sim::read_result(path);
     EXPECT_THAT(summary.header.scenarios, ElementsAre("base", "reform"));
