@@ -8,8 +8,8 @@
 #include <optional>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
-#include "sim/cli/show/json_text.hpp"
 #include "sim/cli/show/text_table.hpp"
 #include "sim/model/run.hpp"
 #include "sim/sweep/comparison/equal_cost.hpp"
@@ -20,6 +20,8 @@
 namespace sim {
 
 namespace {
+
+using Json = nlohmann::ordered_json;
 
 struct TableSize {
     std::string name;
@@ -257,7 +259,7 @@ std::string preview(const Job& job, const Arguments& arguments, const ModelCatal
         all["scenarios"].push_back(preview_of(job.scenarios[i], job.labels[i], probed[i]));
     }
     if (arguments.json) {
-        return printed(all);
+        return all.dump(2) + '\n';
     }
     std::string text;
     for (const Json& scenario : all["scenarios"]) {

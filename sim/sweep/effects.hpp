@@ -15,7 +15,8 @@
 
 namespace sim {
 
-// Values of some variables of a scenario (0: the base) by replicate; the other variables stay empty.
+// Values of some variables of a scenario (0: the base) by replicate; the other variables stay
+// empty.
 using ValuesOf =
     std::function<std::vector<RecordedValues>(std::size_t, std::span<const std::size_t>)>;
 

@@ -47,7 +47,7 @@ struct RankedProvince {
 
 // What a market offers, views only.
 struct CollegeOffer {
-    const std::vector<double>& repulsion;  // how little each province appeals, [home][school]
+    const std::vector<double>& repulsion;        // how little each province appeals, [home][school]
     const std::vector<std::uint32_t>& capacity;  // places by cell
     const std::vector<bool>& has_places;         // by province
     std::size_t listed;                          // provinces that a person may name

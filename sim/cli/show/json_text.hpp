@@ -3,8 +3,9 @@
 // Bytes that are not UTF-8, as file names may hold, are replaced.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
+
+#include <nlohmann/json.hpp>
 
 #include "sim/statistics/interval.hpp"
 #include "sim/sweep/estimate.hpp"

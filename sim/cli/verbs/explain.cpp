@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "sim/cli/show/description.hpp"
-#include "sim/cli/show/json_text.hpp"
 #include "sim/cli/show/parameter_text.hpp"
 #include "sim/cli/verbs.hpp"
 #include "sim/core/error.hpp"
@@ -144,6 +144,7 @@ class Search {
 };
 
 std::string json_text(const std::vector<Finding>& found) {
+    using Json = nlohmann::ordered_json;
     Json list = Json::array();
     for (const Finding& finding : found) {
         list.push_back({{"model", finding.model},
@@ -151,7 +152,7 @@ std::string json_text(const std::vector<Finding>& found) {
                         {"name", finding.name},
                         {"text", finding.text}});
     }
-    return printed(list);
+    return list.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
 }  // namespace

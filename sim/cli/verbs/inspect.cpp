@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // tandem inspect FILE.h5
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
-#include "sim/cli/show/json_text.hpp"
 #include "sim/cli/show/text_table.hpp"
 #include "sim/cli/verbs.hpp"
 #include "sim/hdf5/result_file.hpp"
@@ -10,6 +10,8 @@
 namespace sim {
 
 namespace {
+
+using Json = nlohmann::ordered_json;
 
 std::vector<std::string> dims_of(const RecordedVariable& variable, const ResultHeader& header) {
     std::vector<std::string> dims;
@@ -55,7 +57,7 @@ std::string as_json(const ResultSummary& summary) {
                                      {"description", variable.doc}});
     }
     json["scenario"] = summary.header.scenario_text;
-    return printed(json);
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
 std::string value_text(const Json& value) {

@@ -5,9 +5,9 @@
 #include <optional>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "sim/cli/job.hpp"
-#include "sim/cli/show/json_text.hpp"
 #include "sim/cli/show/progress.hpp"
 #include "sim/cli/stop_signals.hpp"
 #include "sim/core/build_info.hpp"
@@ -81,7 +81,7 @@ std::string report_json(const ResultSummary& summary, const Job& job, const Hash
     if (check.first()) {
         json["first_difference"] = where(summary, *check.first());
     }
-    return printed(json);
+    return json.dump(2) + '\n';
 }
 
 ExitCode verdict(const std::string& path, const ResultSummary& summary, const Job& job,

@@ -3,8 +3,8 @@
 #include "sim/sweep/sensitivity/sensitivity.hpp"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
-#include "sim/cli/show/json_text.hpp"
 #include "sim/cli/show/text_table.hpp"
 #include "sim/cli/show/uncertainty_table.hpp"
 #include "sim/cli/verbs.hpp"
@@ -15,6 +15,12 @@
 namespace sim {
 
 namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json interval_json(const IntervalEstimate& estimate) {
+    return {{"value", estimate.value}, {"low", estimate.low}, {"high", estimate.high}};
+}
 
 std::string cell(const IntervalEstimate& estimate) {
     return people_number(estimate.value);
@@ -86,10 +92,10 @@ std::string json_of(const Sensitivity& all) {
         for (std::size_t k = 0; k < all.factors.size(); ++k) {
             Json factor = {{"name", all.factors[k]}};
             if (is_sobol) {
-                factor["first"] = json_of(of.sobol.first[k]);
-                factor["total"] = json_of(of.sobol.total[k]);
+                factor["first"] = interval_json(of.sobol.first[k]);
+                factor["total"] = interval_json(of.sobol.total[k]);
             } else {
-                factor["mu_star"] = json_of(of.morris.mu_star[k]);
+                factor["mu_star"] = interval_json(of.morris.mu_star[k]);
                 factor["mu"] = of.morris.mu[k];
                 factor["sigma"] = of.morris.sigma[k];
             }
@@ -98,7 +104,7 @@ std::string json_of(const Sensitivity& all) {
         entry["words"] = of.words;
         json["measures"].push_back(std::move(entry));
     }
-    return printed(json);
+    return json.dump(2) + '\n';
 }
 
 void say_left_out(const std::vector<std::string>& measures, Console& console) {

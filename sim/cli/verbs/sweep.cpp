@@ -4,10 +4,10 @@
 #include <filesystem>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "sim/cli/mpi_sweep.hpp"
 #include "sim/cli/output_path.hpp"
-#include "sim/cli/show/json_text.hpp"
 #include "sim/cli/show/progress.hpp"
 #include "sim/cli/slurm_sweep.hpp"
 #include "sim/cli/stop_signals.hpp"
@@ -85,7 +85,7 @@ std::string sweep_report(const std::string& folder, const SweepPlan& plan, std::
                                          {"members", plan.members().size()},
                                          {"finished", finished},
                                          {"failed", store.failures()}};
-    return printed(json);
+    return json.dump(2) + '\n';
 }
 
 void check_collect(const std::string& folder, const Arguments& arguments) {

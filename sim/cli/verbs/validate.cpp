@@ -2,16 +2,18 @@
 // tandem validate FILE.yaml…: every error of every file; the worst of the files gives the exit
 // code.
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "sim/calibrate/read_calibration.hpp"
 #include "sim/cli/report.hpp"
-#include "sim/cli/show/json_text.hpp"
 #include "sim/cli/verbs.hpp"
 #include "sim/sweep/experiment/plan.hpp"
 
 namespace sim {
 
 namespace {
+
+using Json = nlohmann::ordered_json;
 
 Json problem_json(const Problem& problem) {
     return {{"file", problem.place.file},     {"line", problem.place.line},
@@ -70,7 +72,7 @@ ExitCode validate_verb(const Arguments& arguments, const Session& session) {
         report.push_back(std::move(entry));
     }
     if (arguments.json) {
-        session.console.data(printed(report));
+        session.console.data(report.dump(2, ' ', false, Json::error_handler_t::replace) + '\n');
     }
     return code;
 }

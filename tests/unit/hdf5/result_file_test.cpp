@@ -123,53 +123,6 @@ TEST(ResultFile, ReadsBackValuesAndHashes) {
     }
 }
 
-TEST(ResultFile, ComparePutsScenariosFirst) {
-    const made_up::Folder folder;
-    const std::string path = folder.file("a.h5");
-    sim::ResultFile file(path, made_up::header(2, {"base", "reform"}));
-    for (const std::size_t scenario : {std::size_t{1}, std::size_t{0}}) {
-        file.write(scenario, made_up::record(1, scenario));
-        file.write(scenario, made_up::record(0, scenario));
-    }
-    const std::size_t cells = made_up::values(0, 0, 0).size();
-    std::vector<double> difference(cells, -2.5);
-    difference[3] = std::numeric_limits<double>::quiet_NaN();
-    const std::vector<std::size_t> asked{0};
-    const auto base = file.read(0, asked);
-    ASSERT_EQ(base.size(), 2U);
-    EXPECT_EQ(base[1][0], made_up::values(0, 0, 1));
-    EXPECT_TRUE(base[1][1].empty());
-    const sim::ResultHeader header = made_up::header(2, {"base", "reform"});
-    file.write_effects([&](std::size_t variable) {
-        const std::size_t size = made_up::values(variable, 0, 0).size();
-        return sim::EffectVariable{header.variables[variable].name,
-                                   variable == 0 ? difference : std::vector<double>(size, 7.0),
-                                   std::vector<double>(size, -3.0), std::vector<double>(size, -2.0),
-                                   std::vector<double>(size, 1.0)};
-    });
-    file.finish();
-    const sim::ResultSummary summary = sim::read_result(path);
-    EXPECT_THAT(summary.header.scenarios, ElementsAre("base", "reform"));
-    EXPECT_EQ(summary.hashes[1][0], made_up::hashes(1, 0));
-    const auto values = sim::read_outcome(path, "enrolment");
-    expect_same(values, made_up::values(0, 0, 1), cells);
-    expect_same(values, made_up::values(0, 1, 0), 2 * cells);
-
-    const auto opened = sim::h5::open_file(path, sim::h5::Access::read);
-    const auto effect = sim::h5::open_dataset(opened, "effects/difference/enrolment");
-    EXPECT_EQ(sim::h5::dimension_name(effect, 0), "scenario");
-    EXPECT_EQ(sim::h5::dimension_name(effect, 2), "region");
-    expect_same(sim::h5::read_doubles(effect, sim::h5::whole(effect)), difference);
-    const auto label = sim::h5::open_dataset(opened, "effects/difference/scenario");
-    EXPECT_THAT(sim::h5::read_texts(label), ElementsAre("reform"));
-    const auto seconds = sim::h5::open_dataset(opened, "timing/seconds");
-    EXPECT_THAT(sim::h5::read_doubles(seconds, sim::h5::slab(seconds, {1, 1})),
-                ElementsAre(0.75, 1.5));
-    const auto scenario = sim::h5::open_dataset(opened, "panel/scenario");
-    EXPECT_THAT(sim::h5::read_integers(scenario, sim::h5::whole(scenario)),
-                ElementsAre(0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1));
-}
-
 TEST(ResultFile, TablesAreSortedAndSmall) {
     const made_up::Folder folder;
     made_up::write_run(folder.file("a.h5"), {1, 0});
