@@ -243,6 +243,19 @@ function drawGroups() {
   table(el("groups-table"), "groups", W("groups"), [W("measure"), W("group"), W("label"), W("mean"), W("low"), W("high"), W("unit")], rows);
 }
 
+const PART_COLOURS = ["#0b4a80", "#e0a03c", "#7fb3a6", "#8c3b00", "#b8559a", "#9bbbd4", "#4a4a4a", "#c9c27a"], REST_COLOUR = "#d9d9d9";
+
+// The parts with most money, largest first; what has no colour of its own is put together under one name.
+function largestParts(values) {
+  const sums = new Map();
+  for (const v of values) sums.set(v.part, (sums.get(v.part) ?? 0) + Math.abs(v.paid));
+  const parts = [...sums.keys()].sort((a, b) => sums.get(b) - sums.get(a));
+  if (parts.length <= PART_COLOURS.length) return parts;
+  const named = parts.slice(0, PART_COLOURS.length), rest = W("the_rest");
+  for (const v of values) if (!named.includes(v.part)) v.part = rest;
+  return [...named, rest];
+}
+
 function drawLedger() {
   const found = R().ledger;
   el("ledger-note").textContent = found ? W("ledger_note") : W("no_ledger");
@@ -250,9 +263,12 @@ function drawLedger() {
   const s = compared() ? state.alternative + 1 : 0, effect = compared() && state.show === "effect";
   const worth = (row) => (row.paid[s] - (effect ? row.paid[0] : 0)) / found.years / 1e9;
   const values = found.rows.map((row) => ({ payer: N(row.payer), part: N(row.instrument) + " · " + N(row.kind), paid: worth(row) })).filter((v) => v.paid !== 0);
+  const parts = largestParts(values);
+  for (const v of values) v.rank = parts.indexOf(v.part);
   chart("ledger-chart", values.length ? { title: { text: effect ? W("effect") : W("level"), subtitle: W("per_year") }, width: "container", height: 26 * new Set(values.map((v) => v.payer)).size, data: { values },
     mark: { type: "bar", stroke: "white" }, encoding: { y: { field: "payer", type: "nominal", title: null, sort: null }, x: { field: "paid", type: "quantitative", aggregate: "sum", title: null },
-      color: { field: "part", type: "nominal", scale: { range: ["#0b4a80", "#e0a03c", "#7fb3a6", "#8c3b00", "#b8559a", "#9bbbd4", "#4a4a4a", "#c9c27a"] }, legend: { symbolType: "square", symbolSize: 120 } },
+      color: { field: "part", type: "nominal", sort: parts, scale: { domain: parts, range: [...PART_COLOURS.slice(0, parts.length), REST_COLOUR] }, legend: { symbolType: "square", symbolSize: 120, columns: 3 } },
+      order: { field: "rank", type: "quantitative" },
       tooltip: [{ field: "payer" }, { field: "part" }, { field: "paid", type: "quantitative", aggregate: "sum", format: ",.3f" }] } } : null, W("pays"));
   const heads = compared() ? ["payer", "base", "difference", "interval", "below", "net_base", "net", "interval"] : ["payer", "mean", "interval", "net_base"];
   table(el("payer-table"), "payers", W("paid_year"), heads.map(W), found.payers.map((p) => {
