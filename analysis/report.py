@@ -11,6 +11,8 @@ single file that works offline; the numbers are the result file's.
 import interpreter  # noqa: F401
 
 import argparse
+import base64
+import gzip
 import html
 import json
 import sys
@@ -70,7 +72,7 @@ def page(results, lang, sensitivity=()):
             "@TITLE@": html.escape(f"Tandem · {title}"),
             "@STYLE@": (HERE / "page.css").read_text(encoding="utf-8"),
             "@ANSWERS@": answer_blocks(results), "@LICENCES@": licence_blocks(),
-            "@DATA@": text.replace("<", "\\u003c"),
+            "@DATA@": base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode(),
             "@LIBRARIES@": "\n".join(f"<script>{s}</script>" for s in assets.scripts()),
             "@PAGE@": "\n".join((HERE / name).read_text(encoding="utf-8") for name in SCRIPTS)}
     whole = (HERE / "page.html").read_text(encoding="utf-8")

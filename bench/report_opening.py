@@ -5,7 +5,8 @@
     report_opening.py [--repeats N] [--check]
 
 The result is made up, with as many measures as the model has, and larger than a gigabyte. Seconds are
-those until the page has drawn what it opens with; the fastest repeat counts. --check ends with exit
+those until what the reader sees first stands, and until all charts below it do; the fastest repeat of
+the first counts. --check ends with exit
 code 6 if a limit is missed.
 """
 import argparse
@@ -37,12 +38,12 @@ def main(words):
         synthetic.large(result)
         test_browser.report(page, result)
         result.unlink()
-        opened = [test_browser.browse(page, folder / str(repeat))["opened"]
-                  for repeat in range(asked.repeats)]
+        seen = [test_browser.browse(page, folder / str(repeat)) for repeat in range(asked.repeats)]
         size = page.stat().st_size / 1e6
+    opened = [one["opened"] for one in seen]
     holds = min(opened) < SECONDS and size < MEGABYTES
     print("opened in " + ", ".join(f"{seconds:.2f}" for seconds in opened) +
-          f" s, the fastest below {SECONDS:g} s; {size:.2f} MB, below {MEGABYTES:g} MB: " +
+          " s (whole " + ", ".join(f"{one['drawn']:.2f}" for one in seen) + f" s), the fastest below {SECONDS:g} s; {size:.2f} MB, below {MEGABYTES:g} MB: " +
           ("holds" if holds else "MISSED"))
     return 6 if asked.check and not holds else 0
 

@@ -2,7 +2,13 @@
 "use strict";
 // Fills the page from its data: tables, tiles and Vega-Lite charts for what is chosen. Nothing is
 // estimated here; numbers are only written.
-const D = JSON.parse(document.getElementById("data").textContent);
+// Packed (gzip, base64), because a page of many scenarios would otherwise be read for seconds.
+async function unpacked(text) {
+  const packed = atob(text), bytes = new Uint8Array(packed.length);
+  for (let i = 0; i < packed.length; ++i) bytes[i] = packed.charCodeAt(i);
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
+}
+const D = await unpacked(document.getElementById("data").textContent);
 const state = { lang: D.lang, result: 0, alternative: 0, measure: D.results[0].first, show: "effect", province: null, outcome: 0 };
 const el = (id) => document.getElementById(id);
 const R = () => D.results[state.result];
@@ -80,17 +86,23 @@ const CONFIG = { font: "DejaVu Sans, Noto Sans CJK SC, sans-serif", background: 
     gridColor: "#e2e2e2", domainColor: "#888", labelFontSize: 11, titleFontSize: 11, labelLimit: 190 },
   title: { anchor: "start", fontSize: 13 }, legend: { orient: "bottom", titleFontSize: 0, labelLimit: 360,
     symbolType: "stroke", symbolSize: 500, symbolOpacity: 1, symbolStrokeWidth: 2.5, columns: 2 } };
-const pending = new Set();
+// Charts on their way, and those below what the reader sees, which are drawn once the rest stands.
+const pending = new Set(), later = new Map();
 function chart(id, spec, words) {
   const place = el(id);
   place.setAttribute("aria-label", words);
+  later.delete(id);
   if (!spec) { place.replaceChildren(node("p", { class: "note" }, W("nothing"))); return; }
-  const done = vegaEmbed(place, { $schema: "https://vega.github.io/schema/vega-lite/v6.json", config: CONFIG,
-    description: words,
-    ...spec }, { ast: true, actions: false, renderer: "svg" })
-    .catch((error) => { console.error(id + ": " + error); });
-  pending.add(done);
-  done.finally(() => pending.delete(done));
+  const draw = () => {
+    const done = vegaEmbed(place, { $schema: "https://vega.github.io/schema/vega-lite/v6.json", config: CONFIG,
+      description: words,
+      ...spec }, { ast: true, actions: false, renderer: "svg" })
+      .catch((error) => { console.error(id + ": " + error); });
+    pending.add(done);
+    done.finally(() => pending.delete(done));
+  };
+  if (place.getBoundingClientRect().top > window.innerHeight) later.set(id, draw);
+  else draw();
 }
 const titleOf = (s) => R().scenarios[s].title;
 
@@ -389,22 +401,37 @@ function drawMeasure() {
   el("meaning").textContent = measure().description;
   drawSeries(); drawScenarios(); drawSweep(); drawMap(); drawPlane();
 }
-async function drawAll() {
-  delete document.body.dataset.ready;
+function redraw() {
   words(); drawAnswer(); drawMeasure(); drawGroups(); drawLedger(); drawRest(); drawSensitivity(); drawUncertainty();
+}
+// ready: what is seen stands. drawn: all of it.
+async function act(change) {
+  delete document.body.dataset.ready;
+  delete document.body.dataset.drawn;
+  change();
   await settled();
+  document.body.dataset.ready = "yes";
+  while (later.size) {
+    await new Promise((resume) => setTimeout(resume));
+    const [first] = later;
+    if (first) { later.delete(first[0]); first[1](); await settled(); }
+  }
+  document.body.dataset.drawn = "yes";
 }
 async function settled() {
   while (pending.size) await Promise.all([...pending]);
-  document.body.dataset.ready = "yes";
 }
-const on = (id, event, act) => el(id).addEventListener(event, async () => { delete document.body.dataset.ready; act(); await settled(); });
-on("result", "change", () => { Object.assign(state, { result: Number(el("result").value), alternative: 0, measure: D.results[Number(el("result").value)].first, province: null }); drawAll(); });
+const on = (id, event, change) => el(id).addEventListener(event, () => act(change));
+on("result", "change", () => { Object.assign(state, { result: Number(el("result").value), alternative: 0, measure: D.results[Number(el("result").value)].first, province: null }); redraw(); });
 on("scenario", "change", () => { state.alternative = Number(el("scenario").value); drawAnswer(); drawMeasure(); drawGroups(); drawLedger(); });
 on("measure", "change", () => { state.measure = Number(el("measure").value); drawMeasure(); });
 on("show", "change", () => { state.show = el("show").value; drawMeasure(); drawGroups(); drawLedger(); });
-on("language", "click", () => { state.lang = state.lang === "en" ? "zh" : "en"; drawAll(); });
+on("language", "click", () => { state.lang = state.lang === "en" ? "zh" : "en"; redraw(); });
 el("filter").addEventListener("input", drawParameters);
 el("print").addEventListener("click", () => window.print());
-window.addEventListener("beforeprint", () => { for (const box of document.querySelectorAll("details")) if (box.id !== "parameters-box") box.open = true; });
-drawAll();
+window.addEventListener("beforeprint", () => {
+  for (const draw of later.values()) draw();
+  later.clear();
+  for (const box of document.querySelectorAll("details")) if (box.id !== "parameters-box") box.open = true;
+});
+act(redraw);

@@ -26,14 +26,17 @@ page.on("pageerror", (error) => seen.errors.push(String(error)));
 page.on("request", (request) => {
     if (!request.url().startsWith("blob:") && !request.url().startsWith("data:")) seen.requests.push(request.url());
 });
-const ready = () => page.waitForFunction(() => document.body.dataset.ready === "yes");
+const stands = (what) => page.waitForFunction((name) => document.body.dataset[name] === "yes", what);
+const ready = () => stands("drawn");
 const shot = (name, fullPage = false) => page.screenshot({ path: join(folder, name + ".png"), fullPage });
 const text = (selector) => page.locator(selector).innerText();
 
 const begun = Date.now();
 await page.goto(pathToFileURL(resolve(report)).href);
-await ready();
+await stands("ready");
 seen.opened = (Date.now() - begun) / 1000;
+await ready();
+seen.drawn = (Date.now() - begun) / 1000;
 seen.title = await text("h1");
 seen.answer = await text(".block:not([hidden])");
 await shot("first_screen");

@@ -6,7 +6,9 @@ itself, every headline number in figure and page against the program's table, to
     test_report.py TANDEM
 """
 
+import base64
 import contextlib
+import gzip
 import importlib
 import io
 import json
@@ -41,8 +43,8 @@ HAS_PACKAGES = (assets.PACKAGES / "node_modules/vega/build/vega.min.js").is_file
 
 def data_of(path):
     text = path.read_text(encoding="utf-8")
-    found = re.search(r'<script type="application/json" id="data">(.*?)</script>', text, re.S)
-    return json.loads(found.group(1))
+    found = re.search(r'<script type="text/plain" id="data">(.*?)</script>', text, re.S)
+    return json.loads(gzip.decompress(base64.b64decode(found.group(1))))
 
 
 def write_report(*arguments):
