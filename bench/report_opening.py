@@ -6,8 +6,7 @@
 
 The result is made up, with as many measures as the model has, and larger than a gigabyte. Seconds are
 those until what the reader sees first stands, and until all charts below it do; the fastest repeat of
-the first counts. --check ends with exit
-code 6 if a limit is missed.
+the first counts. --check ends with exit code 6 if a limit is missed.
 """
 import argparse
 import sys
@@ -42,9 +41,10 @@ def main(words):
         size = page.stat().st_size / 1e6
     opened = [one["opened"] for one in seen]
     holds = min(opened) < SECONDS and size < MEGABYTES
+    drawn = ", ".join(f"{one['drawn']:.2f}" for one in seen)
     print("opened in " + ", ".join(f"{seconds:.2f}" for seconds in opened) +
-          " s (whole " + ", ".join(f"{one['drawn']:.2f}" for one in seen) + f" s), the fastest below {SECONDS:g} s; {size:.2f} MB, below {MEGABYTES:g} MB: " +
-          ("holds" if holds else "MISSED"))
+          f" s (whole {drawn} s), the fastest below {SECONDS:g} s; {size:.2f} MB, below "
+          f"{MEGABYTES:g} MB: " + ("holds" if holds else "MISSED"))
     return 6 if asked.check and not holds else 0
 
 

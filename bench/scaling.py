@@ -4,9 +4,9 @@
 
     scaling.py PROGRAM [--repeats N] [--with-1:50] [--scales 1000,500,…] [--threads N] [--json] [--check]
 
-For each scale first a run that makes the population and its years before the start (spin-up), then
-runs that read that state again: the seconds of a replicate, from start of the program to written result,
-the fastest of the repeats. Processor seconds add up its threads and tell more where others use the
+For each scale first a run that makes the population and its years before the start (spin-up), to which
+the limits of seconds belong, then runs that read that state again, the fastest of the repeats; both from
+start of the program to written result. Processor seconds add up its threads and tell more where others use the
 machine too; memory is the most that was resident in any run. Persons are those at the start of a
 replicate.
 --check ends with exit code 6 if a limit is missed. Needs no module beyond Python.
@@ -24,7 +24,7 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 BASELINE = ROOT / "scenarios" / "baseline.yaml"
 SCALES = (1000, 500, 200, 100)
-# People per agent → most seconds of a replicate on two cores.
+# People per agent → most seconds of a replicate on two cores, its start state made anew.
 SECONDS = {1000: 6.0, 100: 40.0}
 EXPONENT = 1.05
 BYTES_PER_PERSON = 48.0
@@ -94,8 +94,8 @@ def verdicts(found, threads):
     for run in found:
         if run["scale"] in SECONDS:
             limit = SECONDS[run["scale"]]
-            yield (f"seconds of a replicate at 1:{run['scale']}, {threads} threads",
-                   run["seconds"], limit, run["seconds"] <= limit)
+            yield (f"seconds of a first run at 1:{run['scale']}, {threads} threads",
+                   run["first_seconds"], limit, run["first_seconds"] <= limit)
     span = f"1:{max(r['scale'] for r in found)} to 1:{min(r['scale'] for r in found)}"
     for what in ("first_seconds", "seconds", "processor_seconds"):
         logs = [(math.log(run["persons"]), math.log(run[what])) for run in found]

@@ -405,18 +405,24 @@ function redraw() {
   words(); drawAnswer(); drawMeasure(); drawGroups(); drawLedger(); drawRest(); drawSensitivity(); drawUncertainty();
 }
 // ready: what is seen stands. drawn: all of it.
+let round = 0;
 async function act(change) {
+  const mine = ++round;  // a later act takes over what this one has left to draw
   delete document.body.dataset.ready;
   delete document.body.dataset.drawn;
   change();
   await settled();
+  if (mine !== round) return;
   document.body.dataset.ready = "yes";
   while (later.size) {
     await new Promise((resume) => setTimeout(resume));
-    const [first] = later;
-    if (first) { later.delete(first[0]); first[1](); await settled(); }
+    if (mine !== round) return;
+    const [[id, draw]] = later;
+    later.delete(id);
+    draw();
+    await settled();
   }
-  document.body.dataset.drawn = "yes";
+  if (mine === round) document.body.dataset.drawn = "yes";
 }
 async function settled() {
   while (pending.size) await Promise.all([...pending]);

@@ -123,7 +123,17 @@ class Collector {
     // The base's from the file, the others as they were taken; those are not in the file.
     ValuesOf frozen_values() const {
         return [this](std::size_t scenario, std::span<const std::size_t> variables) {
-            return scenario == 0 ? file_.read(0, variables) : frozen_values_[scenario];
+            if (scenario == 0) {
+                return file_.read(0, variables);
+            }
+            std::vector<RecordedValues> asked;
+            for (const RecordedValues& taken : frozen_values_[scenario]) {
+                asked.emplace_back(taken.size());
+                for (const std::size_t variable : variables) {
+                    asked.back()[variable] = taken[variable];
+                }
+            }
+            return asked;
         };
     }
     const HeadlineTable& headline() const { return headline_; }

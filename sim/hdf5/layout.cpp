@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 #include <fmt/format.h>
 
@@ -260,23 +261,6 @@ void write_replicate(const h5::Handle& file, const ResultHeader& header, std::si
     }
 }
 
-Record read_replicate(const h5::Handle& file, const ResultHeader& header, std::size_t scenario,
-                      std::size_t replicate) {
-    const std::vector<hsize_t> at = leading_index(header, scenario, replicate);
-    Record record;
-    record.replicate = static_cast<std::uint32_t>(replicate);
-    record.times = header.times;
-    for (const RecordedVariable& variable : header.variables) {
-        const h5::Handle dataset = h5::open_dataset(file, "outcomes/" + variable.name);
-        record.values.push_back(h5::read_doubles(dataset, h5::slab(dataset, at)));
-    }
-    record.hash_times = header.hash_times;
-    const h5::Handle hash = h5::open_dataset(file, "state_hash/hash");
-    record.hashes = h5::read_unsigneds(hash, h5::slab(hash, at));
-    record.complete = true;
-    return record;
-}
-
 std::vector<std::vector<double>> read_values(const h5::Handle& file, const ResultHeader& header,
                                              std::size_t scenario, std::size_t replicate,
                                              std::span<const std::size_t> variables) {
@@ -288,6 +272,22 @@ std::vector<std::vector<double>> read_values(const h5::Handle& file, const Resul
         values[variable] = h5::read_doubles(dataset, h5::slab(dataset, at));
     }
     return values;
+}
+
+Record read_replicate(const h5::Handle& file, const ResultHeader& header, std::size_t scenario,
+                      std::size_t replicate) {
+    const std::vector<hsize_t> at = leading_index(header, scenario, replicate);
+    Record record;
+    record.replicate = static_cast<std::uint32_t>(replicate);
+    record.times = header.times;
+    std::vector<std::size_t> all(header.variables.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    record.values = read_values(file, header, scenario, replicate, all);
+    record.hash_times = header.hash_times;
+    const h5::Handle hash = h5::open_dataset(file, "state_hash/hash");
+    record.hashes = h5::read_unsigneds(hash, h5::slab(hash, at));
+    record.complete = true;
+    return record;
 }
 
 void mark_complete(const h5::Handle& file, const ResultHeader& header, std::size_t scenario,

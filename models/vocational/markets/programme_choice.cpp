@@ -77,12 +77,12 @@ bool ProgrammeChoice::take(Field own, sim::Rng& rng, std::uint32_t& programme) {
         }
         rng.skip_to(2 * f);  // a field's taste does not depend on which others are open
         const bool is_own = own != Field::general && sim::index_of(own) == f;
+        const double factor = is_own ? own_weight_ : 1.0;
         const double uniform = rng.uniform();
-        if (!sim::may_rank_below(best, uniform, field_weight_[f] * (is_own ? own_weight_ : 1.0))) {
+        if (!sim::may_rank_below(best, uniform, field_weight_[f] * factor)) {
             continue;
         }
-        const double rank =
-            -sim::elementary::log(uniform) * field_weight_[f] * (is_own ? own_weight_ : 1.0);
+        const double rank = -sim::elementary::log(uniform) * field_weight_[f] * factor;
         if (rank < best) {
             best = rank;
             best_field = f;

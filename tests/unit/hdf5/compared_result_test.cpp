@@ -13,20 +13,6 @@ namespace {
 
 using testing::ElementsAre;
 
-// Equal with NaN equal to NaN.
-void expect_same(const std::vector<double>& got, const std::vector<double>& expected,
-                 std::size_t offset = 0) {
-    ASSERT_GE(got.size(), offset + expected.size());
-    for (std::size_t i = 0; i < expected.size(); ++i) {
-        const double value = got[offset + i];
-        if (std::isnan(expected[i])) {
-            EXPECT_TRUE(std::isnan(value)) << "at " << i << ": " << value;
-        } else {
-            EXPECT_EQ(value, expected[i]) << "at " << i;
-        }
-    }
-}
-
 TEST(ResultFile, ComparePutsScenariosFirst) {
     const made_up::Folder folder;
     const std::string path = folder.file("a.h5");
@@ -50,14 +36,14 @@ TEST(ResultFile, ComparePutsScenariosFirst) {
     EXPECT_THAT(summary.header.scenarios, ElementsAre("base", "reform"));
     EXPECT_EQ(summary.hashes[1][0], made_up::hashes(1, 0));
     const auto values = sim::read_outcome(path, "enrolment");
-    expect_same(values, made_up::values(0, 0, 1), cells);
-    expect_same(values, made_up::values(0, 1, 0), 2 * cells);
+    made_up::expect_same(values, made_up::values(0, 0, 1), cells);
+    made_up::expect_same(values, made_up::values(0, 1, 0), 2 * cells);
 
     const auto opened = sim::h5::open_file(path, sim::h5::Access::read);
     const auto effect = sim::h5::open_dataset(opened, "effects/difference/enrolment");
     EXPECT_EQ(sim::h5::dimension_name(effect, 0), "scenario");
     EXPECT_EQ(sim::h5::dimension_name(effect, 2), "region");
-    expect_same(sim::h5::read_doubles(effect, sim::h5::whole(effect)), difference);
+    made_up::expect_same(sim::h5::read_doubles(effect, sim::h5::whole(effect)), difference);
     const auto label = sim::h5::open_dataset(opened, "effects/difference/scenario");
     EXPECT_THAT(sim::h5::read_texts(label), ElementsAre("reform"));
     const auto seconds = sim::h5::open_dataset(opened, "timing/seconds");
@@ -77,8 +63,8 @@ TEST(ResultFile, GivesBackSomeVariablesOfTheReplicatesThatAreThere) {
     const auto values = file.read(1, asked);
     ASSERT_EQ(values.size(), 2U);
     for (const std::size_t variable : asked) {
-        expect_same(values[0][variable], made_up::values(variable, 1, 0));
-        expect_same(values[1][variable], made_up::values(variable, 1, 2));
+        made_up::expect_same(values[0][variable], made_up::values(variable, 1, 0));
+        made_up::expect_same(values[1][variable], made_up::values(variable, 1, 2));
     }
     EXPECT_TRUE(values[0][1].empty());
     EXPECT_TRUE(file.read(0, asked).empty());

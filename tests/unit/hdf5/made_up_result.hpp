@@ -3,12 +3,15 @@
 // folder that is removed after the test.
 #pragma once
 
+#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <limits>
 #include <stdexcept>
 #include <string>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 #include "sim/hdf5/result_file.hpp"
 
@@ -157,5 +160,19 @@ class Folder {
   private:
     std::filesystem::path path_;
 };
+
+// Equal with NaN equal to NaN.
+inline void expect_same(const std::vector<double>& got, const std::vector<double>& expected,
+                        std::size_t offset = 0) {
+    ASSERT_GE(got.size(), offset + expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        const double value = got[offset + i];
+        if (std::isnan(expected[i])) {
+            EXPECT_TRUE(std::isnan(value)) << "at " << i << ": " << value;
+        } else {
+            EXPECT_EQ(value, expected[i]) << "at " << i;
+        }
+    }
+}
 
 }  // namespace made_up

@@ -21,20 +21,6 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-// Equal with NaN equal to NaN.
-void expect_same(const std::vector<double>& got, const std::vector<double>& expected,
-                 std::size_t offset = 0) {
-    ASSERT_GE(got.size(), offset + expected.size());
-    for (std::size_t i = 0; i < expected.size(); ++i) {
-        const double value = got[offset + i];
-        if (std::isnan(expected[i])) {
-            EXPECT_TRUE(std::isnan(value)) << "at " << i << ": " << value;
-        } else {
-            EXPECT_EQ(value, expected[i]) << "at " << i;
-        }
-    }
-}
-
 // Less the time at which the file was made.
 std::string lasting_bytes_of(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
@@ -115,7 +101,7 @@ TEST(ResultFile, ReadsBackValuesAndHashes) {
         const std::size_t slab = made_up::values(variable, 0, 0).size();
         ASSERT_EQ(values.size(), 3 * slab);
         for (std::size_t r = 0; r < 3; ++r) {
-            expect_same(values, made_up::values(variable, 0, r), r * slab);
+            made_up::expect_same(values, made_up::values(variable, 0, r), r * slab);
         }
     }
     for (std::size_t r = 0; r < 3; ++r) {
@@ -144,8 +130,8 @@ TEST(ResultFile, TablesAreSortedAndSmall) {
     EXPECT_EQ(sim::h5::read_text(column("region"), "flag_meanings"),
               "Beijing Inner_Mongolia Xi'an_–_西安");
     const auto wage = column("wage");
-    expect_same(sim::h5::read_doubles(wage, sim::h5::whole(wage)),
-                {50'000.5, 61'000.25, std::nan(""), 50'000.5, 61'001.25, std::nan("")});
+    made_up::expect_same(sim::h5::read_doubles(wage, sim::h5::whole(wage)),
+                         {50'000.5, 61'000.25, std::nan(""), 50'000.5, 61'001.25, std::nan("")});
     const auto bytes = [&](const char* name) {
         const auto type = sim::h5::owned(H5Dget_type(column(name).id()), H5Tclose, "no type");
         return H5Tget_size(type.id());
@@ -189,8 +175,8 @@ TEST(PartialFile, HasWhatWasWritten) {
     EXPECT_EQ(summary.hashes[0][1], made_up::hashes(0, 1));
     const auto enrolment = sim::read_outcome(path, "enrolment");
     const std::size_t slab = enrolment.size() / 3;
-    expect_same(enrolment, std::vector<double>(slab, std::nan("")));
-    expect_same(enrolment, made_up::values(0, 0, 1), slab);
+    made_up::expect_same(enrolment, std::vector<double>(slab, std::nan("")));
+    made_up::expect_same(enrolment, made_up::values(0, 0, 1), slab);
     EXPECT_THAT(folder.names(), ElementsAre("a.h5"));
 }
 
@@ -238,7 +224,7 @@ TEST(PartialFile, ResumedEqualsStraight) {
         sim::ResultFile file = sim::ResultFile::reopen(folder.file("a.h5"));
         EXPECT_TRUE(file.has(0, 2) && !file.has(0, 0));
         EXPECT_EQ(file.read(0, 2).hashes, made_up::record(2).hashes);
-        expect_same(file.read(0, 2).values.front(), made_up::record(2).values.front());
+        made_up::expect_same(file.read(0, 2).values.front(), made_up::record(2).values.front());
         file.write(0, made_up::record(0));
         file.write(0, made_up::record(1));
         file.finish();
@@ -247,8 +233,8 @@ TEST(PartialFile, ResumedEqualsStraight) {
     made_up::write_run(folder.file("b.h5"), {0, 1, 2});
     EXPECT_EQ(sim::read_result(folder.file("a.h5")).hashes,
               sim::read_result(folder.file("b.h5")).hashes);
-    expect_same(sim::read_outcome(folder.file("a.h5"), "enrolment"),
-                sim::read_outcome(folder.file("b.h5"), "enrolment"));
+    made_up::expect_same(sim::read_outcome(folder.file("a.h5"), "enrolment"),
+                         sim::read_outcome(folder.file("b.h5"), "enrolment"));
     const auto persons = [&](const char* name) {
         const auto file = sim::h5::open_file(folder.file(name), sim::h5::Access::read);
         const auto dataset = sim::h5::open_dataset(file, "panel/person");
