@@ -56,8 +56,12 @@ struct ResultFile::Impl {
         }
         for (std::size_t s = 1; s < complete.size() && !header.people.empty(); ++s) {
             for (std::size_t r = 0; r < complete[s].size(); ++r) {
-                if (complete[s][r] && complete.front()[r]) {
-                    sim::write_people(to, s, r, sim::read_people(file, s, r));
+                if (!complete[s][r] || !complete.front()[r]) {
+                    continue;
+                }
+                // Both may be there uncounted: halves that ended on two sides of a stop.
+                if (const PeopleCounts counts = sim::read_people(file, s, r); !counts.empty()) {
+                    sim::write_people(to, s, r, counts);
                 }
             }
         }
