@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/checkpoint/array_values.hpp"
 #include "sim/core/error.hpp"
 
 namespace sim {
@@ -13,18 +14,6 @@ namespace {
 
 constexpr std::string_view values_part = "values/";
 constexpr std::string_view tables_part = "tables/";
-
-template <class T>
-std::vector<T> read(const StateFile& file, const StateColumn& array) {
-    if (array.type != detail::stored_type_name<T>() || array.bytes % sizeof(T) != 0) {
-        throw IoError(fmt::format("{}: array {} holds {} bytes of {}, not of {}",
-                                  file.file().name(), array.name, array.bytes, array.type,
-                                  detail::stored_type_name<T>()));
-    }
-    std::vector<T> values(array.bytes / sizeof(T));
-    file.file().read_at(array.offset, std::as_writable_bytes(std::span(values)));
-    return values;
-}
 
 std::vector<Quarter> quarters_of(const std::vector<std::int64_t>& numbers) {
     std::vector<Quarter> quarters;
@@ -46,12 +35,6 @@ EventTable& table_of(std::vector<EventTable>& tables, std::string_view array) {
 
 }  // namespace
 
-template <class T>
-void RecordArrays::add(std::string name, const std::vector<T>& values) {
-    list_.push_back({std::move(name), std::string(detail::stored_type_name<T>()), sizeof(T),
-                     std::as_bytes(std::span(values))});
-}
-
 RecordArrays::RecordArrays(const Record& record) {
     // Named one by one, so that a new part of a record cannot be forgotten here: replicate, hashes
     // and their times are in the manifest, and what is complete needs no checkpoint, nor the
@@ -59,23 +42,26 @@ RecordArrays::RecordArrays(const Record& record) {
     const auto& [replicate, times, values, hash_times, hashes, timing, balances, tables, portrait,
                  complete] = record;
     SIM_EXPECT(!complete && portrait.empty() && hashes.size() == hash_times.size());
+    const auto keep = [this](std::string name, const auto& numbers) {
+        list_.push_back(state_array(std::move(name), numbers));
+    };
     for (const Quarter time : times) {
         times_.push_back(time.index());
     }
-    add("times", times_);
+    keep("times", times_);
     for (std::size_t v = 0; v < values.size(); ++v) {
-        add(fmt::format("{}{}", values_part, v), values[v]);
+        keep(fmt::format("{}{}", values_part, v), values[v]);
     }
-    add("balances", balances);
+    keep("balances", balances);
     for (const EventTable& table : tables) {
         for (std::size_t c = 0; c < table.values.size(); ++c) {
-            add(fmt::format("{}{}/{}", tables_part, table.group, c), table.values[c]);
+            keep(fmt::format("{}{}/{}", tables_part, table.group, c), table.values[c]);
         }
     }
     for (const PhaseTime& phase : timing) {
         seconds_.push_back(phase.seconds);
     }
-    add("seconds", seconds_);
+    keep("seconds", seconds_);
 }
 
 Record record_in(const StateFile& file) {
@@ -84,15 +70,15 @@ Record record_in(const StateFile& file) {
     record.hashes = file.manifest().hashes;
     for (const StateColumn& array : file.manifest().record) {
         if (array.name == "times") {
-            record.times = quarters_of(read<std::int64_t>(file, array));
+            record.times = quarters_of(values_in<std::int64_t>(file, array));
         } else if (array.name.starts_with(values_part)) {
-            record.values.push_back(read<double>(file, array));
+            record.values.push_back(values_in<double>(file, array));
         } else if (array.name == "balances") {
-            record.balances = read<std::int64_t>(file, array);
+            record.balances = values_in<std::int64_t>(file, array);
         } else if (array.name.starts_with(tables_part)) {
-            table_of(record.tables, array.name).values.push_back(read<double>(file, array));
+            table_of(record.tables, array.name).values.push_back(values_in<double>(file, array));
         } else if (array.name == "seconds") {
-            for (const double seconds : read<double>(file, array)) {
+            for (const double seconds : values_in<double>(file, array)) {
                 record.timing.push_back({{}, seconds});
             }
         } else {

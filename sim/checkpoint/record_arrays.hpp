@@ -16,9 +16,6 @@ class RecordArrays {
     const std::vector<StateArray>& list() const { return list_; }
 
   private:
-    template <class T>
-    void add(std::string name, const std::vector<T>& values);
-
     std::vector<std::int64_t> times_;
     std::vector<double> seconds_;
     std::vector<StateArray> list_;

@@ -54,14 +54,18 @@ class Collector {
             frozen_values_[s][replicate] = std::move(record.values);
             plan_.forget_tape(replicate);
         } else {
-            for (const PeoplePairs::Pair& pair :
-                 people_.take(s, replicate, std::move(record.portrait))) {
-                file_.write_people(pair.alternative, replicate, pair.counts);
-            }
+            take_portrait(s, replicate, std::move(record.portrait));
             if (!file_.has(s, replicate)) {
                 file_.write(s, record);
                 keep(s, record);
             }
+        }
+    }
+    // The portrait of a run that is in the file, or will be at once.
+    void take_portrait(std::size_t scenario, std::size_t replicate, Portrait portrait) {
+        for (const PeoplePairs::Pair& pair :
+             people_.take(scenario, replicate, std::move(portrait))) {
+            file_.write_people(pair.alternative, replicate, pair.counts);
         }
     }
     // Takes the replicates that the file holds already.
@@ -78,10 +82,16 @@ class Collector {
             }
         }
     }
+    // Whether that run is in the file, but cannot be compared person by person without its
+    // portrait.
+    bool wants_portrait(std::size_t scenario, std::size_t replicate) const {
+        return file_.has(scenario, replicate) && people_.misses(scenario, replicate);
+    }
     // Whether nothing is wanted of that replicate any more. One that is in the file is run again
-    // where the other half of a pair of people is missing: portraits are not written.
+    // where its portrait was lost before the other half of a pair was there.
     bool is_done(std::size_t scenario, std::size_t replicate) const {
-        return file_.has(scenario, replicate) && !people_.misses(scenario, replicate);
+        return file_.has(scenario, replicate) &&
+               (!people_.misses(scenario, replicate) || people_.waits(scenario, replicate));
     }
 
     // Forgets that there was room for more replicates.

@@ -11,6 +11,7 @@
 #include "sim/cli/collector.hpp"
 #include "sim/cli/comparison_results.hpp"
 #include "sim/cli/job.hpp"
+#include "sim/cli/kept_portraits.hpp"
 #include "sim/cli/output_path.hpp"
 #include "sim/cli/show/progress.hpp"
 #include "sim/cli/show/text_table.hpp"
@@ -225,8 +226,10 @@ ExitCode execute(Job job, const Arguments& arguments, const Session& session) {
     Collector collector(header, pilot_plans(job.pointers()), job.scenarios.front().model->people(),
                         file, plan);
     say_what_is_not_judged(job, collector.pilots(), console);
+    const std::unique_ptr<Executor> executor = make_executor(arguments.backend, arguments.threads);
     if (goes_on) {
         collector.take_what_is_there();
+        take_kept_portraits(job, collector, checkpoints, *executor);
     }
     const ComparisonSpec spec = job.scenarios.front().model->comparison();
     const PrecisionRule precision(job.options.until_precise, collector.rule(), spec);
@@ -236,6 +239,9 @@ ExitCode execute(Job job, const Arguments& arguments, const Session& session) {
     const Store store{file, is_whole ? nullptr : &checkpoints};
     const std::optional<int> done = simulate_all(job, work, store, precision, plan, collector);
     if (!done) {
+        if (!is_whole) {
+            keep_portraits(job, collector, checkpoints, *executor);
+        }
         const std::size_t begun = checkpoints.in_place();
         console.error(
             fmt::format("stopped after {} of {} replicates{}; go on with: tandem resume {}",
@@ -250,8 +256,6 @@ ExitCode execute(Job job, const Arguments& arguments, const Session& session) {
     }
     if (collector.is_comparison()) {
         const ComparisonReport report = report_of(job, header, spec, collector, plan, precision);
-        const std::unique_ptr<Executor> executor =
-            make_executor(arguments.backend, arguments.threads);
         write_comparison(report, collector, *executor, file);
         file.finish();
         checkpoints.remove_all();

@@ -38,6 +38,7 @@ class Checkpoints(unittest.TestCase):
         self.addCleanup(self.temporary.cleanup)
         self.folder = pathlib.Path(self.temporary.name)
         self.draw = random.Random(self.id())
+        self.portraits = 0
 
     def toy(self):
         path = self.folder / "toy.yaml"
@@ -46,6 +47,19 @@ class Checkpoints(unittest.TestCase):
 
     def left(self, out):
         return sorted(out.parent.glob(out.stem + ".checkpoint.*"))
+
+    def has_portraits(self, out):
+        """A run that ended before the other half of its pair left what it made of each person."""
+        with h5py.File(out) as file:
+            if "effects/people" not in file:
+                return
+            complete = file["outcomes/replicate_complete"][()]
+            gainers = file["effects/people/gainers"][()]
+            counted = gainers.reshape(*gainers.shape[:2], -1).min(axis=2) >= 0
+            for (s, r) in zip(*complete.nonzero()):
+                if not (counted[:, r].all() if s == 0 else counted[s - 1, r]):
+                    self.assertTrue((out.parent / f"{out.stem}.checkpoint.{s}-{r}.portrait").exists())
+                    self.portraits += 1
 
     def same(self, a, b):
         self.assertEqual(differences(contents(a), contents(b)), [])
@@ -88,6 +102,8 @@ class Checkpoints(unittest.TestCase):
                 break
             # -SIGTERM: it came before the program could listen.
             self.assertIn(code, (5, -which) if which == signal.SIGTERM else (-which,), said)
+            if code == 5:
+                self.has_portraits(out)
             ended += 1
             self.assertLess(ended, 60, "it makes no progress")
             if ended > 6:
@@ -124,6 +140,13 @@ class Checkpoints(unittest.TestCase):
         pieces = self.in_pieces(signal.SIGTERM, seconds / 2, "compare", *words)
         self.same(straight, pieces)
         self.assertIn("effects/difference/intake", contents(pieces))
+        for _ in range(12):
+            if self.portraits > 0:
+                break
+            pieces.unlink()
+            pieces = self.in_pieces(signal.SIGTERM, seconds / 2, "compare", *words)
+            self.same(straight, pieces)
+        self.assertGreater(self.portraits, 0, "no stop came between the halves of a pair")
 
     def test_kills(self):
         """Without warning only what was written every so often is left."""

@@ -132,6 +132,13 @@ bool PeoplePairs::misses(std::size_t scenario, std::size_t replicate) const {
                        [&](const auto& list) { return list[replicate].empty(); });
 }
 
+bool PeoplePairs::waits(std::size_t scenario, std::size_t replicate) const {
+    const auto found = waiting_.find(replicate);
+    return found != waiting_.end() &&
+           (scenario == 0 ? found->second.base.has_value()
+                          : found->second.alternatives.contains(scenario));
+}
+
 std::vector<PeoplePairs::Pair> PeoplePairs::take(std::size_t scenario, std::size_t replicate,
                                                  Portrait portrait) {
     std::vector<Pair> pairs;

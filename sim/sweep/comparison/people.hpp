@@ -34,6 +34,20 @@ class PeoplePairs {
     const PeopleSpec& spec() const { return spec_; }
     // Whether a pair of that run has not been counted.
     bool misses(std::size_t scenario, std::size_t replicate) const;
+    // Whether the portrait of that run is at hand, waiting for the other half of a pair.
+    bool waits(std::size_t scenario, std::size_t replicate) const;
+    // body(scenario, replicate, portrait) for all that are waiting.
+    template <class Body>
+    void for_waiting(Body&& body) const {
+        for (const auto& [replicate, waiting] : waiting_) {
+            if (waiting.base) {
+                body(std::size_t{0}, replicate, *waiting.base);
+            }
+            for (const auto& [scenario, portrait] : waiting.alternatives) {
+                body(scenario, replicate, portrait);
+            }
+        }
+    }
     // Pairs that this portrait completes; they are kept too.
     std::vector<Pair> take(std::size_t scenario, std::size_t replicate, Portrait portrait);
     // A pair that was counted before.

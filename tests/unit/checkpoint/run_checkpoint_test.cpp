@@ -97,6 +97,34 @@ TEST_F(RunCheckpointTest, GivesStateAndRecordBack) {
     EXPECT_EQ(checkpoints_.written(), 1U);
 }
 
+TEST_F(RunCheckpointTest, GivesPortraitsBack) {
+    const Portrait portrait{{{Identity{7}, 2}, {Identity{1ULL << 40U}, 1}},
+                            {0, 3, 1},
+                            {{1, Portrait::none, 5}, {0, 0, 65534}}};
+    const StateOrigin origin = about_odd_world().origin;
+    EXPECT_FALSE(checkpoints_.kept_portrait("1-2", origin, *serial_));
+    fs::create_directories(folder_.path() + "/below");
+    checkpoints_.keep_portrait("1-2", origin, portrait, *serial_);
+    EXPECT_EQ(checkpoints_.in_place(), 0U);
+    EXPECT_THAT(troubles_, IsEmpty());
+    const auto back = checkpoints_.kept_portrait("1-2", origin, *serial_);
+    ASSERT_TRUE(back);
+    EXPECT_EQ(back->spans, portrait.spans);
+    EXPECT_EQ(back->cell, portrait.cell);
+    EXPECT_EQ(back->outcomes, portrait.outcomes);
+
+    StateOrigin other = origin;
+    ++other.seed;
+    EXPECT_FALSE(checkpoints_.kept_portrait("1-2", other, *serial_));
+    save("1-3");  // a checkpoint is no portrait
+    fs::rename(path("1-3"), path("1-3.portrait"));
+    EXPECT_FALSE(checkpoints_.kept_portrait("1-3", origin, *serial_));
+    EXPECT_THAT(troubles_,
+                ElementsAre(HasSubstr("is of another run: seed"), HasSubstr("is no portrait")));
+    checkpoints_.remove_all();
+    EXPECT_FALSE(fs::exists(path("1-2.portrait")) || fs::exists(path("1-3.portrait")));
+}
+
 TEST_F(RunCheckpointTest, NoneIsNoTrouble) {
     const auto none = checkpoint();
     none->find(*serial_);

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // compare counts winners and losers, on walkers of whom everybody's gain is known: straight, on any
 // number of threads, and after a stop that left halves of pairs in the file.
+#include <filesystem>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include "sim/checkpoint/checkpoints.hpp"
 #include "sim/cli/command_line.hpp"
 #include "sim/hdf5/h5_dataset.hpp"
 #include "sim/hdf5/result_file.hpp"
+#include "sim/sweep/checkpoint_origin.hpp"
 #include "sim/sweep/result_header.hpp"
 #include "sim/sweep/run_local.hpp"
 #include "tests/support/toy_model.hpp"
@@ -134,12 +138,62 @@ TEST_F(People, HalvesOfPairsInAStoppedFileAreCompleted) {
                                    {{0, 0}},                  // the base alone
                                    {{2, 0}, {2, 1}},          // an alternative alone
                                    {{0, 0}, {3, 1}, {1, 1}},  // halves of both replicates
+                                   {{0, 1}, {2, 1}},          // both, on two sides of a stop
                                    {{1, 0}, {2, 0}, {3, 0}}};
     for (const There& there : stops) {
         leave("half.h5", there);
-        tandem({"resume", path("half.h5"), "-q", "-j", "2", "--state-cache", "off"});
+        tandem({"resume", path("half.h5"), "-v", "-j", "2", "--state-cache", "off"});
         EXPECT_EQ(counts("half.h5"), straight);
     }
+}
+
+// A portrait that lies beside a stopped comparison is used, so that its run is not repeated: one
+// that says something else than the run would is believed.
+TEST_F(People, PortraitsKeptBesideAStoppedFileAreUsed) {
+    compare("straight.h5");
+    const std::vector<Counts> straight = counts("straight.h5");
+    const LoadedScenario favoured = load_scenario(files_[2], models_, {}, "");
+    Portrait portrait;
+    LocalOptions options;
+    options.on_made = [](sim::Run& run, std::size_t) { run.portray(); };
+    run_local({&favoured}, models_, options, [&](std::size_t, Record&& record) {
+        portrait = record.replicate == 0 ? record.portrait : portrait;
+    });
+    const LoadedScenario base = load_scenario(files_[0], models_, {}, "");
+    StateOrigin origin = checkpoint_origin(base.scenario, *base.model, base.data_hash, 0);
+    origin.quarter = base.scenario.end;
+    const std::string prefix = path("half.checkpoint.");
+    const Checkpoints checkpoints(prefix, [](const std::string& words) { FAIL() << words; });
+    const auto serial = make_executor(Backend::serial, 1);
+    const auto resume = [&] {
+        tandem({"resume", path("half.h5"), "-q", "-j", "2", "--state-cache", "off"});
+        EXPECT_FALSE(std::filesystem::exists(prefix + "0-0.portrait"));
+        return counts("half.h5");
+    };
+
+    leave("half.h5", {{0, 0}});
+    checkpoints.keep_portrait("0-0", origin, portrait, *serial);
+    EXPECT_EQ(checkpoints.in_place(), 0U);
+    const std::vector<Counts> believed = resume();
+    const std::size_t replicate = straight[0].size() / 6;  // of three alternatives, two each
+    for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
+        for (std::size_t i = 0; i < replicate; ++i) {
+            // Replicate 0 of "none" is worse off now by what "favour" gained, and better off.
+            const Counts& other = kind < 2 ? straight[1 - kind] : straight[kind];
+            EXPECT_EQ(believed[kind][i], other[2 * replicate + i]) << kind << ' ' << i;
+            EXPECT_EQ(believed[kind][replicate + i], straight[kind][replicate + i]);
+        }
+    }
+
+    leave("half.h5", {{0, 0}});
+    checkpoints.keep_portrait("0-0", origin, portrait, *serial);
+    std::filesystem::resize_file(prefix + "0-0.portrait", 5000);
+    EXPECT_EQ(resume(), straight);
+
+    leave("half.h5", {{0, 0}});
+    origin.data_hash = "other data";
+    checkpoints.keep_portrait("0-0", origin, portrait, *serial);
+    EXPECT_EQ(resume(), straight);
 }
 
 TEST_F(People, SharesStandInTheTableAndInTheFile) {
