@@ -33,9 +33,10 @@ inline double log_reduced(double f, double exponent) {
            ((half_square - (s * (half_square + series) + exponent * ln2_low)) - f);
 }
 
+inline constexpr std::uint64_t sqrt_half = 0x3FE6A09E667F3BCD;  // bits of sqrt(1/2)
+
 // Natural logarithm of x, which must be positive, normal and finite.
 inline double log(double x) {
-    constexpr std::uint64_t sqrt_half = 0x3FE6A09E667F3BCD;  // bits of sqrt(1/2)
     const std::uint64_t bits = std::bit_cast<std::uint64_t>(x);
     const auto exponent = static_cast<std::int64_t>(bits - sqrt_half) >> 52;
     const std::uint64_t mantissa = bits - (static_cast<std::uint64_t>(exponent) << 52U);
@@ -55,20 +56,16 @@ inline double power_of_two(std::int64_t n) {
     return std::bit_cast<double>(static_cast<std::uint64_t>(n + 1023) << 52U);
 }
 
-// Exponential of x: infinity above 709.8, zero below -745.2, subnormal between -745.2 and -708.4.
-inline double exp(double x) {
-    if (!(x < 709.8)) {
-        return std::numeric_limits<double>::infinity() + x;
-    }
-    if (x < -745.2) {
-        return 0.0;
-    }
-    constexpr double one_over_ln2 = 0x1.71547652b82fep+0;
-    const auto n = static_cast<std::int64_t>(x * one_over_ln2 + (x < 0.0 ? -0.5 : 0.5));
-    const auto exponent = static_cast<double>(n);
-    const double r_high = x - exponent * ln2_high;
-    const double r = r_high - exponent * ln2_low;  // in [-0.35, 0.35]
-    double sum = 1.0 / 6227020800.0;               // 1 / 13!
+inline constexpr double one_over_ln2 = 0x1.71547652b82fep+0;
+inline constexpr double lowest_of_exp = -745.2;
+inline constexpr double highest_of_exp = 709.8;
+
+// e to the power x − n · ln 2, for x within ln 2 / 2 of n · ln 2, by its series.
+inline double exp_reduced(double x, double n) {
+    const double r_high = x - n * ln2_high;
+    const double r = r_high - n * ln2_low;  // in [-0.35, 0.35]
+    double sum = 1.0 / 6227020800.0;        // 1 / 13!
+#pragma GCC unroll 16
     for (int divisor = 12; divisor >= 2; --divisor) {
         constexpr double inverse_factorial[] = {1.0,
                                                 1.0,
@@ -85,7 +82,19 @@ inline double exp(double x) {
                                                 1.0 / 479001600.0};
         sum = inverse_factorial[divisor] + r * sum;
     }
-    const double result = 1.0 + (r + r * r * sum);
+    return 1.0 + (r + r * r * sum);
+}
+
+// Exponential of x: infinity above 709.8, zero below -745.2, subnormal between -745.2 and -708.4.
+inline double exp(double x) {
+    if (!(x < highest_of_exp)) {
+        return std::numeric_limits<double>::infinity() + x;
+    }
+    if (x < lowest_of_exp) {
+        return 0.0;
+    }
+    const auto n = static_cast<std::int64_t>(x * one_over_ln2 + (x < 0.0 ? -0.5 : 0.5));
+    const double result = exp_reduced(x, static_cast<double>(n));
     // Two factors, because 2 to the power n may itself be out of range.
     const std::int64_t half = n / 2;
     return result * power_of_two(half) * power_of_two(n - half);

@@ -1,31 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/vocational/firms/firm_skills.hpp"
 
+#include <array>
+#include <span>
+
 #include "models/vocational/agents/count.hpp"
-#include "sim/random/elementary.hpp"
+#include "sim/random/elementary_batch.hpp"
 
 namespace vocational {
 
 void FirmSkills::count_people(const sim::Tick& tick) {
-    const std::size_t first = persons_.first();
-    tick.executor().for_rows(persons_.size(), CohortIndex::grain, [&](std::size_t i) {
-        const std::size_t row = first + i;
-        if (state_.data()[row] != State::employed) {
-            return;
+    constexpr std::size_t together = 128;  // whose pay becomes skill at a time
+    tick.executor().for_chunks(persons_.size(), CohortIndex::grain, [&](const sim::Chunk& chunk) {
+        std::array<Staff*, together> staff_of;
+        std::array<double, together> skill;
+        std::size_t count = 0;
+        const auto add_up = [&] {
+            sim::elementary::exp_each(std::span(skill).first(count));
+            for (std::size_t i = 0; i < count; ++i) {
+                add_to(staff_of[i]->skill_sum, static_cast<std::int64_t>(skill[i] + 0.5));
+            }
+            count = 0;
+        };
+        const std::size_t end = persons_.first() + chunk.end;
+        for (std::size_t row = persons_.first() + chunk.begin; row < end; ++row) {
+            if (state_.data()[row] != State::employed) {
+                continue;
+            }
+            Staff& staff = staff_[link_.data()[row].firm().row()];
+            if (!staff.is_counted) {
+                continue;
+            }
+            const Occupation occupation = occupation_.data()[row];
+            const Worker worker{attained_.data()[row], field_.data()[row],
+                                general_skill_.data()[row], specific_skill_.data()[row]};
+            const Job job{staff.province, staff.sector, occupation, 0.0};
+            staff_of[count] = &staff;
+            skill[count] = wages_.log_effective_skill(worker, job, experience_.data()[row]);
+            if (++count == together) {
+                add_up();
+            }
+            if (occupation.level() >= JobLevel::technician) {
+                add_to(staff.skilled, 1);
+            }
         }
-        Staff& staff = staff_[link_.data()[row].firm().row()];
-        if (!staff.is_counted) {
-            return;
-        }
-        const Occupation occupation = occupation_.data()[row];
-        const Worker worker{attained_.data()[row], field_.data()[row], general_skill_.data()[row],
-                            specific_skill_.data()[row]};
-        const Job job{staff.province, staff.sector, occupation, 0.0};
-        const double log_pay = wages_.log_effective_skill(worker, job, experience_.data()[row]);
-        add_to(staff.skill_sum, static_cast<std::int64_t>(sim::elementary::exp(log_pay) + 0.5));
-        if (occupation.level() >= JobLevel::technician) {
-            add_to(staff.skilled, 1);
-        }
+        add_up();
     });
 }
 

@@ -2,11 +2,14 @@
 #include "models/vocational/markets/college_market.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "models/vocational/markets/mechanism.hpp"
 #include "models/vocational/markets/programme_choice.hpp"
 #include "sim/matching/apportion.hpp"
+#include "sim/random/block_batch.hpp"
 #include "sim/random/elementary.hpp"
+#include "sim/random/elementary_batch.hpp"
 
 namespace vocational {
 
@@ -65,8 +68,9 @@ std::vector<double> CollegeMarket::repulsion() const {
 // Appends the cells with places that someone names: tracks by utility, then the provinces that she
 // likes best by appeal and Gumbel taste. The order of appeal + Gumbel falling is that of
 // exponential · exp(−appeal) rising, which costs half.
-void CollegeMarket::append_list(sim::Rng rng, const Candidate& person, const CollegeOffer& offer,
-                                std::vector<RankedProvince>& ranked, CollegeLists& lists) const {
+void CollegeMarket::append_list(const sim::Stream& stream, std::uint32_t tick,
+                                const Candidate& person, const CollegeOffer& offer,
+                                ListBuffer& buffer, CollegeLists& lists) const {
     const std::size_t n = setting_.provinces();
     std::array<std::size_t, college_tracks.size()> order{0, 1, 2, 3};
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -75,12 +79,19 @@ void CollegeMarket::append_list(sim::Rng rng, const Candidate& person, const Col
     if (person.utility[order.front()] <= 0.0F) {
         return;
     }
+    constexpr std::size_t words = std::tuple_size_v<sim::PhiloxBlock>;
+    buffer.draws.resize((n + words - 1) / words);
+    sim::fill_blocks(stream, person.identity, tick, 0, buffer.draws);
+    buffer.logs.resize(n);
+    for (std::size_t school = 0; school < n; ++school) {
+        buffer.logs[school] = (buffer.draws[school / words][school % words] + 0.5) * 0x1p-32;
+    }
+    sim::elementary::log_each(buffer.logs);
+    std::vector<RankedProvince>& ranked = buffer.ranked;
     ranked.resize(n);
     for (std::size_t school = 0; school < n; ++school) {
-        const double uniform = (rng.bits32() + 0.5) * 0x1p-32;
-        ranked[school] = {
-            -offer.repulsion[person.home * n + school] * sim::elementary::log(uniform),
-            static_cast<std::uint32_t>(school)};
+        ranked[school] = {-offer.repulsion[person.home * n + school] * buffer.logs[school],
+                          static_cast<std::uint32_t>(school)};
     }
     // Where all provinces may be named, those without places need no rank.
     if (offer.listed >= n) {
@@ -112,11 +123,10 @@ CollegeLists CollegeMarket::lists(const sim::Tick& tick, sim::Purpose purpose,
     const sim::Stream stream = tick.stream(purpose.part("taste"));
     std::vector<CollegeLists> parts((people.size() + grain - 1) / grain);
     tick.executor().for_rows(parts.size(), 1, [&](std::size_t part) {
-        std::vector<RankedProvince> ranked;
+        ListBuffer buffer;
         const std::size_t end = std::min(people.size(), (part + 1) * grain);
         for (std::size_t i = part * grain; i < end; ++i) {
-            append_list(stream.at(people[i]->identity, tick.key()), *people[i], offer, ranked,
-                        parts[part]);
+            append_list(stream, tick.key(), *people[i], offer, buffer, parts[part]);
             parts[part].ends.push_back(static_cast<std::uint32_t>(parts[part].options.size()));
         }
     });

@@ -16,6 +16,7 @@
 #include "models/vocational/markets/enrolment_desk.hpp"
 #include "models/vocational/markets/prospects.hpp"
 #include "models/vocational/params/all.hpp"
+#include "sim/random/rng.hpp"
 
 namespace vocational {
 
@@ -90,8 +91,15 @@ class CollegeMarket {
                                       const std::vector<Candidate>& candidates,
                                       const std::vector<std::uint32_t>& capacity) const;
     std::vector<double> repulsion() const;
-    void append_list(sim::Rng rng, const Candidate& person, const CollegeOffer& offer,
-                     std::vector<RankedProvince>& ranked, CollegeLists& lists) const;
+    // What is drawn for one list.
+    struct ListBuffer {
+        std::vector<sim::PhiloxBlock> draws;
+        std::vector<double> logs;  // by province, of a uniform number
+        std::vector<RankedProvince> ranked;
+    };
+
+    void append_list(const sim::Stream& stream, std::uint32_t tick, const Candidate& person,
+                     const CollegeOffer& offer, ListBuffer& buffer, CollegeLists& lists) const;
     CollegeLists lists(const sim::Tick& tick, sim::Purpose purpose, const CollegeOffer& offer,
                        const std::vector<Candidate*>& people) const;
     void compete(const sim::Tick& tick, sim::Purpose purpose, const std::vector<double>& repulsion,

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
 #include <span>
 
 #include "sim/core/contract.hpp"
@@ -11,12 +13,8 @@ namespace vocational {
 
 namespace {
 
-// Rising order of a key; people of equal key by identity.
-template <class Key>
-auto seekers_by(Key key) {
-    return [key](const FirstSeeker& a, const FirstSeeker& b) {
-        return key(a) != key(b) ? key(a) < key(b) : a.identity < b.identity;
-    };
+bool has_lower_identity(const FirstSeeker& a, const FirstSeeker& b) {
+    return a.identity < b.identity;
 }
 
 bool job_goes_first(const FirstJob& a, const FirstJob& b) {
@@ -24,6 +22,57 @@ bool job_goes_first(const FirstJob& a, const FirstJob& b) {
         return a.lottery < b.lottery;
     }
     return a.firm != b.firm ? a.firm < b.firm : a.number < b.number;
+}
+
+// A whole number that rises with the real one.
+std::uint32_t ordered(float value) {
+    constexpr std::uint32_t sign = 0x8000'0000U;
+    const auto bits = std::bit_cast<std::uint32_t>(value + 0.0F);  // −0 is 0
+    return (bits & sign) != 0 ? ~bits : bits | sign;
+}
+
+// Rising order of a key of 32 bits; `less` decides between equal ones. Keys are sorted apart from
+// what they belong to, which then moves once.
+template <class T, class Key, class Less>
+void sort_by(std::span<T> all, Key key, Less less) {
+    constexpr unsigned key_bits = 32;
+    SIM_EXPECT(all.size() >> key_bits == 0);
+    std::vector<std::uint64_t> order;
+    order.reserve(all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        order.push_back(std::uint64_t{key(all[i])} << key_bits | i);
+    }
+    std::sort(order.begin(), order.end());
+    const std::vector<T> stood(all.begin(), all.end());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        all[i] = stood[static_cast<std::uint32_t>(order[i])];
+    }
+    for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+        for (end = begin + 1;
+             end < all.size() && order[end] >> key_bits == order[begin] >> key_bits; ++end) {
+        }
+        if (end - begin > 1) {
+            std::sort(all.begin() + static_cast<std::ptrdiff_t>(begin),
+                      all.begin() + static_cast<std::ptrdiff_t>(end), less);
+        }
+    }
+}
+
+// By bucket, else as they stood; where each bucket begins, and the end, into `begin`.
+template <class T, class Bucket, std::size_t Size>
+void arrange(std::span<T> all, Bucket bucket_of, std::array<std::size_t, Size>& begin) {
+    begin.fill(0);
+    for (const T& one : all) {
+        ++begin[bucket_of(one) + 1];
+    }
+    for (std::size_t b = 1; b < Size; ++b) {
+        begin[b] += begin[b - 1];
+    }
+    const std::vector<T> stood(all.begin(), all.end());
+    auto next = begin;
+    for (const T& one : stood) {
+        all[next[bucket_of(one)]++] = one;
+    }
 }
 
 template <class T, class Less>
@@ -37,46 +86,34 @@ void move_rest(std::vector<T>& all, std::size_t keep, std::vector<T>& rest, Less
     all.erase(middle, all.end());
 }
 
-// Puts people of one level of jobs into the order of `jobs`, which it sorts by field.
+// Puts people of one level of jobs into the order of `jobs`, which it arranges by field; they come
+// by lottery.
 void match_fields(std::span<FirstSeeker> people, std::span<FirstJob> jobs) {
-    std::sort(people.begin(), people.end(),
-              seekers_by([](const FirstSeeker& p) { return p.lottery; }));
-    std::sort(jobs.begin(), jobs.end(), [](const FirstJob& a, const FirstJob& b) {
-        const auto x = a.occupation.field();
-        const auto y = b.occupation.field();
-        return x != y ? x < y : job_goes_first(a, b);
-    });
-    std::array<std::size_t, fields> next{};
-    std::array<std::size_t, fields> end{};
-    for (std::size_t i = 0; i < jobs.size(); ++i) {
-        ++end[sim::index_of(jobs[i].occupation.field())];
-    }
-    for (std::size_t f = 1; f < fields; ++f) {
-        next[f] = end[f - 1];
-        end[f] += end[f - 1];
-    }
-    std::vector<FirstSeeker> placed(people.begin(), people.end());
+    sort_by(
+        people, [](const FirstSeeker& p) { return p.lottery; }, has_lower_identity);
+    const std::vector<FirstJob> by_lottery(jobs.begin(), jobs.end());
+    const auto field_of = [](const FirstJob& job) { return sim::index_of(job.occupation.field()); };
+    std::array<std::size_t, fields + 1> begin;
+    arrange(jobs, field_of, begin);
+    auto next = begin;
+    std::vector<FirstSeeker> placed(people.size());
     std::vector<FirstSeeker> others;
-    std::vector<bool> is_taken(jobs.size(), false);
     for (const FirstSeeker& person : people) {
         const std::size_t f = sim::index_of(person.field);
-        if (person.field != Field::general && person.wants_own_field && next[f] < end[f]) {
-            is_taken[next[f]] = true;
+        if (person.field != Field::general && person.wants_own_field && next[f] < begin[f + 1]) {
             placed[next[f]++] = person;
         } else {
             others.push_back(person);
         }
     }
-    std::vector<std::size_t> free;
-    for (std::size_t i = 0; i < jobs.size(); ++i) {
-        if (!is_taken[i]) {
-            free.push_back(i);
+    // What is left of each field goes by lottery to the others.
+    auto at = begin;
+    auto other = others.begin();
+    for (const FirstJob& job : by_lottery) {
+        const std::size_t place = at[field_of(job)]++;
+        if (place >= next[field_of(job)]) {
+            placed[place] = *other++;
         }
-    }
-    std::sort(free.begin(), free.end(),
-              [&](std::size_t a, std::size_t b) { return job_goes_first(jobs[a], jobs[b]); });
-    for (std::size_t i = 0; i < others.size(); ++i) {
-        placed[free[i]] = others[i];
     }
     std::copy(placed.begin(), placed.end(), people.begin());
 }
@@ -86,38 +123,36 @@ void match_fields(std::span<FirstSeeker> people, std::span<FirstJob> jobs) {
 void set_apart(std::vector<FirstSeeker>& seekers, std::vector<FirstJob>& jobs,
                std::vector<FirstSeeker>& seekers_left, std::vector<FirstJob>& jobs_left) {
     const std::size_t pairs = std::min(seekers.size(), jobs.size());
-    move_rest(seekers, pairs, seekers_left,
-              seekers_by([](const FirstSeeker& p) { return -p.reluctance; }));
+    move_rest(seekers, pairs, seekers_left, [](const FirstSeeker& a, const FirstSeeker& b) {
+        return a.reluctance != b.reluctance ? a.reluctance > b.reluctance
+                                            : has_lower_identity(a, b);
+    });
     move_rest(jobs, pairs, jobs_left, job_goes_first);
 }
 
 void pair_up(std::vector<FirstSeeker>& seekers, std::vector<FirstJob>& jobs) {
     SIM_EXPECT(seekers.size() == jobs.size());
-    std::sort(jobs.begin(), jobs.end(), [](const FirstJob& a, const FirstJob& b) {
-        if (a.kind != b.kind) {
-            return a.kind < b.kind;
-        }
-        if (a.occupation.level() != b.occupation.level()) {
-            return a.occupation.level() > b.occupation.level();
-        }
-        return job_goes_first(a, b);
-    });
-    const auto is_formal = [](const FirstJob& job) { return job.kind == FirstJob::Kind::formal; };
-    const std::ptrdiff_t pooled = std::find_if(jobs.begin(), jobs.end(), is_formal) - jobs.begin();
-    std::sort(seekers.begin(), seekers.end(),
-              seekers_by([](const FirstSeeker& p) { return -p.pool_score; }));
-    std::sort(seekers.begin() + pooled, seekers.end(),
-              seekers_by([](const FirstSeeker& p) { return -p.ladder; }));
-    auto begin = static_cast<std::size_t>(pooled);
-    while (begin < jobs.size() && jobs[begin].occupation.level() != JobLevel::elementary) {
-        std::size_t end = begin;
-        while (end < jobs.size() &&
-               jobs[end].occupation.level() == jobs[begin].occupation.level()) {
-            ++end;
-        }
-        match_fields(std::span(seekers).subspan(begin, end - begin),
-                     std::span(jobs).subspan(begin, end - begin));
-        begin = end;
+    // Pooled jobs, then the others from the highest level down; all by lottery.
+    constexpr std::size_t pools = sim::index_of(FirstJob::Kind::formal);
+    const auto place_of = [](const FirstJob& job) {
+        return job.kind != FirstJob::Kind::formal
+                   ? sim::index_of(job.kind)
+                   : pools + (job_levels - 1 - sim::index_of(job.occupation.level()));
+    };
+    sort_by(
+        std::span(jobs), [](const FirstJob& job) { return job.lottery; }, job_goes_first);
+    std::array<std::size_t, pools + job_levels + 1> begin;
+    arrange(std::span(jobs), place_of, begin);
+    const std::span people(seekers);
+    sort_by(
+        people, [](const FirstSeeker& p) { return ordered(-p.pool_score); }, has_lower_identity);
+    sort_by(
+        people.subspan(begin[pools]), [](const FirstSeeker& p) { return ordered(-p.ladder); },
+        has_lower_identity);
+    for (std::size_t level = pools; level + 1 < pools + job_levels; ++level) {
+        const std::size_t count = begin[level + 1] - begin[level];
+        match_fields(people.subspan(begin[level], count),
+                     std::span(jobs).subspan(begin[level], count));
     }
 }
 

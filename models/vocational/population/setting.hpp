@@ -61,8 +61,14 @@ struct Setting {
 
 // Position in a cumulative distribution: the first index whose value exceeds u, at most the last.
 inline std::size_t pick(const double* cumulative, std::size_t count, double u) {
-    const double* at = std::upper_bound(cumulative, cumulative + count, u);
-    return std::min(static_cast<std::size_t>(at - cumulative), count - 1);
+    // Halves what is left without a branch, which could not be foretold.
+    const double* at = cumulative;
+    for (std::size_t left = count; left > 1;) {
+        const std::size_t half = left / 2;
+        at += at[half - 1] <= u ? half : 0;
+        left -= half;
+    }
+    return static_cast<std::size_t>(at - cumulative);
 }
 
 }  // namespace vocational

@@ -4,8 +4,11 @@
 
 #include <cmath>
 #include <limits>
+#include <vector>
 
 #include <gtest/gtest.h>
+
+#include "sim/random/elementary_batch.hpp"
 
 namespace sim::testing {
 namespace {
@@ -57,6 +60,38 @@ TEST(Elementary, ExpIsRightAtTheEndsOfItsRange) {
     EXPECT_EQ(elementary::exp(-746.0), 0.0);
     EXPECT_NEAR(elementary::exp(-740.0), std::exp(-740.0), 5e-324);  // subnormal
     EXPECT_TRUE(std::isnan(elementary::exp(std::numeric_limits<double>::quiet_NaN())));
+}
+
+// The same bits, whatever number of them is left over.
+void expect_batch(void (*each)(std::span<double>), double (*one)(double),
+                  const std::vector<double>& numbers) {
+    for (std::size_t count = 0; count <= numbers.size();
+         count = count < 20 ? count + 1 : 2 * count) {
+        std::vector<double> batch(numbers.end() - static_cast<std::ptrdiff_t>(count),
+                                  numbers.end());
+        const std::vector<double> alone = batch;
+        each(batch);
+        for (std::size_t i = 0; i < count; ++i) {
+            EXPECT_EQ(std::bit_cast<std::uint64_t>(batch[i]),
+                      std::bit_cast<std::uint64_t>(one(alone[i])))
+                << alone[i];
+        }
+    }
+}
+
+TEST(Elementary, BatchesHaveTheBitsOfOneByOne) {
+    std::vector<double> positive;
+    std::vector<double> any;
+    for (int step = 0; step <= 40'000; ++step) {
+        positive.push_back(std::pow(10.0, -307.0 + 614.0 * step / 40'000.0));
+        positive.push_back(1.0 - 1e-9 * step);
+        any.push_back(-745.0 + 1454.0 * step / 40'000.0);
+        any.push_back(1e-4 * (step - 20'000));
+    }
+    expect_batch(elementary::log_each, elementary::log, positive);
+    expect_batch(elementary::exp_each, elementary::exp, any);
+    any.insert(any.end(), {710.0, -746.0, std::numeric_limits<double>::infinity(), -1e300});
+    expect_batch(elementary::exp_each, elementary::exp, any);
 }
 
 }  // namespace

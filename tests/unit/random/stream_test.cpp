@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-#include "sim/random/rng.hpp"
+#include "sim/random/block_batch.hpp"
 
 namespace sim::testing {
 namespace {
@@ -80,6 +80,40 @@ TEST(Stream, BatchOfAnyIdentitiesGivesTheirFirstWords) {
         }
         EXPECT_EQ(out[count], 42U) << "wrote beyond the end";
     }
+}
+
+TEST(Stream, BlocksHoldTheDrawsOfTheirIdentities) {
+    const Stream stream(7, 1, Purpose("batch"));
+    for (std::size_t count = 0; count <= 21; ++count) {
+        std::vector<Identity> who;
+        for (std::size_t i = 0; i < count; ++i) {
+            who.push_back(Identity{0x9E3779B97F4A7C15U * (i + 1)});
+        }
+        std::vector<PhiloxBlock> out(count + 1, PhiloxBlock{42});
+        const std::span blocks = std::span(out).first(count);
+        const auto expect = [&](auto&& who_of, auto&& block_of) {
+            for (std::size_t i = 0; i < count; ++i) {
+                Rng rng = stream.at(who_of(i), 3);
+                rng.skip_to(4 * std::uint64_t{block_of(i)});
+                for (const std::uint32_t word : out[i]) {
+                    EXPECT_EQ(word, rng.bits32()) << i;
+                }
+            }
+            EXPECT_EQ(out[count], PhiloxBlock{42}) << "wrote beyond the end";
+        };
+        for (const std::uint32_t block : {0U, 1U, 0xFFFFFFFEU}) {
+            fill_blocks(stream, std::span<const Identity>(who), 3, block, blocks);
+            expect([&](std::size_t i) { return who[i]; }, [&](std::size_t) { return block; });
+        }
+        const Identity one{0x123456789ABCDEFU};
+        fill_blocks(stream, one, 3, 5, blocks);
+        expect([&](std::size_t) { return one; },
+               [&](std::size_t i) { return 5U + static_cast<std::uint32_t>(i); });
+    }
+    Rng rng = stream.at(Identity{8}, 3);
+    PhiloxBlock block[1];
+    fill_blocks(stream, Identity{8}, 3, 0, block);
+    EXPECT_EQ(uniform_of(block[0][0], block[0][1]), rng.uniform());
 }
 
 TEST(Stream, BatchRefusesSpansOfDifferentLengths) {

@@ -2,24 +2,38 @@
 #include "models/vocational/markets/choice/nested_logit.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "sim/random/elementary.hpp"
+#include "sim/random/elementary_batch.hpp"
 
 namespace vocational {
 
 namespace {
 
-// ln sin(π x) for x in (0, 1), by the sine's series on (0, π / 2]: basic arithmetic alone, so the
-// same bits everywhere.
-double log_sine_of_pi(double x) {
+constexpr std::size_t sines = 4;  // computed side by side
+
+// ln sin(π x) in the place of each x in (0, 1), by the sine's series on (0, π / 2]: basic
+// arithmetic alone, so the same bits everywhere.
+void log_sines_of_pi(std::array<double, sines>& numbers) {
     constexpr double pi = 3.14159265358979323846;
-    const double y = pi * (x > 0.5 ? 1.0 - x : x);
-    const double square = y * y;
-    double sum = 1.0;
-    for (int n = 20; n >= 2; n -= 2) {
-        sum = 1.0 - sum * square / (n * (n + 1.0));
+    std::array<double, sines> square;
+    std::array<double, sines> sum;
+    for (std::size_t i = 0; i < sines; ++i) {
+        const double x = numbers[i];
+        numbers[i] = pi * (x > 0.5 ? 1.0 - x : x);
+        square[i] = numbers[i] * numbers[i];
+        sum[i] = 1.0;
     }
-    return sim::elementary::log(y * sum);
+    for (int n = 20; n >= 2; n -= 2) {
+        for (std::size_t i = 0; i < sines; ++i) {
+            sum[i] = 1.0 - sum[i] * square[i] / (n * (n + 1.0));
+        }
+    }
+    for (std::size_t i = 0; i < sines; ++i) {
+        numbers[i] *= sum[i];
+    }
+    sim::elementary::log_each(numbers);
 }
 
 double highest(std::span<const double> utilities) {
@@ -94,8 +108,10 @@ double nest_taste(double dissimilarity, sim::Rng& rng) {
         return 0.0;
     }
     const double rest = 1.0 - dissimilarity;
-    return dissimilarity * log_sine_of_pi(dissimilarity * angle) - log_sine_of_pi(angle) +
-           rest * (log_sine_of_pi(rest * angle) - sim::elementary::log(waiting));
+    constexpr double any = 0.5;
+    std::array<double, sines> logs{dissimilarity * angle, angle, rest * angle, any};
+    log_sines_of_pi(logs);
+    return dissimilarity * logs[0] - logs[1] + rest * (logs[2] - sim::elementary::log(waiting));
 }
 
 }  // namespace vocational

@@ -2,8 +2,10 @@
 #include "models/vocational/markets/labour/hiring.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "sim/random/elementary.hpp"
+#include "sim/random/elementary_batch.hpp"
 
 namespace vocational {
 
@@ -11,11 +13,36 @@ double expected_hires(double seekers, double posts) {
     return posts > 0.0 ? posts * (1.0 - sim::elementary::exp(-seekers / posts)) : 0.0;
 }
 
-double hire_chance(double queue, double from, double to) {
+namespace {
+
+// `best` and `last` are exp(−queue · from) and exp(−width), width = queue · (to − from).
+double mean_chance(double best, double last, double width) {
     constexpr double narrow = 1e-6;  // below it the mean is the value in the middle
+    return width < narrow ? best : best * (1.0 - last) / width;
+}
+
+}  // namespace
+
+double hire_chance(double queue, double from, double to) {
     const double width = queue * (to - from);
-    const double best = sim::elementary::exp(-queue * from);
-    return width < narrow ? best : best * (1.0 - sim::elementary::exp(-width)) / width;
+    return mean_chance(sim::elementary::exp(-queue * from), sim::elementary::exp(-width), width);
+}
+
+void HireChances::add(double queue, double from, double to) {
+    width_[count_] = queue * (to - from);
+    power_[count_] = -queue * from;
+    ++count_;
+}
+
+std::span<const double> HireChances::take() {
+    for (std::size_t i = 0; i < count_; ++i) {
+        power_[count_ + i] = -width_[i];
+    }
+    sim::elementary::exp_each(std::span(power_).first(2 * count_));
+    for (std::size_t i = 0; i < count_; ++i) {
+        power_[i] = mean_chance(power_[i], power_[count_ + i], width_[i]);
+    }
+    return std::span(power_).first(std::exchange(count_, 0));
 }
 
 void Ranks::clear() {

@@ -32,6 +32,22 @@ double expected_hires(double seekers, double posts);
 // seekers to a post.
 double hire_chance(double queue, double from, double to);
 
+// The same for many seekers, some at a time.
+class HireChances {
+  public:
+    void add(double queue, double from, double to);
+    bool is_full() const { return count_ == most; }
+    // Those of all that were added, in order, until the next is added.
+    std::span<const double> take();
+
+  private:
+    static constexpr std::size_t most = 128;
+
+    std::size_t count_ = 0;
+    std::array<double, most> width_;
+    std::array<double, 2 * most> power_;  // of the best, then of those in the band
+};
+
 // Mean score of applicants.
 struct ScoreMean {
     double sum = 0.0;

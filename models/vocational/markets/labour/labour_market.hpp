@@ -65,6 +65,7 @@ class LabourMarket final : public sim::Phase {
     double hires_to_expect(CityId city) const;
     void weigh_in_city(const sim::Tick& tick, CityId city);
     double chance_factor() const;
+    void fetch(std::size_t row) const;
     void hire_in_city(const sim::Tick& tick, CityId city, double factor);
     void place_elsewhere(const sim::Tick& tick);
     std::optional<CityId> city_by_lot(const RowRange& cities, double uniform) const;
@@ -92,6 +93,7 @@ class LabourMarket final : public sim::Phase {
     bool is_first_round_ = true;
 
     // Buffers of a run.
+    std::vector<double> usual_wages_;  // [province][sector]
     SeekerQueue seekers_;
     std::vector<std::vector<std::uint32_t>> searching_;  // by chunk: rows of the employed
     std::vector<std::vector<std::uint32_t>> reserved_;   // by chunk: seekers under contract

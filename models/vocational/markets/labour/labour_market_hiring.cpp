@@ -90,6 +90,7 @@ void LabourMarket::weigh_in_city(const sim::Tick& tick, CityId city) {
     sim::Rng rng = tick.stream(round_.part("first")).at(sim::Identity{city.row()}, tick.key());
     const std::span<const std::uint32_t> applicants = line_up(city, rng);
     const ByOccupation& posts = board_.posts(city);
+    HireChances some;
     float* chances = chances_.data() + seekers_.line_begin(city);
     double sum = 0.0;
     for (std::size_t k = 0; k < applicants.size(); ++k) {
@@ -99,9 +100,13 @@ void LabourMarket::weigh_in_city(const sim::Tick& tick, CityId city) {
             structures_.hiring == Hiring::ranked
                 ? ranks_.band(seeker.occupation, static_cast<double>(seeker.score))
                 : Ranks::Band{0.0, 1.0};
-        chances[k] =
-            static_cast<float>(hire_chance(tried_[city.row()][o] / posts[o], band.from, band.to));
-        sum += static_cast<double>(chances[k]);
+        some.add(tried_[city.row()][o] / posts[o], band.from, band.to);
+        if (some.is_full() || k + 1 == applicants.size()) {
+            for (const double chance : some.take()) {
+                *chances = static_cast<float>(chance);
+                sum += static_cast<double>(*chances++);
+            }
+        }
     }
     weighed_[city.row()] = {applicants.size(), sum, hires_to_expect(city)};
 }
@@ -117,17 +122,39 @@ void LabourMarket::hire_in_city(const sim::Tick& tick, CityId city, double facto
         seekers_.line(city).first(weighed_[city.row()].applicants);
     const float* chances = chances_.data() + seekers_.line_begin(city);
     sim::Rng rng = tick.stream(round_.part("cell")).at(sim::Identity{city.row()}, tick.key());
+    std::vector<Offered> offers;
     double sum = rng.uniform();
     for (std::size_t k = 0; k < applicants.size(); ++k) {
         const double after = sum + std::min(1.0, factor * static_cast<double>(chances[k]));
         if (std::floor(after) > std::floor(sum)) {
-            const double uniform = rng.uniform();
-            if (!hire(tick, seekers_[applicants[k]], city, uniform)) {
-                unserved.push_back({applicants[k], uniform});
-            }
+            offers.push_back({applicants[k], rng.uniform()});
         }
         sum = after;
     }
+    constexpr std::size_t ahead = 8;
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+        if (i + ahead < offers.size()) {
+            fetch(seekers_[offers[i + ahead].seeker].row);
+        }
+        if (!hire(tick, seekers_[offers[i].seeker], city, offers[i].uniform)) {
+            unserved.push_back(offers[i]);
+        }
+    }
+}
+
+// Rows of those hired lie far apart: asks memory for one that will soon be needed.
+void LabourMarket::fetch(std::size_t row) const {
+#if defined(__GNUC__)
+    __builtin_prefetch(&state_.data()[row]);
+    __builtin_prefetch(&experience_.data()[row]);
+    __builtin_prefetch(&link_.data()[row]);
+    __builtin_prefetch(&duration_.data()[row]);
+    __builtin_prefetch(&occupation_.data()[row]);
+    __builtin_prefetch(&wage_.data()[row]);
+    __builtin_prefetch(&present_city_.data()[row]);
+#else
+    static_cast<void>(row);
+#endif
 }
 
 double LabourMarket::chance_factor() const {

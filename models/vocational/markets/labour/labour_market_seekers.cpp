@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who seeks in a quarter: the jobless, some of the employed, and first those with a reserved post.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
 #include "models/vocational/markets/labour/labour_market.hpp"
 #include "models/vocational/markets/labour/thin_places.hpp"
+#include "sim/random/block_batch.hpp"
 #include "sim/random/elementary.hpp"
+#include "sim/random/elementary_batch.hpp"
 
 namespace vocational {
 
@@ -17,6 +20,47 @@ constexpr std::size_t chunk_rows = CohortIndex::grain;
 constexpr double least_pay_factor = 0.5;
 constexpr double most_pay_factor = 2.0;
 
+// Draws for one candidate after the other, some at a time: one block for each.
+class Candidates {
+  public:
+    struct One {
+        double step;  // exponential with mean 1
+        double uniform;
+    };
+
+    Candidates(const sim::Stream& stream, sim::Identity identity, std::uint32_t tick)
+        : stream_(stream), identity_(identity), tick_(tick) {}
+
+    One next() {
+        if (used_ == together) {
+            refill();
+        }
+        const sim::PhiloxBlock& words = blocks_[used_];
+        return {-logs_[used_++], sim::uniform_of(words[2], words[3])};
+    }
+
+  private:
+    static constexpr std::size_t together = 8;
+
+    void refill() {
+        sim::fill_blocks(stream_, identity_, tick_, drawn_, blocks_);
+        drawn_ += together;
+        for (std::size_t i = 0; i < together; ++i) {
+            logs_[i] = sim::uniform_of(blocks_[i][0], blocks_[i][1]);
+        }
+        sim::elementary::log_each(logs_);
+        used_ = 0;
+    }
+
+    const sim::Stream& stream_;
+    sim::Identity identity_;
+    std::uint32_t tick_;
+    std::uint32_t drawn_ = 0;
+    std::size_t used_ = together;
+    std::array<sim::PhiloxBlock, together> blocks_;
+    std::array<double, together> logs_;
+};
+
 }  // namespace
 
 // Two passes over rows: who seeks, then a place for each in the order of rows, whatever thread
@@ -25,6 +69,12 @@ void LabourMarket::collect(const sim::Tick& tick) {
     const std::size_t first = rows_.first();
     const std::size_t chunks = (rows_.size() + chunk_rows - 1) / chunk_rows;
     seekers_.begin(chunks, setting_.cities());
+    usual_wages_.clear();
+    for (std::size_t p = 0; p < setting_.provinces(); ++p) {
+        for (std::size_t s = 0; s < records_.sectors(); ++s) {
+            usual_wages_.push_back(wages_.mean_wage(ProvinceId(p), s));
+        }
+    }
     searching_.resize(chunks);
     reserved_.resize(chunks);
     tick.executor().for_chunks(rows_.size(), chunk_rows,
@@ -77,16 +127,16 @@ void LabourMarket::find_seekers(const sim::Tick& tick, const sim::Chunk& chunk) 
     setting_.cohorts.for_segments_of(
         first + chunk.begin, first + chunk.end,
         [&](const Segment& segment, std::size_t begin, std::size_t end) {
-            sim::Rng rng = stream.at(segment.identity(segment.begin), tick.key());
+            Candidates candidates(stream, segment.identity(segment.begin), tick.key());
             double row = static_cast<double>(segment.begin) - 1.0;
             for (;;) {
-                row += 1.0 + std::floor(rng.exponential() * per_step);
-                const double accept = rng.uniform() * highest;
+                const Candidates::One one = candidates.next();
+                row += 1.0 + std::floor(one.step * per_step);
                 if (row >= static_cast<double>(end)) {
                     break;
                 }
                 const auto at = static_cast<std::size_t>(row);
-                if (at >= begin && looks_elsewhere(at, accept, rate)) {
+                if (at >= begin && looks_elsewhere(at, one.uniform * highest, rate)) {
                     found.push_back(static_cast<std::uint32_t>(at));
                     seekers_.expect(chunk.number, true, present_city_.data()[at]);
                 }
@@ -106,7 +156,8 @@ bool LabourMarket::looks_elsewhere(std::size_t row, double accept, double rate) 
     const bool misfit =
         is_below_own_level(attained_.data()[row], job) || is_other_field(field_.data()[row], job);
     const double usual =
-        wages_.mean_wage(setting_.province_of[firm_city_[firm].row()], sector_[firm]);
+        usual_wages_[setting_.province_of[firm_city_[firm].row()].row() * records_.sectors() +
+                     sector_[firm]];
     const double pay = std::clamp(usual / std::max(1.0, double{wage_.data()[row]}),
                                   least_pay_factor, most_pay_factor);
     return accept < rate * pay * (misfit ? market_.mismatch_search() : 1.0);

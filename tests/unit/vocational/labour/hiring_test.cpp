@@ -65,5 +65,23 @@ TEST(HiringTest, RanksCountTheBetterOnesOfTheSameOccupation) {
     EXPECT_DOUBLE_EQ(ranks.band(driver, 3.0).to, 1.0);
 }
 
+TEST(HiringTest, ChancesOfManyAreThoseOfEach) {
+    HireChances some;
+    std::vector<double> alone;
+    std::size_t taken = 0;
+    for (int i = 0; i < 300; ++i) {
+        const double from = 0.003 * i;
+        const double to = i % 7 == 0 ? from : from + 0.05;
+        some.add(0.02 * i, from, to);
+        alone.push_back(hire_chance(0.02 * i, from, to));
+        if (some.is_full() || i == 299) {
+            for (const double chance : some.take()) {
+                EXPECT_EQ(chance, alone[taken++]);
+            }
+        }
+    }
+    EXPECT_EQ(taken, alone.size());
+}
+
 }  // namespace
 }  // namespace vocational
