@@ -9,9 +9,11 @@
 #include "sim/random/elementary.hpp"
 
 #if defined(__x86_64__) && defined(__GNUC__)
-#define SIM_HAS_AVX2_TARGET 1
+#define SIM_AVX2 __attribute__((target("avx2")))
+#define SIM_HAS_AVX2 (__builtin_cpu_supports("avx2") != 0)
 #else
-#define SIM_HAS_AVX2_TARGET 0
+#define SIM_AVX2
+#define SIM_HAS_AVX2 false
 #endif
 
 namespace sim::elementary {
@@ -44,43 +46,25 @@ namespace {
     }
 }
 
-#if SIM_HAS_AVX2_TARGET
-__attribute__((target("avx2"))) void log_avx2(double* numbers, std::size_t count) {
+SIM_AVX2 void log_avx2(double* numbers, std::size_t count) {
     log_all(numbers, count);
 }
-__attribute__((target("avx2"))) void exp_avx2(double* numbers, std::size_t count) {
-    exp_all(numbers, count);
-}
-bool has_avx2() {
-    static const bool has = __builtin_cpu_supports("avx2") != 0;
-    return has;
-}
-#endif
-
-void log_any(double* numbers, std::size_t count) {
-#if SIM_HAS_AVX2_TARGET
-    if (has_avx2()) {
-        log_avx2(numbers, count);
-        return;
-    }
-#endif
+void log_plain(double* numbers, std::size_t count) {
     log_all(numbers, count);
 }
-
-void exp_any(double* numbers, std::size_t count) {
-#if SIM_HAS_AVX2_TARGET
-    if (has_avx2()) {
-        exp_avx2(numbers, count);
-        return;
-    }
-#endif
+SIM_AVX2 void exp_avx2(double* numbers, std::size_t count) {
     exp_all(numbers, count);
 }
+void exp_plain(double* numbers, std::size_t count) {
+    exp_all(numbers, count);
+}
+
+const bool has_avx2 = SIM_HAS_AVX2;
 
 }  // namespace
 
 void log_each(std::span<double> numbers) {
-    log_any(numbers.data(), numbers.size());
+    (has_avx2 ? log_avx2 : log_plain)(numbers.data(), numbers.size());
 }
 
 void exp_each(std::span<double> numbers) {
@@ -88,7 +72,7 @@ void exp_each(std::span<double> numbers) {
         return x >= lowest_of_exp && x < highest_of_exp;
     });
     if (are_usual) {
-        exp_any(numbers.data(), numbers.size());
+        (has_avx2 ? exp_avx2 : exp_plain)(numbers.data(), numbers.size());
         return;
     }
     for (double& x : numbers) {
