@@ -197,6 +197,10 @@ void Stream::fill_uniform32(std::span<const Identity> identities, std::uint32_t 
     fill(key_, tick, OfMany{identities.data(), 0}, out);
 }
 
+void Rng::fill_blocks(std::uint32_t first, std::span<PhiloxBlock> out) const {
+    fill(key_, tick_, OfOne{identity_.value, first}, out);
+}
+
 void fill_blocks(const Stream& stream, std::span<const Identity> identities, std::uint32_t tick,
                  std::uint32_t block, std::span<PhiloxBlock> out) {
     SIM_EXPECT(identities.size() == out.size());

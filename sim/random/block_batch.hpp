@@ -17,10 +17,4 @@ void fill_blocks(const Stream& stream, std::span<const Identity> identities, std
 void fill_blocks(const Stream& stream, Identity identity, std::uint32_t tick, std::uint32_t first,
                  std::span<PhiloxBlock> out);
 
-// What Rng makes of two consecutive words.
-inline double uniform_of(std::uint32_t low, std::uint32_t high) {
-    const std::uint64_t bits = std::uint64_t{high} << 32U | low;
-    return (static_cast<double>(static_cast<std::int64_t>(bits >> 12U)) + 0.5) * 0x1p-52;
-}
-
 }  // namespace sim

@@ -24,6 +24,13 @@ inline std::uint64_t bernoulli_threshold(double p) {
     return static_cast<std::uint64_t>(static_cast<std::int64_t>(clamped * 0x1p32 + 0.5));
 }
 
+// The uniform number in the open interval (0, 1) that two words make: the midpoints of 2^52 equal
+// cells, hence symmetric about one half, and 0 and 1 never occur.
+inline double uniform_of(std::uint64_t low, std::uint64_t high) {
+    const std::uint64_t bits = high << 32U | low;
+    return (static_cast<double>(static_cast<std::int64_t>(bits >> 12U)) + 0.5) * 0x1p-52;
+}
+
 // Draws are numbered from 0 in words of 32 bits. bits32, bernoulli and mostly below take one word;
 // bits64, uniform, normal, exponential and gumbel take two. Four words cost one Philox block,
 // computed at the first need. An identity has 2^34 words per stream and tick.
@@ -47,10 +54,10 @@ class Rng {
         return high << 32U | low;
     }
 
-    // Uniform in the open interval (0, 1): the midpoints of 2^52 equal cells, hence symmetric about
-    // one half, and 0 and 1 never occur.
+    // Uniform in (0, 1); see uniform_of.
     double uniform() {
-        return (static_cast<double>(static_cast<std::int64_t>(bits64() >> 12U)) + 0.5) * 0x1p-52;
+        const std::uint64_t low = bits32();
+        return uniform_of(low, later_bits32());
     }
 
     // True with probability p; see bernoulli_threshold. Takes its word whatever p is, so changing a
@@ -91,6 +98,10 @@ class Rng {
         }
         used_ = word;
     }
+
+    // Blocks `first`, first + 1, … of four words each, as draws from 4 · first on, faster than one
+    // by one. The number of the next word stays.
+    void fill_blocks(std::uint32_t first, std::span<PhiloxBlock> out) const;
 
   private:
     static constexpr std::uint32_t words_per_block = 4;

@@ -50,17 +50,32 @@ struct Lesson {
     double experience_slope = 0.0;  // σ φ b_T (T − T_ref)
 };
 
+// What one year adds: what all students of a programme share, and how talent enters.
+struct TeachingGain {
+    SkillGain usual{};  // of a person of mean talent
+    double ability_slope = 0.0;
+    double aptitude_slope = 0.0;
+
+    SkillGain of(double ability, double aptitude) const {
+        return {usual.general * sim::elementary::exp(ability_slope * ability),
+                usual.specific * sim::elementary::exp(aptitude_slope * aptitude)};
+    }
+};
+
+inline TeachingGain teaching_gain(const LearningParams& params, Track track, TechnicalLearning form,
+                                  const Lesson& lesson = {}) {
+    const SkillGain usual = usual_gain(params, track, form);
+    const double specific_quality =
+        sim::elementary::exp(params.specific_spread * sim::elementary::log(lesson.quality));
+    return {{usual.general * lesson.quality, usual.specific * specific_quality * lesson.currency},
+            params.ability_elasticity,
+            params.ability_elasticity + lesson.experience_slope};
+}
+
 // What one year of the track adds.
 inline SkillGain yearly_gain(const LearningParams& params, Track track, double ability,
                              double aptitude, TechnicalLearning form, const Lesson& lesson = {}) {
-    const SkillGain usual = usual_gain(params, track, form);
-    const double slope = params.ability_elasticity + lesson.experience_slope;
-    const double specific_quality =
-        sim::elementary::exp(params.specific_spread * sim::elementary::log(lesson.quality));
-    return {
-        usual.general * lesson.quality * sim::elementary::exp(params.ability_elasticity * ability),
-        usual.specific * specific_quality * lesson.currency *
-            sim::elementary::exp(slope * aptitude)};
+    return teaching_gain(params, track, form, lesson).of(ability, aptitude);
 }
 
 // How much of the working time under a contract serves the field (1 = all).

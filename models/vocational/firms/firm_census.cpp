@@ -86,12 +86,16 @@ void FirmCensus::count_beginners(const sim::Tick& tick) {
     const std::size_t begin = first_student_row(setting_, persons_, tick.now());
     tick.executor().for_rows(persons_.end() - begin, CohortIndex::grain, [&](std::size_t i) {
         const std::size_t row = begin + i;
+        // Of all rows that are passed over most go here, so this is looked at first.
+        const auto since = static_cast<std::uint8_t>(tick.now().index() - completed_.data()[row]);
+        if (since == 0 || since > quarters_of_first_year) {
+            return;
+        }
         if (state_.data()[row] != State::employed || !has_track(attained_.data()[row])) {
             return;
         }
-        const auto since = static_cast<std::uint8_t>(tick.now().index() - completed_.data()[row]);
         const std::size_t f = link_.data()[row].firm().row();
-        if (since == 0 || since > quarters_of_first_year || is_pool_.data()[f] != 0) {
+        if (is_pool_.data()[f] != 0) {
             return;
         }
         const ProvinceId province = setting_.province_of[present_city_.data()[row].row()];

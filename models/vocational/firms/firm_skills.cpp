@@ -1,50 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/vocational/firms/firm_skills.hpp"
 
+#include <algorithm>
 #include <array>
 #include <span>
 
 #include "models/vocational/agents/count.hpp"
+#include "sim/core/prefetch.hpp"
 #include "sim/random/elementary_batch.hpp"
 
 namespace vocational {
 
+// Firms are met in no order: each is asked for while other rows are looked at, and what people add
+// to it waits until the pay of some together has become skill.
 void FirmSkills::count_people(const sim::Tick& tick) {
-    constexpr std::size_t together = 128;  // whose pay becomes skill at a time
-    tick.executor().for_chunks(persons_.size(), CohortIndex::grain, [&](const sim::Chunk& chunk) {
+    constexpr std::size_t together = 128;
+    tick.executor().for_chunks(persons_.size(), together * 64, [&](const sim::Chunk& chunk) {
+        std::array<std::uint32_t, together> rows;
         std::array<Staff*, together> staff_of;
         std::array<double, together> skill;
-        std::size_t count = 0;
-        const auto add_up = [&] {
+        std::array<std::int32_t, together> skilled;
+        const std::size_t end = persons_.first() + chunk.end;
+        for (std::size_t first = persons_.first() + chunk.begin; first < end; first += together) {
+            std::size_t employed = 0;
+            for (std::size_t row = first; row < std::min(end, first + together); ++row) {
+                rows[employed] = static_cast<std::uint32_t>(row);
+                employed += static_cast<std::size_t>(state_.data()[row] == State::employed);
+            }
+            for (std::size_t i = 0; i < employed; ++i) {
+                staff_of[i] = &staff_[link_.data()[rows[i]].firm().row()];
+                sim::prefetch(staff_of[i]);
+            }
+            std::size_t count = 0;
+            for (std::size_t i = 0; i < employed; ++i) {
+                Staff* const staff = staff_of[i];
+                if (!staff->is_counted) {
+                    continue;
+                }
+                const std::size_t row = rows[i];
+                const Occupation occupation = occupation_.data()[row];
+                const Worker worker{attained_.data()[row], field_.data()[row],
+                                    general_skill_.data()[row], specific_skill_.data()[row]};
+                const Job job{staff->province, staff->sector, occupation, 0.0};
+                staff_of[count] = staff;
+                skilled[count] = occupation.level() >= JobLevel::technician ? 1 : 0;
+                skill[count] = wages_.log_effective_skill(worker, job, experience_.data()[row]);
+                ++count;
+            }
             sim::elementary::exp_each(std::span(skill).first(count));
             for (std::size_t i = 0; i < count; ++i) {
                 add_to(staff_of[i]->skill_sum, static_cast<std::int64_t>(skill[i] + 0.5));
-            }
-            count = 0;
-        };
-        const std::size_t end = persons_.first() + chunk.end;
-        for (std::size_t row = persons_.first() + chunk.begin; row < end; ++row) {
-            if (state_.data()[row] != State::employed) {
-                continue;
-            }
-            Staff& staff = staff_[link_.data()[row].firm().row()];
-            if (!staff.is_counted) {
-                continue;
-            }
-            const Occupation occupation = occupation_.data()[row];
-            const Worker worker{attained_.data()[row], field_.data()[row],
-                                general_skill_.data()[row], specific_skill_.data()[row]};
-            const Job job{staff.province, staff.sector, occupation, 0.0};
-            staff_of[count] = &staff;
-            skill[count] = wages_.log_effective_skill(worker, job, experience_.data()[row]);
-            if (++count == together) {
-                add_up();
-            }
-            if (occupation.level() >= JobLevel::technician) {
-                add_to(staff.skilled, 1);
+                if (skilled[i] != 0) {
+                    add_to(staff_of[i]->skilled, 1);
+                }
             }
         }
-        add_up();
     });
 }
 

@@ -55,9 +55,10 @@ std::vector<Candidate> CollegeEntry::candidates(const sim::Tick& tick, Route rou
     const int year = tick.now().year();
     const std::size_t begin = std::max(
         persons_.first(), setting_.cohorts.first_row(tick.now() - 4 * (oldest_completer + 1)));
-    std::vector<Candidate> list;
-    setting_.cohorts.for_segments_of(
-        begin, persons_.end(), [&](const Segment& segment, std::size_t from, std::size_t to) {
+    return setting_.cohorts.list_of<Candidate>(
+        tick.executor(), begin, persons_.end(),
+        [&](const Segment& segment, std::size_t from, std::size_t to,
+            std::vector<Candidate>& list) {
             for (std::size_t row = from; row < to; ++row) {
                 if (!applies(row, route, year)) {
                     continue;
@@ -72,7 +73,6 @@ std::vector<Candidate> CollegeEntry::candidates(const sim::Tick& tick, Route rou
                 }
             }
         });
-    return list;
 }
 
 std::vector<std::uint32_t> CollegeEntry::open_places() const {

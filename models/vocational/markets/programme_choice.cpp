@@ -7,6 +7,7 @@
 #include "models/vocational/markets/choice/nested_logit.hpp"
 #include "sim/random/elementary.hpp"
 #include "sim/random/race.hpp"
+#include "sim/random/uniform_run.hpp"
 
 namespace vocational {
 
@@ -68,17 +69,17 @@ double ProgrammeChoice::set_offers(std::size_t field, double share) {
 
 // The highest of utility + scale·Gumbel is the lowest of exponential·exp(−utility ÷ scale), which
 // costs half.
-bool ProgrammeChoice::take(Field own, sim::Rng& rng, std::uint32_t& programme) {
+bool ProgrammeChoice::take(Field own, const sim::Rng& rng, std::uint32_t& programme) {
+    sim::UniformRun uniforms(rng);  // a number for each field, then one for each school of a field
     std::size_t best_field = fields;
     double best = std::numeric_limits<double>::infinity();
     for (std::size_t f = 0; f < fields; ++f) {
         if (seats_left_[f] <= 0) {
             continue;
         }
-        rng.skip_to(2 * f);  // a field's taste does not depend on which others are open
         const bool is_own = own != Field::general && sim::index_of(own) == f;
         const double factor = is_own ? own_weight_ : 1.0;
-        const double uniform = rng.uniform();
+        const double uniform = uniforms[f];  // whichever others are open
         if (!sim::may_rank_below(best, uniform, field_weight_[f] * factor)) {
             continue;
         }
@@ -97,8 +98,7 @@ bool ProgrammeChoice::take(Field own, sim::Rng& rng, std::uint32_t& programme) {
         if (offers_[i].seats <= 0) {
             continue;
         }
-        rng.skip_to(2 * fields + 2 * (i - first_[best_field]));
-        const double uniform = rng.uniform();
+        const double uniform = uniforms[fields + (i - first_[best_field])];
         if (!sim::may_rank_below(best, uniform, offer_weight_[i])) {
             continue;
         }

@@ -44,8 +44,9 @@ class ProgrammeChoice {
                     const FieldAppeal& appeal = {});
 
     // The programme that a person takes, or none if all seats are gone; the seat is then taken.
-    // `own` is the field already learnt, general if none.
-    bool take(Field own, sim::Rng& rng, std::uint32_t& programme);
+    // `own` is the field already learnt, general if none. The words of
+    // `rng` are taken from the first on.
+    bool take(Field own, const sim::Rng& rng, std::uint32_t& programme);
 
   private:
     // Returns what the quality of a field's schools adds to its utility.

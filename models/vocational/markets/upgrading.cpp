@@ -26,9 +26,10 @@ std::vector<Candidate> Upgrading::candidates(const sim::Tick& tick) const {
     const std::size_t begin =
         std::max(persons_.first(),
                  setting_.cohorts.first_row(tick.now() - 4 * (oldest_college_completer + 1)));
-    std::vector<Candidate> list;
-    setting_.cohorts.for_segments_of(
-        begin, persons_.end(), [&](const Segment& segment, std::size_t from, std::size_t to) {
+    return setting_.cohorts.list_of<Candidate>(
+        tick.executor(), begin, persons_.end(),
+        [&](const Segment& segment, std::size_t from, std::size_t to,
+            std::vector<Candidate>& list) {
             const auto home =
                 static_cast<std::uint8_t>(setting_.province_of[segment.home.row()].row());
             for (std::size_t row = from; row < to; ++row) {
@@ -55,7 +56,6 @@ std::vector<Candidate> Upgrading::candidates(const sim::Tick& tick) const {
                 }
             }
         });
-    return list;
 }
 
 void Upgrading::run(const sim::Tick& tick) {

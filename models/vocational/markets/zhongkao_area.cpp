@@ -5,6 +5,9 @@
 #include <functional>
 #include <iterator>
 
+#include "sim/random/elementary_batch.hpp"
+#include "sim/random/uniform_run.hpp"
+
 namespace vocational {
 
 namespace {
@@ -28,6 +31,31 @@ void insure(const Applicant& person, const Area& area, std::size_t band,
     const auto safe = std::find_if(later, options.end(), is_safe);
     if (safe != options.end()) {
         std::rotate(later - 1, safe, safe + 1);
+    }
+}
+
+// One for each school of the track.
+void draw_exponentials(sim::UniformRun& uniforms, std::uint8_t track, std::size_t schools,
+                       std::vector<double>& exponentials) {
+    exponentials.clear();
+    for (std::size_t number = 0; number < schools; ++number) {
+        exponentials.push_back(uniforms[draws_at_15::school(track, number) / 2]);
+    }
+    sim::elementary::log_each(exponentials);
+    for (double& value : exponentials) {
+        value = -value;
+    }
+}
+
+// The options [begin, end), of one track.
+void rank_schools(const Applicant& person, const Area& area, std::uint32_t begin, std::uint32_t end,
+                  ListBuffer& buffer) {
+    for (std::uint32_t i = begin; i < end; ++i) {
+        const AreaOption& option = area.options[i];
+        if (!option.is_reserved || person.is_rural) {
+            const double exponential = buffer.exponentials[option.number];
+            buffer.ranked[option.track].push_back({exponential * option.weight, exponential, i});
+        }
     }
 }
 
@@ -85,15 +113,17 @@ void append_list(Applicant& person, const Area& area, const ListRules& rules, Li
     for (auto& ranked : buffer.ranked) {
         ranked.clear();
     }
-    for (std::uint32_t i = 0; i < area.options.size(); ++i) {
-        const AreaOption& option = area.options[i];
-        if (person.utility[option.track] == not_listed ||
-            (option.is_reserved && !person.is_rural)) {
-            continue;
+    sim::UniformRun uniforms(person.draws);
+    for (std::uint32_t i = 0, end = 0; i < area.options.size(); i = end) {
+        const std::uint8_t track = area.options[i].track;
+        for (end = i; end < area.options.size() && area.options[end].track == track;) {
+            ++end;
         }
-        person.draws.skip_to(draws_at_15::school(option.track, option.number));
-        const double exponential = person.draws.exponential();
-        buffer.ranked[option.track].push_back({exponential * option.weight, exponential, i});
+        if (person.utility[track] != not_listed) {
+            draw_exponentials(uniforms, track, area.options[end - 1].number + 1,
+                              buffer.exponentials);
+            rank_schools(person, area, i, end, buffer);
+        }
     }
     buffer.list.clear();
     for (std::size_t t = 0; t < buffer.ranked.size(); ++t) {

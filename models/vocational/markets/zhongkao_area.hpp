@@ -72,6 +72,7 @@ struct ListBuffer {
         float utility;
         std::uint32_t option;
     };
+    std::vector<double> exponentials;  // by school of one track
     std::array<std::vector<Ranked>, tracks_at_15.size()> ranked;
     std::vector<Entry> list;
 };

@@ -35,15 +35,15 @@ class Learning final : public sim::Phase {
   private:
     // What of a programme every student of it meets.
     struct Class {
-        Track track;
-        Lesson lesson;
-        int year;  // of the state of the art taught
+        TeachingGain gain;
         double effort_general = 1.0;
         double effort_specific = 1.0;
+        int year = 0;  // of the state of the art taught
     };
 
     void prepare_classes(const sim::Tick& tick);
     Class class_of(ProgrammeId programme, int year) const;
+    void teach(const WorkBasedGain& at_work, std::size_t begin, std::size_t end) const;
 
     const Setting& setting_;
     const Params& params_;

@@ -33,10 +33,16 @@ class PlanJobs final : public sim::Phase {
     void run(const sim::Tick& tick) override;
 
   private:
+    struct Deviation {
+        double factor;
+        double mandated_cost;  // log points
+    };
+
     double growth(ProvinceId province) const;
     double mandated_cost(ProvinceId province, std::size_t sector) const;
-    void deviate(CityId city, const sim::Tick& tick, const SectorPace& pace,
-                 const DemandShocks& shocks) const;
+    std::vector<Deviation> common_deviations(const DemandShocks& shocks, double cycle) const;
+    void deviate(CityId city, const sim::Tick& tick, double years, const SectorPace& pace,
+                 const std::vector<Deviation>& deviations) const;
 
     const Setting& setting_;
     const Records& records_;

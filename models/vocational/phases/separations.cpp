@@ -6,6 +6,7 @@
 
 #include "models/vocational/agents/wage_equation.hpp"
 #include "models/vocational/population/attachment.hpp"
+#include "sim/core/prefetch.hpp"
 #include "sim/random/elementary.hpp"
 
 namespace vocational {
@@ -134,7 +135,11 @@ void Separations::draw(const sim::Tick& tick, const sim::Stream& stream, const S
             found += static_cast<std::size_t>((words[i] < highest_) &
                                               (jobs.state[first + i] == State::employed));
         }
+        constexpr std::size_t ahead = 16;  // firms are met in no order: asked for in time
         for (std::size_t k = 0; k < found; ++k) {
+            if (k + ahead < found) {
+                sim::prefetch(&thresholds_[jobs.link[first + near[k + ahead]].firm().row()]);
+            }
             const std::size_t row = first + near[k];
             if (words[near[k]] < threshold(row, factor)) {
                 end_job(jobs, row, State::unemployed);

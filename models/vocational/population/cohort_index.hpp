@@ -65,7 +65,25 @@ class CohortIndex {
             for_segments_of(first + chunk.begin, first + chunk.end, body);
         });
     }
-    // The same for one chunk, in row order.
+    // What body(segment, begin, end, list) puts into lists for the rows [first, last), in row
+    // order; made in parallel.
+    template <class T, class Body>
+    std::vector<T> list_of(const sim::Executor& executor, std::size_t first, std::size_t last,
+                           Body&& body) const {
+        std::vector<std::vector<T>> parts((last - first + grain - 1) / grain);
+        executor.for_chunks(last - first, grain, [&](const sim::Chunk& chunk) {
+            for_segments_of(first + chunk.begin, first + chunk.end,
+                            [&](const Segment& segment, std::size_t begin, std::size_t end) {
+                                body(segment, begin, end, parts[chunk.number]);
+                            });
+        });
+        std::vector<T> all;
+        for (const std::vector<T>& part : parts) {
+            all.insert(all.end(), part.begin(), part.end());
+        }
+        return all;
+    }
+    // body(segment, begin, end) for one chunk, in row order.
     template <class Body>
     void for_segments_of(std::size_t row, std::size_t last, Body&& body) const {
         if (row >= last) {

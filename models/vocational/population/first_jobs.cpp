@@ -8,6 +8,7 @@
 #include "models/vocational/population/attachment.hpp"
 #include "models/vocational/population/first_match.hpp"
 #include "models/vocational/population/job_plan.hpp"
+#include "sim/core/prefetch.hpp"
 #include "sim/matching/apportion.hpp"
 #include "sim/random/elementary.hpp"
 #include "sim/schedule/clock.hpp"
@@ -179,9 +180,29 @@ class FirstJobs {
     void match(Pending& all, Pending& rest) const {
         set_apart(all.seekers, all.jobs, rest.seekers, rest.jobs);
         pair_up(all.seekers, all.jobs);
+        constexpr std::size_t ahead = 8;
         for (std::size_t i = 0; i < all.jobs.size(); ++i) {
+            if (i + ahead < all.jobs.size()) {
+                fetch(all.seekers[i + ahead].row);
+            }
             employ(all.seekers[i], all.jobs[i]);
         }
+    }
+
+    // Rows of those who get jobs lie far apart: asks memory for one that will soon be needed.
+    void fetch(std::size_t row) const {
+        sim::prefetch(&persons_.attained[row]);
+        sim::prefetch(&persons_.field[row]);
+        sim::prefetch(&persons_.completed[row]);
+        sim::prefetch(&persons_.general_skill[row]);
+        sim::prefetch(&persons_.specific_skill[row]);
+        sim::prefetch(&persons_.state[row]);
+        sim::prefetch(&persons_.link[row]);
+        sim::prefetch(&persons_.duration[row]);
+        sim::prefetch(&persons_.occupation[row]);
+        sim::prefetch(&persons_.wage[row]);
+        sim::prefetch(&persons_.experience[row]);
+        sim::prefetch(&persons_.present_city[row]);
     }
 
     // Quarters since school.

@@ -4,11 +4,13 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "models/vocational/agents/careers/skill_ageing.hpp"
 #include "models/vocational/agents/person.hpp"
 #include "models/vocational/agents/skill_gain.hpp"
+#include "sim/core/contract.hpp"
 
 namespace vocational {
 
@@ -16,15 +18,27 @@ class PastLearning {
   public:
     PastLearning(PersonTable& persons, const LearningParams& params, TechnicalLearning form,
                  const SkillAgeing& ageing)
-        : persons_(persons), params_(params), form_(form), ageing_(ageing) {}
+        : persons_(persons) {
+        for (std::size_t t = 0; t < tracks; ++t) {
+            teaching_[t] = teaching_gain(params, static_cast<Track>(t), form);
+        }
+        for (std::size_t years = 0; years < most_years; ++years) {
+            const auto number = static_cast<double>(years);
+            general_kept_[years] = std::pow(ageing.general_kept(), number);
+            for (std::size_t f = 0; f < fields; ++f) {
+                specific_kept_[f][years] =
+                    std::pow(ageing.specific_kept(static_cast<Field>(f)), number);
+            }
+        }
+    }
 
     // Years of upper-secondary study before `track`, then the rest in it.
     void learn(std::size_t row, Track track, int general_years, int years) {
         const double ability = persons_.ability[row];
         const double aptitude = persons_.aptitude[row];
         const SkillGain before =
-            yearly_gain(params_, Track::general_high, ability, aptitude, form_);
-        const SkillGain gain = yearly_gain(params_, track, ability, aptitude, form_);
+            teaching_[sim::index_of(Track::general_high)].of(ability, aptitude);
+        const SkillGain gain = teaching_[sim::index_of(track)].of(ability, aptitude);
         const int in_track = std::max(0, years - general_years);
         const int earlier = std::min(years, general_years);
         persons_.general_skill[row] =
@@ -32,18 +46,22 @@ class PastLearning {
         persons_.specific_skill[row] = persons_.specific_skill[row] + gain.specific * in_track;
     }
 
-    void forget(std::size_t row, int years) {
-        persons_.general_skill[row] =
-            persons_.general_skill[row] * std::pow(ageing_.general_kept(), years);
-        persons_.specific_skill[row] = persons_.specific_skill[row] *
-                                       std::pow(ageing_.specific_kept(persons_.field[row]), years);
+    void forget(std::size_t row, std::size_t years) {
+        SIM_EXPECT(years < most_years);
+        Skill& general = persons_.general_skill[row];
+        Skill& specific = persons_.specific_skill[row];
+        general = general * general_kept_[years];
+        specific = specific * specific_kept_[sim::index_of(persons_.field[row])][years];
     }
 
   private:
+    static constexpr std::size_t most_years = 64;
+
     PersonTable& persons_;
-    const LearningParams& params_;
-    TechnicalLearning form_;
-    SkillAgeing ageing_;
+    std::array<TeachingGain, tracks> teaching_{};
+    // What is left after so many years.
+    std::array<double, most_years> general_kept_{};
+    std::array<std::array<double, most_years>, fields> specific_kept_{};
 };
 
 }  // namespace vocational

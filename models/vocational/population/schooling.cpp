@@ -3,7 +3,9 @@
 
 #include <cmath>
 
+#include "models/vocational/agents/count.hpp"
 #include "models/vocational/population/attainment_fit.hpp"
+#include "models/vocational/population/cohort_order.hpp"
 #include "models/vocational/population/past_learning.hpp"
 #include "models/vocational/population/school_stocks.hpp"
 #include "sim/matching/apportion.hpp"
@@ -21,12 +23,6 @@ struct FinalAttainment {
     double general;
     double vocational;
     double lower_secondary;
-};
-
-// A member of a young cohort with her place in the order of ability.
-struct Ranked {
-    double rank;
-    std::uint32_t row;
 };
 
 class Schooling {
@@ -53,65 +49,55 @@ class Schooling {
         const sim::Quarter first_young(first_.year() - young_cohorts - 16, 4);
         const int oldest = setting_.cohorts.segment_of(0).birth.year();
         const auto years = static_cast<std::size_t>(first_young.year() - oldest + 1);
-        std::vector<std::vector<Ranked>> people(years * provinces);
+        std::vector<std::vector<Segment>> segments(years * provinces);
         setting_.cohorts.for_segments_of(
             0, setting_.cohorts.first_row(first_young),
-            [&](const Segment& segment, std::size_t begin, std::size_t end) {
-                auto& cell =
-                    people[static_cast<std::size_t>(segment.birth.year() - oldest) * provinces +
-                           setting_.province_of[segment.home.row()].row()];
-                for (std::size_t row = begin; row < end; ++row) {
-                    cell.push_back({0.0, static_cast<std::uint32_t>(row)});
-                }
+            [&](const Segment& segment, std::size_t, std::size_t) {
+                segments[static_cast<std::size_t>(segment.birth.year() - oldest) * provinces +
+                         setting_.province_of[segment.home.row()].row()]
+                    .push_back(segment);
             });
         std::vector<std::vector<double>> counts(years, std::vector<double>(provinces));
-        for (std::size_t cell = 0; cell < people.size(); ++cell) {
-            counts[cell / provinces][cell % provinces] = static_cast<double>(people[cell].size());
+        for (std::size_t cell = 0; cell < segments.size(); ++cell) {
+            counts[cell / provinces][cell % provinces] =
+                static_cast<double>(people_in(segments[cell]));
         }
         const AttainmentFit fit(data_, oldest, counts);
-        executor.for_rows(people.size(), 1, [&](std::size_t cell) {
+        executor.for_rows(segments.size(), 1, [&](std::size_t cell) {
             complete_cohort(oldest + static_cast<int>(cell / provinces), cell % provinces, fit,
-                            people[cell]);
+                            segments[cell]);
         });
     }
 
-    void young_cohort(int k) {
+    void young_cohort(int k, const sim::Executor& executor) {
         const int entered = first_.year() - k;
         const std::size_t begin = setting_.cohorts.first_row(sim::Quarter(entered - 16, 4));
         const std::size_t end = setting_.cohorts.first_row(sim::Quarter(entered - 15, 4));
-        std::vector<std::vector<Ranked>> by_province(setting_.provinces());
+        std::vector<std::vector<Segment>> by_province(setting_.provinces());
         setting_.cohorts.for_segments_of(
-            begin, end, [&](const Segment& segment, std::size_t from, std::size_t to) {
-                auto& people = by_province[setting_.province_of[segment.home.row()].row()];
-                for (std::size_t row = from; row < to; ++row) {
-                    people.push_back(
-                        {latent(segment.identity(row), row), static_cast<std::uint32_t>(row)});
-                }
+            begin, end, [&](const Segment& segment, std::size_t, std::size_t) {
+                by_province[setting_.province_of[segment.home.row()].row()].push_back(segment);
             });
         const std::vector<Rung> rungs =
             rungs_of_cohort(k, first_.year(), records_, rules_, params_.persistence);
         const std::vector<std::vector<std::int64_t>> counts = rung_counts(k, rungs);
-        for (std::size_t p = 0; p < by_province.size(); ++p) {
-            std::sort(by_province[p].begin(), by_province[p].end(),
-                      [](const Ranked& a, const Ranked& b) {
-                          return a.rank != b.rank ? a.rank > b.rank : a.row < b.row;
-                      });
-            place_cohort(rungs, counts, p, by_province[p]);
-        }
+        executor.for_rows(by_province.size(), 1,
+                          [&](std::size_t p) { place_cohort(rungs, counts, p, by_province[p]); });
     }
 
   private:
+    std::vector<Ranked> by_ability(const std::vector<Segment>& segments) const {
+        return in_order(segments, [&](sim::Identity identity, std::size_t row) {
+            return latent(identity, row);
+        });
+    }
+
     void complete_cohort(int birth_year, std::size_t province, const AttainmentFit& fit,
-                         std::vector<Ranked>& people) {
+                         const std::vector<Segment>& segments) {
+        const std::vector<Ranked> people = by_ability(segments);
         if (people.empty()) {
             return;
         }
-        for (Ranked& person : people) {
-            person.rank = latent(setting_.cohorts.identity(PersonId(person.row)), person.row);
-        }
-        std::sort(people.begin(), people.end(), [](const Ranked& a, const Ranked& b) {
-            return a.rank != b.rank ? a.rank > b.rank : a.row < b.row;
-        });
         const FinalAttainment shares =
             final_attainment(birth_year, fit.shares(birth_year, province));
         const double offset = setting_.stream("attainment offset")
@@ -122,7 +108,7 @@ class Schooling {
         PersonTable& persons = tables_.persons;
         for (std::size_t i = 0; i < people.size(); ++i) {
             const std::size_t row = people[i].row;
-            const Segment segment = setting_.cohorts.segment_of(row);
+            const Segment& segment = segments[people[i].segment];
             sim::Rng rng = place_stream_.at(segment.identity(row), 0);
             const double from_top =
                 (static_cast<double>(i) + offset) / static_cast<double>(people.size());
@@ -208,7 +194,7 @@ class Schooling {
         persons.path[row].start(level_of(track) == Level::upper_secondary ? track
                                                                           : Track::general_high);
         past_.learn(row, track, level_of(track) == Level::upper_secondary ? 0 : 3, years);
-        past_.forget(row, std::max(0, first_ - when) / 4);
+        past_.forget(row, static_cast<std::size_t>(std::max(0, first_ - when)) / 4);
     }
 
     // Agents of each rung in each province: [rung][province].
@@ -236,7 +222,8 @@ class Schooling {
     // furthest behind its share first.
     void place_cohort(const std::vector<Rung>& rungs,
                       const std::vector<std::vector<std::int64_t>>& counts, std::size_t province,
-                      const std::vector<Ranked>& people) {
+                      const std::vector<Segment>& segments) {
+        const std::vector<Ranked> people = by_ability(segments);
         std::size_t next = 0;
         for (const Rung::Block block :
              {Rung::Block::bachelor, Rung::Block::general, Rung::Block::vocational}) {
@@ -267,17 +254,16 @@ class Schooling {
                 const bool is_promised = static_cast<double>(placed[best]) <=
                                          rung.five_year_places / std::max(1.0, rung.people) *
                                              static_cast<double>(counts[best][province]);
-                place(people[next].row, rung, is_promised);
+                place(people[next].row, segments[people[next].segment], rung, is_promised);
             }
         }
         for (; next < people.size(); ++next) {
-            leave_at_15(people[next].row);
+            leave_at_15(people[next].row, segments[people[next].segment]);
         }
     }
 
-    void place(std::size_t row, const Rung& rung, bool is_promised) {
+    void place(std::size_t row, const Segment& segment, const Rung& rung, bool is_promised) {
         PersonTable& persons = tables_.persons;
-        const Segment segment = setting_.cohorts.segment_of(row);
         sim::Rng rng = place_stream_.at(segment.identity(row), 0);
         persons.path[row].start(rung.first_track);
         if (is_promised && rung.track == Track::secondary_vocational) {
@@ -330,7 +316,7 @@ class Schooling {
                                      ? Field::general
                                      : tables_.programmes.field[programme];
         }
-        ++tables_.programmes.enrolled[programme];
+        add_to(tables_.programmes.enrolled[programme], 1);
     }
 
     std::uint32_t drawn_programme(std::size_t school, sim::Rng& rng) const {
@@ -361,10 +347,10 @@ class Schooling {
     }
 
     // Out of school since 15.
-    void leave_at_15(std::size_t row) {
+    void leave_at_15(std::size_t row, const Segment& segment) {
         PersonTable& persons = tables_.persons;
         const double completion = records_.number("lower_secondary_completion");
-        sim::Rng rng = place_stream_.at(setting_.cohorts.identity(PersonId(row)), 0);
+        sim::Rng rng = place_stream_.at(segment.identity(row), 0);
         persons.attained[row] =
             rng.bernoulli(completion) ? Attained::lower_secondary : Attained::below_lower_secondary;
         persons.state[row] = State::inactive;
@@ -391,7 +377,7 @@ void give_schooling(const Setting& setting, const Records& records, const Params
     Schooling schooling(setting, records, params, data, first, tables);
     schooling.older_cohorts(executor);
     for (int k = young_cohorts; k >= 1; --k) {
-        schooling.young_cohort(k);
+        schooling.young_cohort(k, executor);
     }
 }
 

@@ -6,9 +6,16 @@
 
 #include "models/vocational/agents/count.hpp"
 #include "models/vocational/markets/labour/labour_market.hpp"
+#include "sim/core/prefetch.hpp"
 #include "sim/random/elementary.hpp"
 
 namespace vocational {
+
+namespace {
+
+constexpr std::size_t ahead = 8;  // how many rows are asked for before they are needed
+
+}  // namespace
 
 // Scores become deviations from the mean of the occupation, then from that of the province. Sums
 // are taken by city as applications were made, then by province, then over provinces.
@@ -131,8 +138,10 @@ void LabourMarket::hire_in_city(const sim::Tick& tick, CityId city, double facto
         }
         sum = after;
     }
-    constexpr std::size_t ahead = 8;
     for (std::size_t i = 0; i < offers.size(); ++i) {
+        if (i + 2 * ahead < offers.size()) {
+            sim::prefetch(&seekers_[offers[i + 2 * ahead].seeker]);
+        }
         if (i + ahead < offers.size()) {
             fetch(seekers_[offers[i + ahead].seeker].row);
         }
@@ -144,17 +153,13 @@ void LabourMarket::hire_in_city(const sim::Tick& tick, CityId city, double facto
 
 // Rows of those hired lie far apart: asks memory for one that will soon be needed.
 void LabourMarket::fetch(std::size_t row) const {
-#if defined(__GNUC__)
-    __builtin_prefetch(&state_.data()[row]);
-    __builtin_prefetch(&experience_.data()[row]);
-    __builtin_prefetch(&link_.data()[row]);
-    __builtin_prefetch(&duration_.data()[row]);
-    __builtin_prefetch(&occupation_.data()[row]);
-    __builtin_prefetch(&wage_.data()[row]);
-    __builtin_prefetch(&present_city_.data()[row]);
-#else
-    static_cast<void>(row);
-#endif
+    sim::prefetch(&state_.data()[row]);
+    sim::prefetch(&experience_.data()[row]);
+    sim::prefetch(&link_.data()[row]);
+    sim::prefetch(&duration_.data()[row]);
+    sim::prefetch(&occupation_.data()[row]);
+    sim::prefetch(&wage_.data()[row]);
+    sim::prefetch(&present_city_.data()[row]);
 }
 
 double LabourMarket::chance_factor() const {
@@ -204,9 +209,13 @@ std::optional<CityId> LabourMarket::city_by_lot(const RowRange& cities, double u
 }
 
 double LabourMarket::offered_wage(const sim::Tick& tick, const Seeker& seeker, FirmId firm) const {
+    sim::prefetch(&sector_[firm]);
+    sim::prefetch(&premium_[firm]);
+    sim::prefetch(&offer_[firm]);
+    sim::prefetch(&headcount_[firm]);
+    const double residual = wages_.residual(seeker.identity, tick.key());
     const Job job{setting_.province_of[seeker.city.row()], sector_[firm], seeker.occupation,
                   static_cast<double>(premium_[firm]) + static_cast<double>(offer_[firm])};
-    const double residual = wages_.residual(seeker.identity, tick.key());
     return wages_.log_wage(seeker.worker(), job, experience_.data()[seeker.row], residual);
 }
 
@@ -270,7 +279,12 @@ void LabourMarket::enter_pools(const sim::Tick& tick) {
     std::fill_n(long_unemployed_.data(), setting_.provinces() * levels, 0);
     tick.executor().for_rows(setting_.cities(), 1, [&](std::size_t city) {
         std::vector<Jobless> jobless;
-        for (const Seeker& seeker : seekers_.living_in(CityId(city))) {
+        const std::span<const Seeker> living = seekers_.living_in(CityId(city));
+        for (std::size_t i = 0; i < living.size(); ++i) {
+            if (i + ahead < living.size()) {
+                sim::prefetch(&state_.data()[living[i + ahead].row]);
+            }
+            const Seeker& seeker = living[i];
             if (state_.data()[seeker.row] == State::unemployed) {
                 jobless.push_back({seeker.row, static_cast<float>(search_.elementary_weight(
                                                    level_of(seeker.attained())))});
@@ -294,7 +308,13 @@ void LabourMarket::enter_pools(const sim::Tick& tick) {
 // The quarter at hand is the last of those counted; what follows the market ends nobody's search.
 void LabourMarket::note_long_search(std::span<const Jobless> jobless) {
     constexpr std::uint8_t quarters_before = 3;
-    for (const Jobless& person : jobless) {
+    for (std::size_t i = 0; i < jobless.size(); ++i) {
+        if (i + ahead < jobless.size()) {
+            sim::prefetch(&duration_.data()[jobless[i + ahead].row]);
+            sim::prefetch(&present_city_.data()[jobless[i + ahead].row]);
+            sim::prefetch(&attained_.data()[jobless[i + ahead].row]);
+        }
+        const Jobless& person = jobless[i];
         if (state_.data()[person.row] == State::unemployed &&
             duration_.data()[person.row] >= quarters_before) {
             const ProvinceId province =

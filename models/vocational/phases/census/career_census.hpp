@@ -22,7 +22,9 @@ class CareerCensus final : public sim::Phase {
     void run(const sim::Tick& tick) override;
 
   private:
-    void count(const sim::Tick& tick, std::size_t row);
+    struct Part;
+
+    void count(const sim::Tick& tick, std::size_t row, Part& part) const;
 
     const Setting& setting_;
     sim::Rows<PersonTable> persons_;

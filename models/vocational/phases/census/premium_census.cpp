@@ -5,22 +5,18 @@
 #include <array>
 #include <cmath>
 #include <span>
-#include <vector>
 
-#include "models/vocational/agents/count.hpp"
+#include "models/vocational/phases/census/cell_sums.hpp"
 #include "sim/random/elementary_batch.hpp"
 
 namespace vocational {
 
 namespace {
 
-// Rows of a chunk, which counts into numbers of its own; all are whole, so it shows in no result.
-constexpr std::size_t chunk_rows = std::size_t{1} << 16U;
-
 // Log wages of a few people at a time.
 class LogWages {
   public:
-    explicit LogWages(std::size_t cells) : people_(cells, 0), sums_(cells, 0) {}
+    explicit LogWages(std::size_t cells) : sums_(cells) {}
 
     void add(std::size_t cell, double wage) {
         cell_[count_] = static_cast<std::uint32_t>(cell);
@@ -31,12 +27,7 @@ class LogWages {
     }
     void add_up(std::int32_t* people, std::int64_t* sums) {
         count();
-        for (std::size_t cell = 0; cell < people_.size(); ++cell) {
-            if (people_[cell] > 0) {
-                add_to(people[cell], people_[cell]);
-                add_to(sums[cell], sums_[cell]);
-            }
-        }
+        sums_.add_up(people, sums);
     }
 
   private:
@@ -45,15 +36,13 @@ class LogWages {
     void count() {
         sim::elementary::log_each(std::span(wage_).first(count_));
         for (std::size_t i = 0; i < count_; ++i) {
-            ++people_[cell_[i]];
-            sums_[cell_[i]] +=
-                static_cast<std::int64_t>(std::floor(log_wage_steps * wage_[i] + 0.5));
+            sums_.add(cell_[i],
+                      static_cast<std::int64_t>(std::floor(log_wage_steps * wage_[i] + 0.5)));
         }
         count_ = 0;
     }
 
-    std::vector<std::int32_t> people_;
-    std::vector<std::int64_t> sums_;
+    CellSums sums_;
     std::size_t count_ = 0;
     std::array<std::uint32_t, together> cell_;
     std::array<double, together> wage_;
@@ -65,7 +54,7 @@ void PremiumCensus::run(const sim::Tick& tick) {
     const std::size_t cells = setting_.provinces() * experience_steps * levels;
     std::fill_n(employed_.data(), cells, 0);
     std::fill_n(log_wage_sum_.data(), cells, 0);
-    tick.executor().for_chunks(persons_.size(), chunk_rows, [&](const sim::Chunk& chunk) {
+    tick.executor().for_chunks(persons_.size(), CellSums::chunk_rows, [&](const sim::Chunk& chunk) {
         LogWages log_wages(cells);
         const std::size_t end = persons_.first() + chunk.end;
         for (std::size_t row = persons_.first() + chunk.begin; row < end; ++row) {
