@@ -135,5 +135,7 @@ struct Occupation {
     constexpr Field field() const { return static_cast<Field>(number % fields); }
 };
 inline constexpr std::size_t occupations = job_levels * fields;
+// A number for each occupation.
+using ByOccupation = std::array<double, occupations>;
 
 }  // namespace vocational

@@ -105,8 +105,9 @@ void JobBoard::find_shares(Board& board, const RowRange& range, const FirmColumn
     board.share.resize(sectors * occupations);
     for (std::size_t s = 0; s < sectors; ++s) {
         const double mean = jobs[s] > 0.0 ? demand[s] / jobs[s] : 0.0;
-        for (std::uint8_t o = 0; o < occupations; ++o) {
-            board.share[o * sectors + s] = mix_.share(s, Occupation{o}, mean);
+        const ByOccupation shares = mix_.shares(s, mean);
+        for (std::size_t o = 0; o < occupations; ++o) {
+            board.share[o * sectors + s] = shares[o];
         }
     }
 }

@@ -51,9 +51,7 @@ Occupation JobMix::draw(std::size_t sector, double level_uniform, double field_u
     return Occupation::of(static_cast<JobLevel>(level), static_cast<Field>(field));
 }
 
-double JobMix::share(std::size_t sector, Occupation occupation, double skill_demand) const {
-    const std::size_t j = sim::index_of(occupation.level());
-    const std::size_t f = sim::index_of(occupation.field());
+ByOccupation JobMix::shares(std::size_t sector, double skill_demand) const {
     const auto part = [](const auto& cumulative, std::size_t i) {
         return i == 0 ? cumulative[0] : cumulative[i] - cumulative[i - 1];
     };
@@ -63,11 +61,17 @@ double JobMix::share(std::size_t sector, Occupation occupation, double skill_dem
     for (double& share : reached) {
         share = skill_demand == 0.0 ? share : share * odds / (1.0 - share + share * odds);
     }
-    const double level = part(reached, j);
-    if (j == 0) {
-        return occupation.field() == Field::general ? level : 0.0;
+    ByOccupation shares{};
+    shares[Occupation::of(JobLevel::elementary, Field::general).number] = reached[0];
+    for (std::size_t j = 1; j < job_levels; ++j) {
+        const double level = part(reached, j);
+        for (std::size_t f = 0; f < fields; ++f) {
+            const Occupation occupation =
+                Occupation::of(static_cast<JobLevel>(j), static_cast<Field>(f));
+            shares[occupation.number] = level * part(fields_[sector], f);
+        }
     }
-    return level * part(fields_[sector], f);
+    return shares;
 }
 
 Occupation JobMix::post(const sim::Stream& stream, sim::Identity firm, std::uint32_t key,

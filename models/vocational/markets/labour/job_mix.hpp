@@ -29,8 +29,8 @@ class JobMix {
 
     // Both uniform in (0, 1). Elementary posts belong to the field `general`.
     Occupation draw(std::size_t sector, double level_uniform, double field_uniform) const;
-    // Share of the occupation in the sector's posts, at the skill demand of their firms.
-    double share(std::size_t sector, Occupation occupation, double skill_demand = 0.0) const;
+    // Shares of the occupations in the sector's posts, at the skill demand of their firms.
+    ByOccupation shares(std::size_t sector, double skill_demand = 0.0) const;
     // Post number `post` of a firm of the sector.
     Occupation post(const sim::Stream& stream, sim::Identity firm, std::uint32_t key,
                     std::size_t sector, std::uint32_t post, double skill_demand = 0.0) const;

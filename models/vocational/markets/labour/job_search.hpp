@@ -17,9 +17,6 @@
 
 namespace vocational {
 
-// A number for each occupation.
-using ByOccupation = std::array<double, occupations>;
-
 // Proximity of fields from the jobs of the sectors in which they work.
 class FieldProximity {
   public:

@@ -17,6 +17,28 @@ namespace {
 // Leavers count as fresh until the quarter before the next ones complete.
 constexpr int quarters_fresh = 4;
 
+// Running sums of what people of a level and field look for among the posts of a city, each made at
+// the first need.
+class Wishes {
+  public:
+    Wishes(const JobSearch& search, const ByOccupation& posts) : search_(search), posts_(posts) {}
+
+    const ByOccupation& of(Level level, Field field) {
+        const std::size_t number = sim::index_of(level) * fields + sim::index_of(field);
+        if (!is_known_[number]) {
+            search_.accumulate(posts_, level, field, sums_[number]);
+            is_known_[number] = true;
+        }
+        return sums_[number];
+    }
+
+  private:
+    const JobSearch& search_;
+    const ByOccupation& posts_;
+    std::array<bool, levels * fields> is_known_{};
+    std::array<ByOccupation, levels * fields> sums_;
+};
+
 }  // namespace
 
 LabourMarket::LabourMarket(const Setting& setting, const Records& records, const Params& params,
@@ -159,14 +181,32 @@ void LabourMarket::note_matches() {
     }
 }
 
+// Adds those of `expected` people of the level who try each occupation and are let in.
+void LabourMarket::expect_trials(double expected, Level level, const ByOccupation& sums,
+                                 ByOccupation& tried) const {
+    const double total = sums.back();
+    double before = 0.0;
+    for (std::size_t j = 0; j < job_levels; ++j) {
+        const Occupation first = Occupation::of(static_cast<JobLevel>(j), Field::general);
+        const double accepted = search_.acceptance(level, first);
+        std::array<double, fields> parts;
+        for (std::size_t f = 0; f < fields; ++f) {
+            parts[f] = sums[first.number + f] - before;
+            before = sums[first.number + f];
+        }
+        for (std::size_t f = 0; f < fields; ++f) {
+            tried[first.number + f] += expected * parts[f] / total * accepted;
+        }
+    }
+}
+
 void LabourMarket::apply_in_city(const sim::Tick& tick, CityId city) {
     const sim::Stream stream = tick.stream(round_.part("apply"));
-    const ByOccupation& posts = board_.posts(city);
     ByOccupation& tried = tried_[city.row()];
     tried.fill(0.0);
     ScoreMeans& scores = scores_[city.row()];
     scores.fill({});
-    ByOccupation sums;
+    Wishes wishes(search_, board_.posts(city));
     for (std::size_t type = 0; type < seeker_types; ++type) {
         const std::span<const std::uint32_t> line = seekers_.line(city, type);
         const double expected = expected_seekers_[city.row() * seeker_types + type];
@@ -174,17 +214,13 @@ void LabourMarket::apply_in_city(const sim::Tick& tick, CityId city) {
             continue;
         }
         const Level level = level_of(static_cast<Attained>(type / fields));
-        search_.accumulate(posts, level, static_cast<Field>(type % fields), sums);
+        const ByOccupation& sums = wishes.of(level, static_cast<Field>(type % fields));
         const double total = sums.back();
-        for (std::size_t o = 0; o < occupations && total > 0.0; ++o) {
-            const double part = sums[o] - (o == 0 ? 0.0 : sums[o - 1]);
-            tried[o] += expected * part / total *
-                        search_.acceptance(level, Occupation{static_cast<std::uint8_t>(o)});
+        if (!(total > 0.0)) {
+            continue;
         }
+        expect_trials(expected, level, sums, tried);
         for (const std::uint32_t i : line) {
-            if (!(total > 0.0)) {
-                break;
-            }
             Seeker& seeker = seekers_[i];
             sim::Rng rng = stream.at(seeker.identity, tick.key());
             const Occupation wish{

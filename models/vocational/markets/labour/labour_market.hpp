@@ -58,6 +58,8 @@ class LabourMarket final : public sim::Phase {
     void keep_advised(const sim::Tick& tick);
     void choose_cities(const sim::Tick& tick);
     void expect_seekers();
+    void expect_trials(double expected, Level level, const ByOccupation& sums,
+                       ByOccupation& tried) const;
     void apply_in_city(const sim::Tick& tick, CityId city);
     float score(const Seeker& seeker, sim::Rng& rng) const;
     void rank_all(const sim::Executor& executor);

@@ -2,6 +2,7 @@
 #include "models/vocational/markets/labour/job_search.hpp"
 
 #include <cmath>
+#include <numeric>
 
 #include <gtest/gtest.h>
 
@@ -97,14 +98,12 @@ TEST(JobSearchTest, StrictPostsTurnDownWhoIsBelowTheirLevel) {
 TEST(JobMixTest, SkillDemandMovesThePostsUpByOdds) {
     const LabourWorld economy(1, {});
     const JobMix mix(economy.records);
-    const auto elementary = Occupation::of(JobLevel::elementary, Field::general);
-    const double plain = mix.share(manufacturing, elementary);
-    const double shifted = mix.share(manufacturing, elementary, 0.5);
+    const std::size_t elementary = Occupation::of(JobLevel::elementary, Field::general).number;
+    const ByOccupation moved = mix.shares(manufacturing, 0.5);
+    const double plain = mix.shares(manufacturing)[elementary];
+    const double shifted = moved[elementary];
     EXPECT_NEAR(shifted / (1.0 - shifted), plain / (1.0 - plain) * std::exp(-0.5), 1e-12);
-    double sum = 0.0;
-    for (std::uint8_t o = 0; o < occupations; ++o) {
-        sum += mix.share(manufacturing, Occupation{o}, 0.5);
-    }
+    const double sum = std::accumulate(moved.begin(), moved.end(), 0.0);
     EXPECT_NEAR(sum, 1.0, 1e-12);
 }
 
