@@ -55,24 +55,17 @@ std::vector<Candidate> CollegeEntry::candidates(const sim::Tick& tick, Route rou
     const int year = tick.now().year();
     const std::size_t begin = std::max(
         persons_.first(), setting_.cohorts.first_row(tick.now() - 4 * (oldest_completer + 1)));
-    return setting_.cohorts.list_of<Candidate>(
+    std::vector<Candidate> list = setting_.cohorts.list_of(
         tick.executor(), begin, persons_.end(),
-        [&](const Segment& segment, std::size_t from, std::size_t to,
-            std::vector<Candidate>& list) {
-            for (std::size_t row = from; row < to; ++row) {
-                if (!applies(row, route, year)) {
-                    continue;
-                }
-                if (!desk_.completed_in(row, year)) {
-                    desk_.path(row).retry();
-                }
-                Candidate one =
-                    candidate(segment, row, route, stream.at(segment.identity(row), tick.key()));
-                if (*std::max_element(one.utility.begin(), one.utility.end()) > 0.0F) {
-                    list.push_back(one);
-                }
+        [&](std::size_t row) { return applies(row, route, year); },
+        [&](const Segment& segment, std::size_t row) {
+            if (!desk_.completed_in(row, year)) {
+                desk_.path(row).retry();
             }
+            return candidate(segment, row, route, stream.at(segment.identity(row), tick.key()));
         });
+    std::erase_if(list, [](const Candidate& one) { return one.lists_nothing(); });
+    return list;
 }
 
 std::vector<std::uint32_t> CollegeEntry::open_places() const {

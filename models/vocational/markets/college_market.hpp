@@ -9,6 +9,7 @@
 // programmes in order of score.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -34,6 +35,10 @@ struct Candidate {
     std::array<float, college_tracks.size()> utility;  // listed if above 0
     sim::Identity identity;
     std::uint32_t cell = 0;  // result: college cell, or sim::unassigned
+
+    bool lists_nothing() const {
+        return std::none_of(utility.begin(), utility.end(), [](float u) { return u > 0.0F; });
+    }
 };
 
 // A province of colleges in somebody's order: the lower rank is liked better.

@@ -26,36 +26,31 @@ std::vector<Candidate> Upgrading::candidates(const sim::Tick& tick) const {
     const std::size_t begin =
         std::max(persons_.first(),
                  setting_.cohorts.first_row(tick.now() - 4 * (oldest_college_completer + 1)));
-    return setting_.cohorts.list_of<Candidate>(
+    std::vector<Candidate> list = setting_.cohorts.list_of(
         tick.executor(), begin, persons_.end(),
-        [&](const Segment& segment, std::size_t from, std::size_t to,
-            std::vector<Candidate>& list) {
-            const auto home =
-                static_cast<std::uint8_t>(setting_.province_of[segment.home.row()].row());
-            for (std::size_t row = from; row < to; ++row) {
-                if (desk_.state(row) != State::unemployed ||
-                    desk_.attained(row) != Attained::higher_vocational ||
-                    !desk_.completed_in(row, year)) {
-                    continue;
-                }
-                const PersonId person(row);
-                sim::Rng rng = stream.at(segment.identity(row), tick.key());
-                const sim::Rng draws = rng;
-                const double score = 0.5 * ability_[person] + 0.5 * general_skill_[person] +
-                                     params_.admission.exam_noise * rng.normal();
-                const Candidate one{static_cast<std::uint32_t>(row),
-                                    home,
-                                    field_[person],
-                                    static_cast<float>(score),
-                                    rng.bits64(),
-                                    choice_.utilities(person, segment.home, segment.identity(row),
-                                                      Route::upgrading, draws),
-                                    segment.identity(row)};
-                if (*std::max_element(one.utility.begin(), one.utility.end()) > 0.0F) {
-                    list.push_back(one);
-                }
-            }
+        [&](std::size_t row) {
+            return desk_.state(row) == State::unemployed &&
+                   desk_.attained(row) == Attained::higher_vocational &&
+                   desk_.completed_in(row, year);
+        },
+        [&](const Segment& segment, std::size_t row) {
+            const PersonId person(row);
+            sim::Rng rng = stream.at(segment.identity(row), tick.key());
+            const sim::Rng draws = rng;
+            const double score = 0.5 * ability_[person] + 0.5 * general_skill_[person] +
+                                 params_.admission.exam_noise * rng.normal();
+            return Candidate{
+                static_cast<std::uint32_t>(row),
+                static_cast<std::uint8_t>(setting_.province_of[segment.home.row()].row()),
+                field_[person],
+                static_cast<float>(score),
+                rng.bits64(),
+                choice_.utilities(person, segment.home, segment.identity(row), Route::upgrading,
+                                  draws),
+                segment.identity(row)};
         });
+    std::erase_if(list, [](const Candidate& one) { return one.lists_nothing(); });
+    return list;
 }
 
 void Upgrading::run(const sim::Tick& tick) {

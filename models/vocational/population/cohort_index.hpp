@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <numeric>
+#include <type_traits>
 #include <vector>
 
 #include "models/vocational/agents/ids.hpp"
@@ -65,23 +67,31 @@ class CohortIndex {
             for_segments_of(first + chunk.begin, first + chunk.end, body);
         });
     }
-    // What body(segment, begin, end, list) puts into lists for the rows [first, last), in row
-    // order; made in parallel.
-    template <class T, class Body>
-    std::vector<T> list_of(const sim::Executor& executor, std::size_t first, std::size_t last,
-                           Body&& body) const {
-        std::vector<std::vector<T>> parts((last - first + grain - 1) / grain);
+    // make(segment, row) for each of the rows [first, last) for which belongs(row) holds, in row
+    // order, in parallel. Counts first, so that the list is all the room it takes.
+    template <class Belongs, class Make>
+    auto list_of(const sim::Executor& executor, std::size_t first, std::size_t last,
+                 Belongs&& belongs, Make&& make) const {
+        std::vector<std::size_t> place((last - first + grain - 1) / grain + 1, 0);
         executor.for_chunks(last - first, grain, [&](const sim::Chunk& chunk) {
+            for (std::size_t row = first + chunk.begin; row < first + chunk.end; ++row) {
+                place[chunk.number + 1] += belongs(row) ? 1U : 0U;
+            }
+        });
+        std::partial_sum(place.begin(), place.end(), place.begin());
+        std::vector<std::invoke_result_t<Make, const Segment&, std::size_t>> list(place.back());
+        executor.for_chunks(last - first, grain, [&](const sim::Chunk& chunk) {
+            auto next = list.begin() + static_cast<std::ptrdiff_t>(place[chunk.number]);
             for_segments_of(first + chunk.begin, first + chunk.end,
                             [&](const Segment& segment, std::size_t begin, std::size_t end) {
-                                body(segment, begin, end, parts[chunk.number]);
+                                for (std::size_t row = begin; row < end; ++row) {
+                                    if (belongs(row)) {
+                                        *next++ = make(segment, row);
+                                    }
+                                }
                             });
         });
-        std::vector<T> all;
-        for (const std::vector<T>& part : parts) {
-            all.insert(all.end(), part.begin(), part.end());
-        }
-        return all;
+        return list;
     }
     // body(segment, begin, end) for one chunk, in row order.
     template <class Body>
