@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "sim/random/block_batch.hpp"
+#include "sim/random/uniform_run.hpp"
 
 namespace sim::testing {
 namespace {
@@ -114,6 +115,37 @@ TEST(Stream, BlocksHoldTheDrawsOfTheirIdentities) {
     PhiloxBlock block[1];
     fill_blocks(stream, Identity{8}, 3, 0, block);
     EXPECT_EQ(uniform_of(block[0][0], block[0][1]), rng.uniform());
+}
+
+TEST(Rng, BlocksAreItsDrawsAndLeaveTheNextWordAsItIs) {
+    const Stream stream(7, 1, Purpose("blocks"));
+    Rng rng = stream.at(Identity{8}, 3);
+    Rng twin = rng;
+    rng.bits32();
+    twin.bits32();
+    for (const std::size_t count : {1U, 8U, 11U}) {
+        std::vector<PhiloxBlock> blocks(count);
+        rng.fill_blocks(2, blocks);
+        for (std::size_t i = 0; i < count; ++i) {
+            Rng other = stream.at(Identity{8}, 3);
+            other.skip_to(4 * (2 + i));
+            for (const std::uint32_t word : blocks[i]) {
+                EXPECT_EQ(word, other.bits32()) << i;
+            }
+        }
+    }
+    EXPECT_EQ(rng.bits32(), twin.bits32());
+}
+
+TEST(UniformRun, GivesWhatItsRngGivesInAnyOrder) {
+    const Stream stream(7, 1, Purpose("run"));
+    const Rng rng = stream.at(Identity{8}, 3);
+    UniformRun run(rng);
+    for (const std::uint64_t number : {0U, 1U, 2U, 15U, 16U, 17U, 40U, 3U, 1U << 23U, 0U}) {
+        Rng other = rng;
+        other.skip_to(2 * number);
+        EXPECT_EQ(run[number], other.uniform()) << number;
+    }
 }
 
 TEST(Stream, BatchRefusesSpansOfDifferentLengths) {

@@ -56,5 +56,24 @@ TEST_F(CohortIndexTest, PiecesCoverEachRowOnceForAnyThreads) {
     }
 }
 
+TEST_F(CohortIndexTest, ListsWhatIsMadeOfRowsInTheirOrderForAnyThreads) {
+    for (const int threads : {1, 3}) {
+        const auto list = index.list_of(
+            *sim::make_executor(sim::Backend::tbb, threads), 1, index.rows(),
+            [](std::size_t row) { return row % 3 == 2; },
+            [](const Segment& segment, std::size_t row) { return segment.identity(row); });
+        ASSERT_EQ(list.size(), (index.rows() - 2 + 2) / 3);
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            EXPECT_EQ(list[i], index.identity(PersonId(3 * i + 2)));
+        }
+        EXPECT_TRUE(index
+                        .list_of(
+                            *sim::make_executor(sim::Backend::tbb, threads), 4, 4,
+                            [](std::size_t) { return true; },
+                            [](const Segment&, std::size_t row) { return row; })
+                        .empty());
+    }
+}
+
 }  // namespace
 }  // namespace vocational
