@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Eight Philox blocks run side by side where the processor has AVX2; elsewhere and for the
 // remainder the plain block function gives the same words.
-#include "sim/random/block_batch.hpp"
-
 #include <cstddef>
 
 #if defined(__x86_64__) && defined(__GNUC__)
@@ -10,6 +8,8 @@
 #include <immintrin.h>
 #define SIM_AVX2 __attribute__((target("avx2")))
 #endif
+
+#include "sim/random/rng.hpp"
 
 namespace sim {
 
@@ -22,12 +22,11 @@ struct OfNeighbours {  // block 0 of consecutive identities
     std::uint64_t identity(std::size_t i) const { return first + i; }
     std::uint32_t block(std::size_t) const { return 0; }
 };
-struct OfMany {  // one block of any identities
+struct OfMany {  // block 0 of any identities
     const Identity* who;
-    std::uint32_t the_block;
 
     std::uint64_t identity(std::size_t i) const { return who[i].value; }
-    std::uint32_t block(std::size_t) const { return the_block; }
+    std::uint32_t block(std::size_t) const { return 0; }
 };
 struct OfOne {  // consecutive blocks of one identity
     std::uint64_t who;
@@ -194,22 +193,11 @@ void Stream::fill_uniform32(Identity first, std::uint32_t tick,
 void Stream::fill_uniform32(std::span<const Identity> identities, std::uint32_t tick,
                             std::span<std::uint32_t> out) const {
     SIM_EXPECT(identities.size() == out.size());
-    fill(key_, tick, OfMany{identities.data(), 0}, out);
+    fill(key_, tick, OfMany{identities.data()}, out);
 }
 
 void Rng::fill_blocks(std::uint32_t first, std::span<PhiloxBlock> out) const {
     fill(key_, tick_, OfOne{identity_.value, first}, out);
-}
-
-void fill_blocks(const Stream& stream, std::span<const Identity> identities, std::uint32_t tick,
-                 std::uint32_t block, std::span<PhiloxBlock> out) {
-    SIM_EXPECT(identities.size() == out.size());
-    fill(stream.key(), tick, OfMany{identities.data(), block}, out);
-}
-
-void fill_blocks(const Stream& stream, Identity identity, std::uint32_t tick, std::uint32_t first,
-                 std::span<PhiloxBlock> out) {
-    fill(stream.key(), tick, OfOne{identity.value, first}, out);
 }
 
 }  // namespace sim

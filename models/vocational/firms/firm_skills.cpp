@@ -15,7 +15,7 @@ namespace vocational {
 // to it waits until the pay of some together has become skill.
 void FirmSkills::count_people(const sim::Tick& tick) {
     constexpr std::size_t together = 128;
-    tick.executor().for_chunks(persons_.size(), together * 64, [&](const sim::Chunk& chunk) {
+    tick.executor().for_chunks(persons_.size(), CohortIndex::grain, [&](const sim::Chunk& chunk) {
         std::array<std::uint32_t, together> rows;
         std::array<Staff*, together> staff_of;
         std::array<double, together> skill;

@@ -7,7 +7,6 @@
 #include "models/vocational/markets/mechanism.hpp"
 #include "models/vocational/markets/programme_choice.hpp"
 #include "sim/matching/apportion.hpp"
-#include "sim/random/block_batch.hpp"
 #include "sim/random/elementary.hpp"
 #include "sim/random/elementary_batch.hpp"
 
@@ -81,7 +80,7 @@ void CollegeMarket::append_list(const sim::Stream& stream, std::uint32_t tick,
     }
     constexpr std::size_t words = std::tuple_size_v<sim::PhiloxBlock>;
     buffer.draws.resize((n + words - 1) / words);
-    sim::fill_blocks(stream, person.identity, tick, 0, buffer.draws);
+    stream.at(person.identity, tick).fill_blocks(0, buffer.draws);
     buffer.logs.resize(n);
     for (std::size_t school = 0; school < n; ++school) {
         buffer.logs[school] = (buffer.draws[school / words][school % words] + 0.5) * 0x1p-32;

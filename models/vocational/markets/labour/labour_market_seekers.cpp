@@ -7,7 +7,6 @@
 
 #include "models/vocational/markets/labour/labour_market.hpp"
 #include "models/vocational/markets/labour/thin_places.hpp"
-#include "sim/random/block_batch.hpp"
 #include "sim/random/elementary.hpp"
 #include "sim/random/elementary_batch.hpp"
 
@@ -28,8 +27,7 @@ class Candidates {
         double uniform;
     };
 
-    Candidates(const sim::Stream& stream, sim::Identity identity, std::uint32_t tick)
-        : stream_(stream), identity_(identity), tick_(tick) {}
+    explicit Candidates(const sim::Rng& rng) : rng_(rng) {}
 
     One next() {
         if (used_ == together) {
@@ -43,7 +41,7 @@ class Candidates {
     static constexpr std::size_t together = 8;
 
     void refill() {
-        sim::fill_blocks(stream_, identity_, tick_, drawn_, blocks_);
+        rng_.fill_blocks(drawn_, blocks_);
         drawn_ += together;
         for (std::size_t i = 0; i < together; ++i) {
             logs_[i] = sim::uniform_of(blocks_[i][0], blocks_[i][1]);
@@ -52,9 +50,7 @@ class Candidates {
         used_ = 0;
     }
 
-    const sim::Stream& stream_;
-    sim::Identity identity_;
-    std::uint32_t tick_;
+    sim::Rng rng_;
     std::uint32_t drawn_ = 0;
     std::size_t used_ = together;
     std::array<sim::PhiloxBlock, together> blocks_;
@@ -127,7 +123,7 @@ void LabourMarket::find_seekers(const sim::Tick& tick, const sim::Chunk& chunk) 
     setting_.cohorts.for_segments_of(
         first + chunk.begin, first + chunk.end,
         [&](const Segment& segment, std::size_t begin, std::size_t end) {
-            Candidates candidates(stream, segment.identity(segment.begin), tick.key());
+            Candidates candidates(stream.at(segment.identity(segment.begin), tick.key()));
             double row = static_cast<double>(segment.begin) - 1.0;
             for (;;) {
                 const Candidates::One one = candidates.next();
