@@ -46,8 +46,8 @@ DEPENDS = {
         "experienced_teaching_share": 0.03, "net_cost_to_family": 0.03},
     "cities with one firm of a sector have one of middling size; small firms, which close more "
     "often, are missing. The jobs lost by closures agree.": {"firm_exit_rate": 0.35},
-    "posts come whole: where a cell has few, those left are drawn anew each quarter rather than "
-    "kept.": {"vacancy_age": 0.2, "field_match_rate": 0.03},
+    "posts come whole: where a firm has few, none may be open for a quarter and the next starts anew; "
+    "and a cell with few posts has not every field.": {"vacancy_age": 0.2, "field_match_rate": 0.03},
     "small technical schools fill less of their places.": {"general_intake_share": 0.01},
 }
 
