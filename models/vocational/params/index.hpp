@@ -39,8 +39,10 @@ class IndexBlock final : public sim::ParamBlock {
                          {.unit = sim::unit::none,
                           .range = {1e-9, 1e9},
                           .doc = "Change of this part that counts as ten points.",
-                          .source = sim::calibrated("standard deviation across provinces in the "
-                                                    "reference year of the baseline")});
+                          .source = sim::assumed(
+                              "a judgement; index_steps.yaml of the data sets most steps to the "
+                              "standard deviation across provinces in the baseline's reference "
+                              "year")});
     }
 
     std::array<sim::Param<double>, parts_per_index> parts_;
