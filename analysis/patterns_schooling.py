@@ -1,126 +1,243 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Patterns of schooling: the wave of births, and the weight of history. Every public function takes a
-run and returns a Pattern.
+"""Patterns of schooling: the wave of births, and what an early push leaves behind. Every public function
+takes runs and returns a Pattern.
 """
+
+import re
 
 import numpy as np
 
-from patterns import Check, Pattern, mean, parameter, people, percent, signed
-from read_run import FEWEST_AGENTS, UPPER_SECONDARY, due, national, t_quantile
-from style import minus
+from patterns import (Check, Pattern, by_replicate, change, judged, parameter, people,
+                      percent, signed, span, with_interval)
+from read_run import UPPER_SECONDARY, ResultError, due, national
 
 CLOSING = ["secondary_vocational", "technical_school"]
+STEEP = -0.05  # a year
 
 
 # ---- The wave of births
 
+class Series:
+    """Values by replicate and year of one quarter."""
+
+    def __init__(self, values):
+        self.years = [int(year) for year in values["year"].values]
+        self.by_replicate = by_replicate(values, "year").astype(float)
+        self.mean = self.by_replicate.mean(axis=0)
+
+    def __getitem__(self, year):
+        return self.by_replicate[:, self.years.index(year)]
+
+    def between(self, first, last):
+        return [y for y in self.years if first <= y <= last]
+
+    def highest(self, years):
+        """The year of the highest value, by replicate."""
+        values = np.stack([self[y] for y in years])
+        return [years[i] for i in values.argmax(axis=0)]
+
+    def lead(self, peaks, others):
+        """The highest of `peaks` over the highest of the other years, less one."""
+        others = [y for y in others if y not in peaks]
+        return (np.max([self[y] for y in peaks], axis=0)
+                / np.max([self[y] for y in others], axis=0) - 1.0)
+
+    def change(self, year):
+        return self[year] / self[year - 1] - 1.0
+
+
 def births(run):
     tracks = [t for t in UPPER_SECONDARY if t in run.outcomes["track"].values]
-    enrolled, entered = (due(mean(national(run, name, track=tracks)), 3).to_series()
+    enrolled, entered = (Series(due(national(run, name, track=tracks), 3))
                          for name in ("enrolment", "intake"))
-    real = mean(run.outcomes["schools"].sel(track=CLOSING)).sum(["region", "track"])
-    schools = due(real, 3).to_series()
-    table = [["", "enrolment", "intake", "vocational schools"]]
-    table += [[str(y), people(enrolled[y]), people(entered[y]), people(schools[y])]
-              for y in enrolled.index]
-    closed = 1.0 - float(real.values[-1]) / schools[2032]
-    data = {"enrolment": enrolled, "intake": entered, "schools": schools, "closed": closed}
+    cells = run.outcomes["schools"].sel(track=CLOSING)
+    stock = Series(due(cells, 4).sum(["region", "track"]))
+    fewer, more = turnover(due(cells, 4))
+    table = [["", "enrolment", "intake", "vocational schools at the end of the year", "fewer",
+              "more"]]
+    for i, year in enumerate(enrolled.years):
+        moved = [people(x[i - 1]) if i and i <= len(x) else "" for x in (fewer, more)]
+        table.append([str(year), people(enrolled.mean[i]), people(entered.mean[i]),
+                      people(stock.mean[i]), *moved])
+    checks = [*peaks(enrolled, entered), *falls(enrolled, entered), *closures(stock)]
+    data = {"years": np.array(enrolled.years), "enrolment": enrolled.mean, "intake": entered.mean,
+            "schools": stock.mean}
     return Pattern(
         "births", "The wave of births",
-        "Upper-secondary intake peaks in 2028 and again in 2032, enrolment in 2029; both fall "
-        "steeply from 2033, and schools close.",
-        [*peaks(enrolled, entered), fall(enrolled, entered), closures(run, real, schools)], data,
-        [table], [f"From 2032 to the end {percent(closed, 2)} of these schools close."])
+        "Upper-secondary intake peaks in 2027 or 2028 and again in 2032, enrolment in 2029; both fall "
+        "from 2033, intake steeply, and schools close.", checks, data, [table],
+        [f"Steeply: by {percent(-STEEP, 0)} or more in a year. Schools open and close at the turn of "
+         "the year, by the intake of the autumn before, so that those of 2034 answer to that of 2033. "
+         "The run gives the stock of each kind in each province; “fewer” and “more” add up where it "
+         "fell and where it rose within the year before, the least that closed and opened.",
+         in_words(entered, enrolled, stock)])
+
+
+def turnover(stock):
+    """Schools fewer and more, by year after the first: sums over province and kind of what fell and
+    rose, means over replicates."""
+    moved = stock.transpose("replicate", "year", "region", "track").values
+    moved = np.diff(moved, axis=1)
+    return [part.sum(axis=(2, 3)).mean(axis=0)
+            for part in (np.clip(-moved, 0.0, None), np.clip(moved, 0.0, None))]
 
 
 def peaks(enrolled, entered):
-    peak = int(enrolled.idxmax())
-    first = entered.loc[2023:2030]
+    years = enrolled.years
+    first = entered.between(2023, 2030)
     return [
-        Check("enrolment in upper secondary schools highest in 2029",
-              f"highest in {peak}: {people(enrolled[peak])}", peak == 2029),
-        Check("first peak of intake in 2028: no year of 2023 to 2030 exceeds it by 0.5 %",
-              f"2028: {people(first[2028])}; highest in {int(first.idxmax())}: {people(first.max())}",
-              bool(first.max() <= 1.005 * first[2028])),
-        Check("second peak of intake in 2032: above 2031 and 2033",
-              ", ".join(f"{y}: {people(entered[y])}" for y in (2031, 2032, 2033)),
-              bool(entered[2032] > max(entered[2031], entered[2033])))]
+        judged("enrolment in upper secondary schools highest in 2029: above every other year",
+               enrolled.lead([2029], years), change, low=0.0,
+               more=f"; highest in {span(enrolled.highest(years), str)}"),
+        judged("first peak of intake in 2027 or 2028: above every other year of 2023 to 2030",
+               entered.lead([2027, 2028], first), change, low=0.0,
+               more=f"; highest in {listed(entered.highest(first))}"),
+        judged("second peak of intake in 2032: above 2031 and 2033",
+               entered.lead([2032], [2031, 2033]), change, low=0.0)]
 
 
-def fall(enrolled, entered):
-    later = [y for y in entered.index if y > 2032]
-    falls = all(s[y] < s[y - 1] for s in (entered, enrolled) for y in later)
-    lost = [s[later[-1]] / s[2032] - 1.0 for s in (entered, enrolled)]
-    return Check("intake and enrolment fall in each year from 2033, by 5 % or more to the last",
-                 f"{'each year' if falls else 'not each year'}; {later[-1]} against 2032: intake "
-                 f"{percent(lost[0])}, enrolment {percent(lost[1])}", falls and max(lost) <= -0.05)
+def listed(years):
+    """Each year with the number of replicates."""
+    return ", ".join(f"{y} ({years.count(y)})" for y in sorted(set(years)))
 
 
-def closures(run, real, schools):
-    """Real schools fewer a year, from the start to Q3 of 2032 and from there to the last quarter."""
-    end = run.outcomes["year"].values[-1] + run.outcomes["quarter"].values[-1] / 4.0
-    last = float(real.values[-1])
-    before = (schools.iloc[0] - schools[2032]) / (2032 - schools.index[0])
-    after = (schools[2032] - last) / (end - 2032.75)
-    return Check("secondary vocational and technical schools close after 2032, more a year than "
-                 "before", f"change a year {signed(-before, 1)} before, {signed(-after, 1)} after; "
-                 f"{people(schools[2032])} schools in 2032, {people(last)} at the end", bool(after > max(before, 0.0)))
+def falls(enrolled, entered):
+    later = entered.between(2033, max(entered.years))
+    checks = []
+    for year in later:
+        checks.append(judged(f"intake falls steeply in {year}", entered.change(year), change,
+                             high=STEEP))
+    for year in later:
+        checks.append(judged(f"enrolment falls in {year}", enrolled.change(year), change, high=0.0))
+    return checks
+
+
+def closures(stock):
+    """What the schools of a calendar year are fewer than those of the year before."""
+    checks = []
+    for year in stock.between(2033, max(stock.years)):
+        change_of = stock[year] - stock[year - 1]
+        checks.append(judged(f"secondary vocational and technical schools fewer at the end of {year} than a year "
+                             "before", change_of, lambda x: signed(x, 0), high=0.0,
+                             more=f" of {people(stock[year - 1].mean())}"))
+    return checks
+
+
+def in_words(entered, enrolled, stock):
+    last = entered.years[-1]
+    lost = [(s[last] / s[2032]) - 1.0 for s in (entered, enrolled, stock)]
+    return (f"{last} against 2032: intake {with_interval(lost[0], change)}, enrolment "
+            f"{with_interval(lost[1], change)}, schools {with_interval(lost[2], change)}.")
 
 
 # ---- Histories
 
-FEWEST_CITIES = 20
 HISTORY = [("track_prestige", "secondary_vocational"), ("track_prestige", "higher_vocational"),
            ("programme_quality", "secondary_vocational"), ("programme_quality", "higher_vocational")]
+SAME = 0.01  # means that differ by less count as equal
+AFTER = 3  # years from the end of the push to the autumn that is judged
 
 
-def history(run):
-    """Where a city stands at the end, given equal means, on where it stood at the start."""
-    years = int(run.outcomes["year"].values[-1] - run.outcomes["year"].values[0])
-    inertia = parameter(run, "prestige.inertia") ** years
-    checks, data, table = [], {}, [["", "cities", "spread at the start", "spread at the end",
-                                    "spread at equal means, end", "within provinces, end",
-                                    "weight of the start"]]
+def history(run, push=None):
+    """What is left, in the cities of a push that ended, of what it made of them: the same cities of the
+    same replicates with and without it."""
+    expected = ("Cities with equal means but different histories differ in the prestige of vocational "
+                "tracks and in the quality of programmes.")
+    title = "Prestige and quality carry their history"
+    if push is None:
+        return Pattern("history", title, expected,
+                       [Check("cities with and without an early push differ after it",
+                              "not shown: no run with an early push", False)], {})
+    provinces, end = scope(push)
+    check_twins(run, push)
+    checks = [same_means(run, push, provinces, end, *means) for means in
+              (("money per student of secondary vocational schools", "spending_per_student",
+                {"track": ["secondary_vocational"]}),
+               ("money per student of higher vocational schools", "spending_per_student",
+                {"track": ["higher_vocational"]}),
+               ("wage of the employed", "wage", {}))]
+    table, kept, lasts = [], [], []
+    data = {"end": end.year + end.quarter / 4.0}
     for name, track in HISTORY:
-        cities, start, end, means = standing(run, name, track)
         label = f"{name} of {track}".replace("_", " ")
-        if cities.size < FEWEST_CITIES:
-            checks.append(Check(f"{label}: at least {FEWEST_CITIES} cities of {FEWEST_AGENTS} "
-                                "agents", f"{cities.size}", False))
-            data[name, track] = (start, end)
-            continue
-        weight, error, rest = given_means(start, end, means)
-        least = inertia if name == "track_prestige" else 0.0
-        bound = weight - t_quantile(start.size - means.shape[1] - 2, 0.95) * error
-        checks.append(Check(
-            f"{label}: weight of the start above "
-            + (f"{least:.2f}, what inertia alone would keep of it" if least else "0")
-            + ", at the 5 % level", minus(f"{weight:.2f}, at least {bound:.2f}"), bool(bound > least)))
-        table.append([label, str(start.size), f"{start.std():.3f}", f"{end.std():.3f}",
-                      f"{rest[1].std():.3f}", f"{within_provinces(cities, end):.3f}",
-                      minus(f"{weight:.2f}")])
-        data[name, track] = rest
-    remarks = ["Means held equal are the money spent per student of the track in the city and the "
-               "wage of the employed in its province, both in logarithms over the whole run; what "
-               "else lasts in a city (its jobs, its families) also counts as history. Cities with "
-               f"fewer than {FEWEST_AGENTS} students' agents are left out. " + twins(run),
-               "That one equilibrium follows below the critical strength of following one's peers, and "
-               "that above it twin cities with equal means keep what they began with, is shown by "
-               "`tests/statistical/prestige_history_test.cpp` through the phases of the model; the "
-               "baseline lies below it."]
+        inside, outside, years = apart(run, push, name, track, provinces)
+        if end.year + AFTER not in years:
+            raise ResultError(f"{push.path}: ends less than {AFTER} years after the push")
+        at = int(np.argmax(np.abs(inside.mean(axis=0))))
+        later = int(np.flatnonzero(years == end.year + AFTER)[0])
+        checks.append(judged(f"{label}: cities of the push above their twins in {years[later]}",
+                             inside[:, later], four_digits, low=0.0))
+        lasting = judged("", inside[:, -1], four_digits, low=0.0)
+        kept.append(float(inside[:, -1].mean() / inside[:, at].mean()))
+        lasts.append(lasting.held)
+        table.append([label, f"{with_interval(inside[:, at], four_digits)} ({years[at]})",
+                      checks[-1].found, lasting.found, percent(kept[-1]),
+                      "yes" if lasting.held else "no",
+                      with_interval(outside[:, -1], four_digits)])
+        data[name, track] = (years, inside)
+    head = ["cities of the push less their twins", "largest difference", str(end.year + AFTER),
+            f"{years[-1]}", "of the largest", "above zero", f"other provinces, {years[-1]}"]
     return Pattern(
-        "history", "Prestige and quality carry their history",
-        "Places with equal means but different histories differ in the prestige of vocational tracks "
-        "and in the quality of programmes.", checks, data, [table], remarks)
+        "history", title, expected, checks, data, [[head, *table]],
+        [what_was_pushed(provinces, end),
+         what_lasts(kept, lasts, int(years[-1]) - end.year) +
+         f" Praise itself fades by {percent(parameter(push, 'prestige.campaign_decay'), 0)} a year; what "
+         f"prestige takes from outcomes keeps {percent(parameter(push, 'prestige.inertia'), 0)}.",
+         "That one equilibrium follows below the critical strength of following one's peers, and "
+         "that above it twin cities with equal means keep what they began with, is shown by "
+         "`tests/statistical/prestige_history_test.cpp` through the phases of the model; the baseline "
+         "lies below it."])
 
 
-def by_region(run, name, **labels):
-    return mean(national(run, name, over=[d for d in ("track", "level")
-                                          if d in run.outcomes[name].dims], **labels))
+def four_digits(value):
+    return signed(value, 4)
 
 
-def by_city(run, name, track):
-    return mean(run.outcomes[f"{name}_by_city"].sel(track=track))
+def what_was_pushed(provinces, end):
+    return (f"The push ended in {end.year}Q{end.quarter}. It lay on {len(provinces)} provinces "
+            f"({', '.join(provinces)}); twins are the same cities of the same replicates without it. "
+            "Values are weighted with the students that each city has without it.")
+
+
+def what_lasts(kept, lasts, years):
+    verdict = ("history lasts" if min(kept) > 0.5 else
+               "history fades" if max(kept) < 0.5 else "history lasts in part")
+    return (f"{years} years after the push {span(kept, percent)} of the largest differences are left, "
+            f"{sum(lasts)} of {len(lasts)} of them above zero by their interval: {verdict}.")
+
+
+class Quarter:
+    def __init__(self, text):
+        self.year, self.quarter = (int(part) for part in text.split("Q"))
+
+
+def scope(push):
+    """Provinces and last quarter of the instruments of a run; all must have the same."""
+    text = push.attributes["scenario"].partition("\npolicies:")[2]
+    where = set(re.findall(r"^    where: \{province: \[(.*?)\]\}", text, re.MULTILINE))
+    ends = set(re.findall(r"^    end: (\d+Q\d)", text, re.MULTILINE))
+    instruments = text.count("\n  - instrument: ")
+    if len(where) != 1 or len(ends) != 1 or instruments != text.count("\n    end: "):
+        raise ResultError(f"{push.path}: no early push: its instruments must end together and name the "
+                          "same provinces (where, end)")
+    return [name.strip() for name in where.pop().split(",")], Quarter(ends.pop())
+
+
+def check_twins(run, push):
+    if any(run.attributes[k] != push.attributes[k] for k in ("scale", "seed")) or \
+            any(run.outcomes.sizes[d] != push.outcomes.sizes[d] for d in ("time", "replicate")):
+        raise ResultError(f"{push.path}: another scale, seed, time or number of replicates than "
+                          f"{run.path}")
+
+
+def same_means(run, push, provinces, end, label, name, labels):
+    """Relative difference from a year after the push to the end, its provinces taken together."""
+    with_it, without = (national(one, name, region=provinces, **labels) for one in (push, run))
+    late = with_it["time"].values >= end.year + 1 + (end.quarter - 1) / 4.0
+    ratio = (by_replicate(with_it, "time")[:, late].mean(axis=1)
+             / by_replicate(without, "time")[:, late].mean(axis=1) - 1.0)
+    return judged(f"equal means from a year after the push on: {label} within {percent(SAME, 0)} of the "
+                  "twins'", ratio, lambda x: change(x, 2), -SAME, SAME)
 
 
 def province_of(city):
@@ -128,50 +245,21 @@ def province_of(city):
     return city.rsplit(" ", 1)[0]
 
 
-def standing(run, name, track):
-    """Names, first and last year, and the means over the run, of the cities that have all."""
-    values = due(by_city(run, name, track), 3).transpose("year", "city")
-    cities = np.array([str(city) for city in values["city"].values])
-    students = mean(run.outcomes["programme_quality_by_city_base"].sel(track=track))
-    spent = by_city(run, "spending_per_student", track).mean("time").values
-    wage = by_region(run, "wage").mean("time")
-    means = np.log(np.column_stack(
-        [spent, wage.sel(region=[province_of(city) for city in cities]).values]))
-    values = values.values
-    full = (np.isfinite(values[0]) & np.isfinite(values[-1]) & np.isfinite(means).all(axis=1)
-            & (students.min("time").values >= FEWEST_AGENTS * run.attributes["scale"]))
-    return cities[full], values[0][full], values[-1][full], means[full]
-
-
-def within_provinces(cities, values):
-    """Standard deviation of cities around the mean of their province."""
-    provinces = np.array([province_of(city) for city in cities])
-    apart = np.concatenate([values[provinces == p] - values[provinces == p].mean()
-                            for p in np.unique(provinces)])
-    return float(np.sqrt((apart ** 2).sum() / max(1, cities.size - np.unique(provinces).size)))
-
-
-def given_means(start, end, means):
-    """Coefficient of the start and its standard error; both values less what the means explain."""
-    matrix = np.column_stack([np.ones(start.size), means])
-    rest = [x - matrix @ np.linalg.lstsq(matrix, x, rcond=None)[0] for x in (start, end)]
-    weight = float(rest[0] @ rest[1] / (rest[0] @ rest[0]))
-    left = rest[1] - weight * rest[0]
-    freedom = start.size - matrix.shape[1] - 1
-    error = float(np.sqrt(left @ left / freedom / (rest[0] @ rest[0])))
-    return weight, error, rest
-
-
-def twins(run):
-    """Two cities of one province, nearest in money per student: what sets them apart."""
-    name, track = HISTORY[0]
-    cities, start, end, means = standing(run, name, track)
-    pairs = [(abs(means[i, 0] - means[j, 0]), i, j) for i in range(cities.size)
-             for j in range(i + 1, cities.size) if province_of(cities[i]) == province_of(cities[j])]
-    if not pairs:
-        return ""
-    distance, i, j = min(pairs)
-    return (f"The two cities of one province nearest in money, {cities[i]} and {cities[j]} (within "
-            f"{percent(np.expm1(distance), 2)}), gave secondary vocational schools a prestige of "
-            + minus(f"{start[i]:.3f} and {start[j]:.3f} at the start and of {end[i]:.3f} and "
-                    f"{end[j]:.3f} at the end."))
+def apart(run, push, name, track, provinces):
+    """Mean difference of cities with the push from themselves without it, in its provinces and in the
+    others, by replicate and year."""
+    outcome = f"{name}_by_city"
+    with_it, without = (due(one.outcomes[outcome].sel(track=track), 3) for one in (push, run))
+    students = due(run.outcomes["programme_quality_by_city_base"].sel(track=track), 3)
+    difference = by_replicate(with_it - without, "year", "city")
+    weights = np.where(np.isfinite(difference), by_replicate(students, "year", "city"), 0.0)
+    years = with_it["year"].values
+    inside = np.array([province_of(str(city)) in provinces for city in with_it["city"].values])
+    if not inside.any():
+        raise ResultError(f"{push.path}: no city in {', '.join(provinces)}")
+    found = []
+    for there in (inside, ~inside):
+        w = weights * there
+        total = w.sum(axis=2)
+        found.append((np.nan_to_num(difference) * w).sum(axis=2) / np.where(total > 0.0, total, np.nan))
+    return (*found, years)
