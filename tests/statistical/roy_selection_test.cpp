@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Roy's model of self-selection: people know both of their wages and take the higher. With sD² =
 // s1² + s2² − 2 r s1 s2 and z = (m1 − m2) ÷ sD, sector 1 has the share Φ(z), and the mean wage
-// there is m1 + (s1² − r s1 s2) ÷ sD · φ(z) ÷ Φ(z). Normal draws and the choice are the engine's.
+// there is m1 + (s1² − r s1 s2) ÷ sD · φ(z) ÷ Φ(z). Normal draws are the
+// engine's; who takes which wage is decided here, since no code of the engine compares wages.
 #include <algorithm>
 #include <cmath>
 #include <numbers>

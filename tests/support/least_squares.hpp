@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstddef>
 #include <stdexcept>
+#include <utility>
 #include <vector>
 
 namespace sim::testing {
@@ -12,6 +13,7 @@ namespace sim::testing {
 struct Fit {
     std::vector<double> coefficients;
     std::vector<double> standard_errors;
+    std::vector<std::vector<double>> covariance;
 };
 
 // Rows of regressors (a constant among them if there shall be one) and the outcomes.
@@ -61,6 +63,11 @@ inline Fit least_squares(const std::vector<std::vector<double>>& rows,
     const double variance = squares / static_cast<double>(rows.size() - k);
     for (std::size_t a = 0; a < k; ++a) {
         fit.standard_errors.push_back(std::sqrt(variance * system[a][k + 1 + a]));
+        std::vector<double> row;
+        for (std::size_t b = 0; b < k; ++b) {
+            row.push_back(variance * system[a][k + 1 + b]);
+        }
+        fit.covariance.push_back(std::move(row));
     }
     return fit;
 }

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/test_random.hpp"
 #include "tests/unit/vocational/schools/school_world.hpp"
 
 namespace vocational::testing {
@@ -72,11 +73,29 @@ TEST(FamilyIncome, IsLogNormal) {
     EXPECT_NEAR(std::log(family_income(params, 84) / 85e3) / 0.8, 1.0152, 1e-3);
 }
 
+// Half of the students at relative odds 0.4, half at 1.6, as above: the rate is known exactly, and
+// the recorded one up to the third moment.
 TEST_F(PersistenceTest, MeanRateOfTheReferenceYearIsTheRecordedOne) {
-    const auto stopped = stop(reference);
-    const double n = 4.0 * students;
-    EXPECT_NEAR(stopped[0] + stopped[1], 0.0735 * n,
-                4.0 * std::sqrt(0.0735 * 0.93 * n) + 0.001 * n);
+    auto& params = world_.params.persistence;
+    for (auto* other : {&params.ses_slope, &params.disadvantage, &params.cost_slope}) {
+        other->assign(0.0);
+    }
+    const double apart = std::log(1.6 / 0.4) / -params.ability_slope;
+    auto& persons = world_.world.table<PersonTable>();
+    for (std::size_t row = 0; row < persons.end_row(); ++row) {
+        persons.ability[row] = (row % 2 == 0 ? -0.5 : 0.5) * apart;
+    }
+    sim::testing::MeanOf rate;
+    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+        world_.setting.seed = seed;
+        const auto stopped = stop(reference);
+        rate.add((stopped[0] + stopped[1]) / (4.0 * students));
+    }
+    const double recorded = params.secondary_vocational;
+    const double odds = odds_for(recorded, 1.36);
+    const double exact = 0.5 * (0.4 * odds / (1.0 + 0.4 * odds) + 1.6 * odds / (1.0 + 1.6 * odds));
+    EXPECT_NEAR(rate.mean(), exact, 3.0 * rate.standard_error());
+    EXPECT_NEAR(exact, recorded, odds * odds * odds * 2.08);
 }
 
 TEST_F(PersistenceTest, QualityMovesTheMeanAfterTheStart) {
