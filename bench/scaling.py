@@ -3,19 +3,23 @@
 """How time and memory of the baseline grow with the number of persons, beside the limits set for them.
 
     scaling.py PROGRAM [--repeats N] [--with-1:50] [--scales 1000,500,…] [--threads N] [--json] [--check]
+               [--markdown docs/performance.md]
 
 For each scale first a run that makes the population and its years before the start (spin-up), to which
 the limits of seconds belong, then runs that read that state again, the fastest of the repeats; both from
 start of the program to written result. Processor seconds add up its threads and tell more where others use the
 machine too; memory is the most that was resident in any run. Persons are those at the start of a
 replicate.
---check ends with exit code 6 if a limit is missed. Needs no module beyond Python.
+--check ends with exit code 6 if a limit is missed; --markdown writes the page as well, to be done where
+nothing else runs. Needs no module beyond Python.
 """
 import argparse
 import json
 import math
 import os
 import pathlib
+import platform
+import re
 import subprocess
 import sys
 import tempfile
@@ -125,6 +129,49 @@ def print_tables(found, judged):
         print(f"{what:<62} {value:>7.3f}  at most {limit:<6g} {'holds' if holds else 'MISSED'}")
 
 
+def processor():
+    """What the machine calls its processor."""
+    try:
+        names = re.findall(r"^model name\s*: (.+)$", pathlib.Path("/proc/cpuinfo").read_text(), re.MULTILINE)
+    except OSError:
+        names = []
+    return " ".join(names[0].split()) if names else platform.processor() or "unknown processor"
+
+
+def spoken(seconds):
+    """Seconds as one says them."""
+    if seconds < 90.0:
+        return f"{seconds:.0f} seconds"
+    return f"{seconds / 60.0:.1f} minutes"
+
+
+def markdown(found, judged, threads, machine, version):
+    """The page: the tables, and what they mean on a slower machine."""
+    lines = ["# Time and memory", "",
+             "Written by `./dev bench scaling --with-1:50 --markdown docs/performance.md`; do not edit.", "",
+             f"One replicate of `scenarios/baseline.yaml` by Tandem {version} on {threads} threads, "
+             f"{machine}, from start of the program to written result. The first run makes the "
+             "population and its years before the start; the next reads that state again.", "",
+             "| one agent for | persons | first run, s | next run, s | peak memory, MB |",
+             "|---|---|---|---|---|"]
+    for run in found:
+        lines.append(f"| {run['scale']:,} people | {run['persons']:,} | {run['first_seconds']:.2f} | "
+                     f"{run['seconds']:.2f} | {run['peak_bytes'] / 1e6:.0f} |")
+    lines += ["", "| limit | measured | at most | held |", "|---|---|---|---|"]
+    lines += [f"| {what} | {value:.3f} | {limit:g} | {'yes' if holds else '**no**'} |"
+              for what, value, limit, holds in judged]
+    by_scale = sorted(found, key=lambda run: -run["scale"])
+    low, high = by_scale[0], by_scale[-1]
+    lines += ["", "An exponent of one means that twice the persons take twice the time.", "",
+              "Where processors are throttled or shared with other work, a run takes as much longer as "
+              f"they are slower: at half the speed the first run at 1:{low['scale']:,} takes about "
+              f"{spoken(2.0 * low['first_seconds'])} in place of {spoken(low['first_seconds'])}, at a "
+              f"quarter {spoken(4.0 * low['first_seconds'])}; at 1:{high['scale']:,} it is "
+              f"{spoken(2.0 * high['first_seconds'])} and {spoken(4.0 * high['first_seconds'])} in place of "
+              f"{spoken(high['first_seconds'])}. Memory does not change.", ""]
+    return "\n".join(lines)
+
+
 def main(words):
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("program", type=pathlib.Path)
@@ -134,10 +181,16 @@ def main(words):
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--check", action="store_true")
+    parser.add_argument("--markdown", type=pathlib.Path)
     asked = parser.parse_args(words)
     scales = [int(scale) for scale in asked.scales.split(",")] + ([50] if asked.with_50 else [])
     found = measure(asked.program.resolve(), scales, asked.repeats, asked.threads)
     judged = list(verdicts(found, asked.threads))
+    if asked.markdown:
+        version = subprocess.run([asked.program.resolve(), "--version"], capture_output=True, text=True,
+                                 check=True).stdout.split()[-1]
+        asked.markdown.write_text(markdown(found, judged, asked.threads, processor(), version),
+                                  encoding="utf-8")
     if asked.json:
         names = ("what", "value", "limit", "holds")
         print(json.dumps({"runs": found, "limits": [dict(zip(names, one)) for one in judged]},
