@@ -25,7 +25,7 @@ def joint(run):
                 / national(run, "spending_per_student", track=["general_high"]))
 
     def number(value):
-        return f"{value:.2f}"
+        return f"{value:.3f}"
 
     rows = [
         ("college leavers who go on to a bachelor programme, 2022 (upgrade_rate)",

@@ -148,7 +148,8 @@ def vacancies(run):
         "model: a share of the hires of a period, so that a month there and a quarter here do not differ "
         "by a factor. Two differences remain. The study pools industries or broad occupations of a "
         "nation; here the parts are the occupations of each city within a province, finer, and the "
-        "finer the parts, the more is lost between them. And matches follow the urn-ball law in "
+        "finer the parts, the more is lost between them, by chance too where few agents meet in a part "
+        "([scale](scale.md)). And matches follow the urn-ball law in "
         "place of a Cobb-Douglas function. The verdict takes the number as it is."]
     return Pattern(
         "vacancies", "Unfilled skilled vacancies beside jobless graduates",
@@ -227,7 +228,7 @@ def five_years(run):
     centre = interval(ratio)[0]
     check = judged(
         f"wage of college leavers after five years {low:.2f} to {high:.2f} times their starting wage, "
-        f"leavers of {cohorts[0]} to {cohorts[-1]}", ratio, lambda x: f"{x:.2f}", low, high)
+        f"leavers of {cohorts[0]} to {cohorts[-1]}", ratio, lambda x: f"{x:.3f}", low, high)
     return check, (
         f"The recorded {GROWTH:.1f} times is in yuan of each year and in constant prices about "
         f"{REAL_GROWTH:.1f} ({low:.2f} to {high:.2f} by the row's range). The model's wages are in "

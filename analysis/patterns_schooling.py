@@ -4,6 +4,7 @@ takes runs and returns a Pattern.
 """
 
 import re
+from dataclasses import replace
 
 import numpy as np
 
@@ -149,7 +150,7 @@ def history(run, push=None):
                        [Check("cities with and without an early push differ after it",
                               "not shown: no run with an early push", False)], {})
     provinces, end = scope(push)
-    check_twins(run, push)
+    run = twins_of(run, push)
     checks = [same_means(run, push, provinces, end, *means) for means in
               (("money per student of secondary vocational schools", "spending_per_student",
                 {"track": ["secondary_vocational"]}),
@@ -223,11 +224,13 @@ def scope(push):
     return [name.strip() for name in where.pop().split(",")], Quarter(ends.pop())
 
 
-def check_twins(run, push):
+def twins_of(run, push):
+    """As many replicates of the run as have a twin, the first ones."""
     if any(run.attributes[k] != push.attributes[k] for k in ("scale", "seed")) or \
-            any(run.outcomes.sizes[d] != push.outcomes.sizes[d] for d in ("time", "replicate")):
-        raise ResultError(f"{push.path}: another scale, seed, time or number of replicates than "
-                          f"{run.path}")
+            run.outcomes.sizes["time"] != push.outcomes.sizes["time"] or \
+            run.replicates() < push.replicates():
+        raise ResultError(f"{push.path}: another scale, seed or time than {run.path}, or more replicates")
+    return replace(run, outcomes=run.outcomes.isel(replicate=slice(0, push.replicates())))
 
 
 def same_means(run, push, provinces, end, label, name, labels):

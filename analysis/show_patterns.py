@@ -7,8 +7,8 @@ expected, what was found, yes or no by a stated criterion, and a figure of each.
     show_patterns.py baseline.h5 -o docs/patterns.md --images docs/images
 
 Criteria are judged by the mean of the replicates with its interval, and written as JSON beside the page,
-for reports. Two further runs of as many replicates add what the baseline has not: --cycle one with a cycle
-of demand (scenarios/patterns/demand_cycle.yaml), --push one with an early push (early_push.yaml).
+for reports. Two further runs add what the baseline has not: --cycle one with a cycle of demand
+(scenarios/patterns/demand_cycle.yaml), --push one with an early push (early_push.yaml).
 """
 
 import interpreter  # noqa: F401

@@ -7,6 +7,7 @@ here from the datasets themselves, and what does not hold is written as no.
 """
 
 import contextlib
+import dataclasses
 import io
 import re
 import shutil
@@ -28,6 +29,7 @@ import xarray  # noqa: E402
 import patterns  # noqa: E402
 import patterns_schooling  # noqa: E402
 import show_patterns  # noqa: E402
+from read_run import ResultError  # noqa: E402
 
 PROGRAM = None  # set by the command line
 SECONDARY = slice(0, 4)  # tracks in the order of the file
@@ -201,6 +203,13 @@ class Page(unittest.TestCase):
         code, said = self.write("--push", str(other))
         self.assertEqual(code, 4)
         self.assertIn("another scale, seed", said)
+
+    def test_twins_are_those_of_the_first_replicates(self):
+        run, push = (show_patterns.open_run(path) for path in (self.result, self.pushed))
+        one = dataclasses.replace(push, outcomes=push.outcomes.isel(replicate=[0]))
+        self.assertEqual(patterns_schooling.twins_of(run, one).replicates(), 1)
+        with self.assertRaisesRegex(ResultError, "more replicates"):
+            patterns_schooling.twins_of(one, push)
 
     def test_without_a_push_history_is_not_shown(self):
         pattern = patterns_schooling.history(show_patterns.open_run(self.result))
