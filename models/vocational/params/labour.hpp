@@ -86,9 +86,11 @@ struct LabourParams final : sim::ParamBlock {
 
 struct WageParams final : sim::ParamBlock {
     SIM_PARAMS(WageParams, "wage", "What a job pays (E6): log wage, yuan of 2022.");
-    SIM_PARAM(double, upper_secondary, 0.20, .unit = sim::unit::ratio, .range = {0.15, 0.25},
-              .doc = "Premium of upper-secondary leavers over compulsory schooling.",
-              .source = sim::calibrated("starting wages of 2021",
+    SIM_PARAM(double, upper_secondary, 0.20, .unit = sim::unit::ratio, .range = {0.15, 0.40},
+              .doc =
+                  "Premium of upper-secondary leavers over compulsory schooling, within a sector "
+                  "and a fit.",
+              .source = sim::calibrated("what they earn more at equal place and experience",
                                         "chen_pastore2024, evidence row ret_upsec"));
     SIM_PARAM(double, associate, 0.50, .unit = sim::unit::ratio, .range = {0.4, 0.6},
               .doc = "The same of college leavers.",
