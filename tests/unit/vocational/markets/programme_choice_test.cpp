@@ -87,11 +87,11 @@ class PricedChoiceTest : public ProgrammeChoiceTest {
 };
 
 TEST_F(PricedChoiceTest, ADearSchoolIsTakenLessByTheLogitOfItsCostOverIncome) {
-    EXPECT_NEAR(in_private(0.0, 50), 5'000, 200);  // four standard errors
+    EXPECT_NEAR(in_private(0.0, 50), 5'000, 150);  // three standard errors
     const Family family = Families(params)[50];
     const double odds =
         std::exp(-params.cost_weight * 30'000.0 * family.per_yuan / params.school_taste);
-    EXPECT_NEAR(in_private(30'000.0, 50), 10'000 * odds / (1.0 + odds), 200);
+    EXPECT_NEAR(in_private(30'000.0, 50), 10'000 * odds / (1.0 + odds), 150);
     EXPECT_GT(in_private(30'000.0, 95), in_private(30'000.0, 50));
 }
 
@@ -129,7 +129,7 @@ TEST_F(PricedChoiceTest, AFieldIsLikedByWhatOfItCanBePaidFor) {
     }
     // λ ln ½ less than the other field.
     const double odds = std::exp(params.school_taste * std::log(0.5));
-    EXPECT_NEAR(health, 10'000 * odds / (1.0 + odds), 200);
+    EXPECT_NEAR(health, 10'000 * odds / (1.0 + odds), 150);
 }
 
 }  // namespace

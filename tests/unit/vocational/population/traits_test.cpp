@@ -53,7 +53,7 @@ std::array<double, 2> mean_status(double slope) {
 
 TEST(Traits, FamiliesOfMoreUrbanCitiesAreBetterOff) {
     const auto alike = mean_status(0.0);
-    EXPECT_NEAR(alike[0], alike[1], 1.5);  // over four standard errors
+    EXPECT_NEAR(alike[0], alike[1], 1.0);  // three standard errors
     // 0.1 of urban share at 4 points each are 0.4 standard deviations, some 11 percentiles.
     const auto apart = mean_status(4.0);
     EXPECT_NEAR(apart[1] - apart[0], 11.0, 2.0);
