@@ -176,7 +176,7 @@ void VocationalModel::add_schedule() {
     s.slot(slots::before_policies);
     s.slot(slots::after_money_plan);
     s.add<LocalEffort>(setting_, params_.government);
-    s.add<FamilyCosts>(setting_);
+    s.add<FamilyCosts>(setting_, params_.school_supply, w);
     s.add<LeaveAt60>(setting_, persons_, w);
     s.add<ReturnHome>(setting_, records_, params_.labour, w);
     s.add<Alliances>(setting_, w);
@@ -215,7 +215,7 @@ void VocationalModel::add_schedule() {
     s.add<Separations>(setting_, params_, w);
 
     s.add<Learning>(setting_, params_, w);
-    s.add<Persistence>(setting_, params_.persistence, w);
+    s.add<Persistence>(setting_, params_, w);
     s.add<ContractClosing>(setting_, w);
     s.add<Graduation>(setting_, records_, params_, w);
     s.add<Reputation>(params_.school_supply, w);

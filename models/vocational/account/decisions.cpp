@@ -77,7 +77,8 @@ sim::Decision going_on() {
             .objective = "Highest utility of a place over working with what has been completed.",
             .rule =
                 "A place is listed if its utility is above that of working and the family can pay: "
-                "net cost within a share of income and a credit limit.",
+                "net cost within a share of income and what can be borrowed; among the "
+                "programmes of a place, public and private ones by their price.",
             .adaptation = "To prospects, number of places, fees, grants, loans and waivers.",
             .norms = "Prestige of tracks as at 15; peers play no part.",
             .space =

@@ -61,7 +61,7 @@ inline Account government_account(GovernmentId government, std::size_t provinces
 }
 
 // Province × track: what a year costs a family, before and after help. Written once a year by the
-// government's rules, read by choice and persistence.
+// government's rules, read by choice and persistence. Fees and waivers are those of public schools.
 struct FamilyCostTable final : sim::Table {
     SIM_TABLE(FamilyCostTable, TrackCellId, "family_cost",
               "Province × track: yearly cost of a place to a family.");
@@ -74,6 +74,9 @@ struct FamilyCostTable final : sim::Table {
                "Further grant to students of the poorest fifth of families.");
     SIM_COLUMN(float, loan, sim::unit::yuan_per_student_year,
                "Loan that a student of the poorest fifth of families can take.");
+    SIM_COLUMN(float, private_extra, sim::unit::yuan_per_student_year,
+               "What a private school costs beyond a public one, waivers counted.");
+    SIM_COLUMN(float, private_share, sim::unit::share, "Students in private schools.");
 };
 
 }  // namespace vocational

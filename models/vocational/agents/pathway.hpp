@@ -63,6 +63,18 @@ struct ExamTable final : sim::Table {
     SIM_COLUMN(double, effort_specific, sim::unit::ratio, "The same on the skill of the field.");
 };
 
+// Province × track: what prices do to those who choose this quarter, by home.
+struct MeansTable final : sim::Table {
+    SIM_TABLE(MeansTable, TrackCellId, "means",
+              "Province × track: who could not pay for what there is, in agents.");
+    SIM_COLUMN(std::int32_t, choosers, sim::unit::agents,
+               "People who chose at the level of the track, at 15 or at a college exam.");
+    SIM_COLUMN(std::int32_t, barred, sim::unit::agents,
+               "Those of them whose family could not pay for some of the track's schools.");
+    SIM_COLUMN(std::int32_t, general_only, sim::unit::agents,
+               "15-year-olds who list this general track and none that is vocational.");
+};
+
 // City: its exam at 15.
 struct AreaTable final : sim::Table {
     SIM_TABLE(AreaTable, CityId, "area", "City: results of the exam at 15.");
@@ -79,6 +91,7 @@ struct CutoffTable final : sim::Table {
 
 inline void add_pathway_tables(sim::World& world) {
     world.add<PathwayTable>();
+    world.add<MeansTable>();
     world.add<ClimbTable>();
     world.add<ExamTable>();
     world.add<AreaTable>();
@@ -92,6 +105,7 @@ inline void fill_pathway_tables(sim::World& world, std::size_t provinces, std::s
         table.append(rows);
     };
     fill(world.table<PathwayTable>(), provinces * tracks);
+    fill(world.table<MeansTable>(), provinces * tracks);
     fill(world.table<ClimbTable>(), provinces);
     fill(world.table<ExamTable>(), provinces);
     fill(world.table<AreaTable>(), cities);

@@ -3,6 +3,8 @@
 // a programme is a field of a school.
 #pragma once
 
+#include <array>
+
 #include "models/vocational/agents/ids.hpp"
 #include "models/vocational/agents/kinds.hpp"
 #include "sim/tables/table.hpp"
@@ -10,6 +12,13 @@
 namespace vocational {
 
 enum class Ownership : std::uint8_t { public_school, private_nonprofit, private_profit };
+
+// In whose hands a school is, for what it asks of families.
+enum class Hands : std::uint8_t { public_hands, private_hands };
+inline constexpr std::array<Hands, 2> all_hands{Hands::public_hands, Hands::private_hands};
+constexpr Hands hands_of(Ownership ownership) {
+    return ownership == Ownership::public_school ? Hands::public_hands : Hands::private_hands;
+}
 
 struct SchoolTable final : sim::Table {
     SIM_TABLE(SchoolTable, SchoolId, "school", "Schools of one kind; rows in order of city.");

@@ -6,7 +6,7 @@
 // to general skill g and skill in the field s; a is ability, t practical aptitude, e
 // ability_elasticity, φ experience_ability_slope, λ course_decay, w_b work_based_gain, T and b_T as
 // in agents/schools/quality_equation.hpp. The reference of the last factor is its mean over the
-// track in the reference year; relevance is that of the kind of contract (relevance_of). σ,
+// track in the reference year; relevance is that of the kind of contract (relevance). σ,
 // specific_spread, is the standard deviation of s among completers: the terms of ln Q are known in
 // standard deviations of test scores, and σ turns them into units of s. The scores of g have unit
 // variance at 15, so g needs no factor. In upper-secondary vocational schools the parts that
@@ -15,6 +15,8 @@
 // talent gains k: there the vocational track adds little (loyalka2016). T's effect leans to the
 // able (johnston2016). Out of school skills age (agents/careers/skill_ageing.hpp).
 #pragma once
+
+#include <array>
 
 #include "models/vocational/agents/person.hpp"
 #include "models/vocational/params/school.hpp"
@@ -78,50 +80,49 @@ inline SkillGain yearly_gain(const LearningParams& params, Track track, double a
     return teaching_gain(params, track, form, lesson).of(ability, aptitude);
 }
 
-// How much of the working time under a contract serves the field (1 = all).
-constexpr double relevance_of(ContractKind kind) {
-    switch (kind) {
-        case ContractKind::none:
-            return 0.0;
-        case ContractKind::apprenticeship:
-            return 1.0;
-        case ContractKind::joint_enrolment:
-            return 0.8;
-        case ContractKind::order_class:
-            return 0.6;
-        case ContractKind::commissioned_training:
-            return 0.5;
-        case ContractKind::internship:
-            return 0.3;
-    }
-    return 0.0;
+// How much of the working time under each kind of contract serves the field (1 = all).
+using Relevance = std::array<double, sim::enum_size<ContractKind>>;
+
+inline Relevance relevance(const LearningParams& params) {
+    Relevance of{};
+    of[sim::index_of(ContractKind::apprenticeship)] = params.relevance_apprenticeship;
+    of[sim::index_of(ContractKind::joint_enrolment)] = params.relevance_joint;
+    of[sim::index_of(ContractKind::order_class)] = params.relevance_order;
+    of[sim::index_of(ContractKind::commissioned_training)] = params.relevance_commissioned;
+    of[sim::index_of(ContractKind::internship)] = params.relevance_internship;
+    return of;
 }
 
-// Skill of the field that a year of learning at work adds. A premium for interns is spread over the
-// years of an internship, at the return of pay to skill.
+// Skill of the field that a year of learning at work adds, by kind of contract. A premium for
+// interns is spread over the years of an internship, at the return of pay to skill.
 struct WorkBasedGain {
-    double full = 0.0;    // of fully relevant work
-    double intern = 0.0;  // of an internship
+    std::array<double, sim::enum_size<ContractKind>> by_kind{};
 
-    double of(ContractKind kind) const {
-        return kind == ContractKind::internship ? intern : full * relevance_of(kind);
-    }
+    double of(ContractKind kind) const { return by_kind[sim::index_of(kind)]; }
 };
 
+// `full`: what fully relevant work adds.
 inline WorkBasedGain work_based_gain(const LearningParams& params, Internships internships,
                                      double full, double return_to_skill, int years) {
+    WorkBasedGain gain;
+    const Relevance share = relevance(params);
+    for (std::size_t kind = 0; kind < share.size(); ++kind) {
+        gain.by_kind[kind] = full * share[kind];
+    }
+    double& intern = gain.by_kind[sim::index_of(ContractKind::internship)];
     switch (internships) {
         case Internships::learning:
-            return {full, full * relevance_of(ContractKind::internship)};
+            break;
         case Internships::premium:
-            return {full, return_to_skill > 0.0
-                              ? sim::elementary::log1p(params.internship_premium) /
-                                    (return_to_skill * years)
-                              : 0.0};
+            intern = return_to_skill > 0.0 ? sim::elementary::log1p(params.internship_premium) /
+                                                 (return_to_skill * years)
+                                           : 0.0;
+            break;
         case Internships::none:
-            return {full, 0.0};
+            intern = 0.0;
+            break;
     }
-    return {};
+    return gain;
 }
 
 // The state of the art that a skill reflects when `gained` of year `year` is added to `skill` of

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.6 Integrated secondary-bachelor programmes (3+4): who was promised a place at 15 and completes
 // enters a vocational bachelor programme of the home province, or an applied one where there is no
-// other. Seats, not eligibility alone, carry people up (malamud2011, hall2012).
+// other. Seats, not eligibility alone, carry people up (malamud2011, hall2012). Evidence:
+// slots_bind.
 #pragma once
 
 #include "models/vocational/agents/schools/teaching.hpp"

@@ -6,9 +6,10 @@
 // The reference place is college, for associate completers the academic bachelor. Places are those
 // of the exam in the nation this year: of many programmes one is likelier to suit, and none is
 // listed where there is none. Prospects (markets/prospects.hpp) of working are the terms of pay and
-// jobs of the track completed. A place is listed if U_t > 0 and the family can pay: net cost ≤
-// share of income + credit limit (markets/family.hpp). Calibrated to continuation by route; aid
-// acts through cost (reap_cct finds little).
+// jobs of the track completed. A place is listed if U_t > 0 and the family can pay for one at some
+// school of the track: net cost ≤ share of income + what can be borrowed (markets/price.hpp).
+// Calibrated to continuation by route; aid acts through cost (reap_cct finds little). Evidence:
+// student_loan_limit, aid_matriculation.
 #pragma once
 
 #include <array>

@@ -23,8 +23,12 @@ CollegeMarket::CollegeMarket(sim::Accessor& owner, const Setting& setting, const
       school_share_(owner),
       standing_(owner),
       quality_(owner),
+      ownership_(owner),
+      ses_(owner),
       applicants_(owner),
-      first_choices_(owner) {}
+      first_choices_(owner),
+      choosers_(owner),
+      barred_(owner) {}
 
 // Places of each cell by origin province: [origin][cell].
 std::vector<std::uint32_t> CollegeMarket::quotas(const sim::Tick& tick, sim::Purpose purpose,
@@ -232,15 +236,16 @@ void CollegeMarket::place(const sim::Tick& tick, sim::Purpose purpose, const Enr
                           std::vector<Candidate>& candidates, ProgrammeSeats seats,
                           Entry entry) const {
     const std::size_t n = setting_.provinces();
-    std::vector<std::vector<const Candidate*>> by_cell(college_tracks.size() * n);
-    for (const Candidate& person : candidates) {
+    std::vector<std::vector<Candidate*>> by_cell(college_tracks.size() * n);
+    for (Candidate& person : candidates) {
         if (person.cell != sim::unassigned) {
             by_cell[person.cell].push_back(&person);
         }
     }
     const sim::Stream stream = tick.stream(purpose.part("programme"));
+    const Families families(params_.choice);
     tick.executor().for_rows(by_cell.size(), 1, [&](std::size_t cell) {
-        std::vector<const Candidate*>& people = by_cell[cell];
+        std::vector<Candidate*>& people = by_cell[cell];
         std::sort(people.begin(), people.end(), [](const Candidate* a, const Candidate* b) {
             return a->score != b->score ? a->score > b->score : a->row < b->row;
         });
@@ -252,18 +257,26 @@ void CollegeMarket::place(const sim::Tick& tick, sim::Purpose purpose, const Enr
             const auto places = seats == ProgrammeSeats::open_seats
                                     ? seats_[programme]
                                     : static_cast<std::int32_t>(people.size());
-            offers.push_back({row, field_[programme],
-                              programme_share_[programme] * school_share_[school],
-                              standing_[school], quality_[programme], places});
+            offers.push_back(
+                {row, field_[programme], programme_share_[programme] * school_share_[school],
+                 standing_[school], quality_[programme], places, hands_of(ownership_[school])});
         }
-        ProgrammeChoice choice(params_.choice, std::move(offers), [&](Field field, double share) {
-            return prospects_.field_appeal(level_of(track), field, share);
-        });
-        for (const Candidate* person : people) {
+        const Price price = prospects_.price(ProvinceId(cell % n), track);
+        ProgrammeChoice choice(
+            params_.choice, std::move(offers),
+            [&](Field field, double share) {
+                return prospects_.field_appeal(level_of(track), field, share);
+            },
+            hands_views(params_.choice, price, families));
+        for (Candidate* person : people) {
             sim::Rng rng = stream.at(person->identity, tick.key());
             std::uint32_t programme = 0;
-            if (!choice.take(person->field, rng, programme)) {
-                throw sim::ContractError("a college market admitted more people than seats");
+            if (!choice.take(person->field, ses_[PersonId(person->row)], rng, programme)) {
+                if (choice.is_full()) {
+                    throw sim::ContractError("a college market admitted more people than seats");
+                }
+                person->cell = sim::unassigned;
+                continue;
             }
             desk.enrol(PersonId(person->row), person->home, ProgrammeId(programme), entry,
                        tick.now());
@@ -272,7 +285,21 @@ void CollegeMarket::place(const sim::Tick& tick, sim::Purpose purpose, const Enr
 }
 
 void CollegeMarket::count(const std::vector<Candidate>& candidates) const {
+    const Families families(params_.choice);
+    std::vector<Price> prices;
+    for (std::size_t p = 0; p < setting_.provinces(); ++p) {
+        for (const Track track : college_tracks) {
+            prices.push_back(prospects_.price(ProvinceId(p), track));
+        }
+    }
     for (const Candidate& person : candidates) {
+        const Family& family = families[ses_[PersonId(person.row)]];
+        for (std::size_t t = 0; t < college_tracks.size(); ++t) {
+            const TrackCellId cell = track_cell(ProvinceId(person.home), college_tracks[t]);
+            const Price& price = prices[person.home * college_tracks.size() + t];
+            ++choosers_[cell];
+            barred_[cell] += price.is_barred(family) ? 1 : 0;
+        }
         std::size_t first = 0;
         for (std::size_t t = 0; t < college_tracks.size(); ++t) {
             if (person.utility[t] > 0.0F) {

@@ -6,13 +6,17 @@
 //   destination_affluence · log income of the province − distance ÷ destination_distance.
 // They compete by score inside their origin's quota through the mechanism; then the unmet of all
 // origins, with all provinces on their lists, compete for what is left. The admitted of a cell take
-// programmes in order of score.
+// programmes in order of score; whose family can pay for none that is left goes without. Evidence:
+// student_loan_limit.
 #pragma once
 
 #include <algorithm>
 #include <array>
 #include <vector>
 
+#include "models/vocational/agents/pathway.hpp"
+#include "models/vocational/agents/person.hpp"
+#include "models/vocational/agents/schools/school_state.hpp"
 #include "models/vocational/agents/schools/teaching.hpp"
 #include "models/vocational/markets/enrolment_desk.hpp"
 #include "models/vocational/markets/prospects.hpp"
@@ -85,10 +89,12 @@ class CollegeMarket {
     // Fills `cell` of every candidate. capacity[cell]: places in agents, in total never exceeded.
     void assign(const sim::Tick& tick, sim::Purpose purpose, std::vector<Candidate>& candidates,
                 const std::vector<std::uint32_t>& capacity) const;
-    // Enrols the admitted in programmes of their cells.
+    // Enrols the admitted in programmes of their cells; `cell` of those who can pay for none
+    // becomes sim::unassigned.
     void place(const sim::Tick& tick, sim::Purpose purpose, const EnrolmentDesk& desk,
                std::vector<Candidate>& candidates, ProgrammeSeats seats, Entry entry) const;
-    // Counts applicants and first choices by home province and track.
+    // Counts applicants and first choices by home province and track, and who of them is barred
+    // from private schools.
     void count(const std::vector<Candidate>& candidates) const;
 
   private:
@@ -121,8 +127,12 @@ class CollegeMarket {
     sim::Read<&SchoolTable::seat_share> school_share_;
     sim::Read<&SchoolTable::standing> standing_;
     sim::Read<&TeachingTable::quality> quality_;
+    sim::Read<&SchoolStateTable::ownership> ownership_;
+    sim::Read<&PersonTable::ses_percentile> ses_;
     sim::Scatter<&TrackCellTable::applicants> applicants_;
     sim::Scatter<&TrackCellTable::first_choices> first_choices_;
+    sim::Scatter<&MeansTable::choosers> choosers_;
+    sim::Scatter<&MeansTable::barred> barred_;
 };
 
 }  // namespace vocational

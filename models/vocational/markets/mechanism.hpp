@@ -4,7 +4,7 @@
 // worked off in bands of e choices. Within a band each applicant applies to one choice after
 // another, and a school holds the best by score, ties by lot, until the band ends; then its seats
 // are final. e = 1 is the immediate mechanism, e = parallel_choices the parallel one, and one band
-// for the whole list deferred acceptance.
+// for the whole list deferred acceptance. Evidence: parallel_band.
 #pragma once
 
 #include "models/vocational/params/admission.hpp"

@@ -54,14 +54,18 @@ void Prospects::add_standing(CityTrackId cell, TrackId track, Prospect& prospect
     }
 }
 
+Price Prospects::price(ProvinceId province, Track track) const {
+    Price price = prices_.of(track_cell(province, track));
+    price.credit = credit_for(params_.choice, track);
+    return price;
+}
+
 Prospect Prospects::of(CityId home, Track track) const {
-    const TrackCellId cell = track_cell(setting_.province_of[home.row()], track);
+    const ProvinceId province = setting_.province_of[home.row()];
+    const TrackCellId cell = track_cell(province, track);
     const TrackId number(sim::index_of(track));
     Prospect prospect;
-    prospect.cost = static_cast<double>(fees_[cell]) + static_cast<double>(living_[cell]) -
-                    static_cast<double>(waiver_[cell]);
-    prospect.poor_grant = static_cast<double>(poor_grant_[cell]);
-    prospect.poor_loan = static_cast<double>(poor_loan_[cell]);
+    prospect.price = price(province, track);
     prospect.reference_burden = params_.choice.cost_weight * reference_burden_[number];
     add_outlook(cell, number, prospect);
     add_standing(city_track(home, track), number, prospect);
@@ -72,7 +76,8 @@ double Prospects::utility(const Prospect& prospect, const Family& family) const 
     const ChoiceParams& c = params_.choice;
     return (family.is_informed ? prospect.informed : prospect.uninformed) +
            prospect.prestige * (1.0 + c.prestige_ses * family.status) -
-           c.cost_weight * net_cost(prospect, family) * family.per_yuan + prospect.reference_burden;
+           c.cost_weight * prospect.price.net_mean(family) * family.per_yuan +
+           prospect.reference_burden;
 }
 
 double Prospects::field_appeal(Level level, Field field, double share) const {

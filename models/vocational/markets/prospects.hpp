@@ -4,9 +4,10 @@
 //   + b_p (1 + slope · status) (P − ref) − b_c [net cost / (y + k) − ref],
 // w the wage and emp the employed share of recent leavers, progress the share of completers who go
 // on, peers the track's share of last year's entrants of the city, P its prestige there with
-// campaigns, status between −½ and ½, y income, k income_floor. Each term is a deviation from the
-// national value of the reference year, so that constants are utilities at that year's outlook. A
-// share know_rank of families, the same for life, believes the published figures. The others'
+// campaigns, status between −½ and ½, y income, k income_floor, net cost that of the mean over the
+// track's schools (markets/price.hpp tells public from private ones). Each term is a deviation from
+// the national value of the reference year, so that constants are utilities at that year's outlook.
+// A share know_rank of families, the same for life, believes the published figures. The others'
 // belief is
 //   E = (1 − v) (ref + bias) + v · published,   v = belief_update · share that publication reaches,
 // with bias ln(1 + wage_bias) of ln w and employment_bias · ref of emp. The mean error of the
@@ -16,10 +17,8 @@
 // belief_emp_bias, info_belief_update.
 #pragma once
 
-#include "models/vocational/agents/accounts.hpp"
 #include "models/vocational/agents/outlook.hpp"
-#include "models/vocational/agents/school.hpp"
-#include "models/vocational/markets/family.hpp"
+#include "models/vocational/markets/price.hpp"
 #include "models/vocational/population/setting.hpp"
 #include "sim/schedule/phase.hpp"
 
@@ -31,10 +30,8 @@ struct Prospect {
     double uninformed = 0.0;     // the same as believed by others
     double work_informed = 0.0;  // of these that of pay and jobs: leaving school with the track
     double work_uninformed = 0.0;
-    double prestige = 0.0;          // utility in a family of middle status
-    double cost = 0.0;              // net, yuan a year, before the grant to the poorest
-    double poor_grant = 0.0;        // yuan a year
-    double poor_loan = 0.0;         // yuan a year that the poorest can borrow
+    double prestige = 0.0;  // utility in a family of middle status
+    Price price;
     double reference_burden = 0.0;  // utility: cost term of the reference year, mean over families
 };
 
@@ -60,25 +57,22 @@ class Prospects {
           reference_peers_(owner),
           has_outlook_(owner),
           has_standing_(owner),
-          fees_(owner),
-          living_(owner),
-          waiver_(owner),
-          poor_grant_(owner),
-          poor_loan_(owner),
+          prices_(owner),
           field_premium_(owner),
           field_reference_(owner),
           field_known_(owner) {}
 
     Prospect of(CityId home, Track track) const;
+    // What the track costs in a province, and what can be borrowed for it.
+    Price price(ProvinceId province, Track track) const;
     double utility(const Prospect& prospect, const Family& family) const;
     // Utility of working with the track already completed.
     static double work_utility(const Prospect& prospect, const Family& family) {
         return family.is_informed ? prospect.work_informed : prospect.work_uninformed;
     }
-    // Whether the family can pay for the place, with what it can borrow for it.
+    // Whether the family can pay for a place at some school of the track.
     static bool is_affordable(const Prospect& prospect, const Family& family) {
-        return net_cost(prospect, family) <=
-               family.means + (family.is_poorest ? prospect.poor_loan : 0.0);
+        return prospect.price.is_payable(family);
     }
     // Utility that the pay of a field's recent leavers adds, mean over families, at that share of
     // the level's places.
@@ -88,9 +82,6 @@ class Prospects {
     static double wage_coefficient(const Params& params, double share);
 
   private:
-    static double net_cost(const Prospect& prospect, const Family& family) {
-        return prospect.cost - (family.is_poorest ? prospect.poor_grant : 0.0);
-    }
     // Weight of published figures with families who do not know them of themselves.
     double published_weight(TrackCellId cell) const {
         return params_.beliefs.belief_update * reached_[cell];
@@ -117,11 +108,7 @@ class Prospects {
     sim::Read<&ReferenceTable::peers> reference_peers_;
     sim::Read<&ReferenceTable::has_outlook> has_outlook_;
     sim::Read<&ReferenceTable::has_standing> has_standing_;
-    sim::Read<&FamilyCostTable::fees> fees_;
-    sim::Read<&FamilyCostTable::living> living_;
-    sim::Read<&FamilyCostTable::waiver> waiver_;
-    sim::Read<&FamilyCostTable::poor_grant> poor_grant_;
-    sim::Read<&FamilyCostTable::loan> poor_loan_;
+    Prices prices_;
     sim::Read<&FieldOutlookTable::premium> field_premium_;
     sim::Read<&FieldOutlookTable::reference> field_reference_;
     sim::Read<&FieldOutlookTable::is_known> field_known_;

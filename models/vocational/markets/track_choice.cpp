@@ -36,8 +36,8 @@ TrackChoice::Utilities TrackChoice::utilities(PersonId person, const Outlook& ou
                               c.vocational_aptitude * aptitude_[person] +
                               c.vocational_ses * (ses_[person] / 100.0 - 0.5);
     const std::array<double, tracks_at_15.size()> constant{
-        0.0, c.comprehensive_high + 0.5 * vocational, c.secondary_vocational + vocational,
-        c.technical_school + vocational};
+        0.0, c.comprehensive_high + c.comprehensive_talents * vocational,
+        c.secondary_vocational + vocational, c.technical_school + vocational};
     Family family = families[ses_[person]];
     family.is_informed = is_informed;
     draws.skip_to(draws_at_15::outside);

@@ -4,11 +4,13 @@
 //   V_t = constant + talents and status (vocational tracks) + prospects − b_d (d − d_start) + ζ_t
 //       − outside,
 //   talents and status = b_a ability + b_t aptitude + b_s (status − ½).
-// They weigh half in comprehensive and nothing in general schools. ζ_t is the taste for the track
-// as a nest (markets/choice/nested_logit.hpp), outside = no_school + a Gumbel taste. The way d to
-// the nearest school of the kind grows as 1 ÷ √schools when schools close: d = d_start √(schools at
-// the start ÷ schools). A track that the family cannot pay for is not listed. Calibrated to
-// shen2022: 55 % want a general school, 3 % name a vocational one first.
+// They weigh comprehensive_talents in comprehensive and nothing in general schools. ζ_t is the
+// taste for the track as a nest (markets/choice/nested_logit.hpp), outside = no_school + a Gumbel
+// taste. The way d to the nearest school of the kind grows as 1 ÷ √schools when schools close: d =
+// d_start √(schools at the start ÷ schools). A track is not listed if the family can pay for none
+// of its schools. Calibrated to the share who name a vocational track first (3.8 %, shen2022) and
+// to intake; the 55 % there who insist on a general school are no target (general_only_share).
+// Evidence: pref_first_voc, dist_slope_pp.
 #pragma once
 
 #include <array>

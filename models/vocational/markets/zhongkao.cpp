@@ -58,7 +58,8 @@ Applicant Zhongkao::applicant(const sim::Rng& draws, PersonId person) const {
     return one;
 }
 
-void Zhongkao::find_applicants(const sim::Tick& tick, const Families& families, Area& area) const {
+void Zhongkao::find_applicants(const sim::Tick& tick, const Families& families,
+                               const std::vector<TrackViews>& views, Area& area) const {
     const sim::Stream stream = tick.stream(purpose());
     const sim::Stream information = tick.stream(information_purpose);
     const TrackChoice::Outlook outlook = choice_.outlook(area.city);
@@ -74,6 +75,7 @@ void Zhongkao::find_applicants(const sim::Tick& tick, const Families& families, 
             const sim::Identity identity = segment.identity(row);
             Applicant one = applicant(stream.at(identity, tick.key()), PersonId(row));
             one.home = area.city;
+            one.prices = &views[std::min<std::size_t>(ses_[PersonId(row)], views.size() - 1)];
             one.utility = choice_.utilities(
                 PersonId(row), outlook, families,
                 is_informed(information, identity, params_.beliefs.know_rank), one.draws);
@@ -83,60 +85,6 @@ void Zhongkao::find_applicants(const sim::Tick& tick, const Families& families, 
             area.applicants.push_back(one);
         }
     }
-}
-
-// Options of one track: general and comprehensive schools one by one, the others together.
-void Zhongkao::find_options(Area& area, std::uint8_t track) const {
-    const RowRange range = setting_.schools(area.city, tracks_at_15[track]);
-    const bool is_pooled = is_vocational(tracks_at_15[track]);
-    const std::size_t first = area.options.size();
-    std::vector<double> standing;
-    std::vector<double> quality;
-    std::uint32_t pooled = 0;
-    double pooled_quality = 0.0;
-    const auto add = [&](std::uint32_t school, std::uint32_t seats, double seat_quality) {
-        AreaOption option{};
-        option.school = school;
-        option.number = school - range.begin;
-        option.track = track;
-        option.size = seats;
-        option.cutoff = last_cutoff_[SchoolId(school)];
-        option.has_cutoff = has_cutoff_[SchoolId(school)] != 0;
-        const double share = is_pooled ? 0.0 : params_.admission.rural_quota();
-        const auto reserved = static_cast<std::uint32_t>(std::floor(share * seats + 0.5));
-        for (const bool is_reserved : {true, false}) {
-            option.is_reserved = is_reserved;
-            option.capacity = is_reserved ? reserved : seats - reserved;
-            option.left = option.capacity;
-            if (option.capacity > 0) {
-                area.options.push_back(option);
-                standing.push_back(is_pooled
-                                       ? 0.0
-                                       : params_.choice.standing_weight *
-                                             static_cast<double>(standing_[SchoolId(school)]));
-                quality.push_back(params_.choice.quality_weight *
-                                  log_quality(seat_quality / seats));
-            }
-        }
-    };
-    for (std::uint32_t s = range.begin; s < range.end; ++s) {
-        std::uint32_t seats = 0;
-        double seat_quality = 0.0;
-        for (std::uint32_t k = 0; k < programmes_[SchoolId(s)]; ++k) {
-            const ProgrammeId programme(first_programme_[SchoolId(s)] + k);
-            seats += static_cast<std::uint32_t>(seats_[programme]);
-            seat_quality += seats_[programme] * static_cast<double>(quality_[programme]);
-        }
-        pooled += seats;
-        pooled_quality += seat_quality;
-        if (!is_pooled && seats > 0) {
-            add(s, seats, seat_quality);
-        }
-    }
-    if (is_pooled && pooled > 0) {
-        add(range.begin, pooled, pooled_quality);
-    }
-    set_values(area.options, first, standing, quality, params_.choice.school_taste);
 }
 
 // One market of one city.
@@ -205,7 +153,7 @@ Zhongkao::Seat Zhongkao::nearest_seat(std::vector<Area>& areas, const Applicant&
         for (std::uint32_t number = 0; number < area.options.size(); ++number) {
             const AreaOption& option = area.options[number];
             if (option.track != track || option.left == 0 ||
-                (option.is_reserved && !person.is_rural)) {
+                (option.is_reserved && !person.is_rural) || !price_of(person, option).is_payable) {
                 continue;
             }
             if (best.area == nullptr || way < best.way ||
@@ -260,6 +208,9 @@ void Zhongkao::place_area(const sim::Tick& tick, Area& area, std::size_t provinc
             const RowRange range = setting_.schools(area.city, track);
             for (std::uint32_t s = range.begin; s < range.end; ++s) {
                 const SchoolId school(s);
+                if (hands_of(ownership_[school]) != area.options[option].hands) {
+                    continue;
+                }
                 for (std::uint32_t i = 0; i < programmes_[school]; ++i) {
                     const ProgrammeId programme(first_programme_[school] + i);
                     offers.push_back({programme.value(), field_[programme],
@@ -326,7 +277,12 @@ void Zhongkao::promise_places(const sim::Tick& tick, const std::vector<Area>& ar
 }
 
 // Wants by province of home, and marks of who entered where.
-void Zhongkao::count(const std::vector<Area>& areas, ProvinceId province) const {
+void Zhongkao::count(const std::vector<Area>& areas, const Families& families,
+                     ProvinceId province) const {
+    std::array<Price, tracks_at_15.size()> prices;
+    for (std::size_t t = 0; t < prices.size(); ++t) {
+        prices[t] = choice_.prospects().price(province, tracks_at_15[t]);
+    }
     for (const Area& area : areas) {
         const double cutoff = general_cutoff(area);
         general_cutoff_[area.city] = static_cast<float>(cutoff);
@@ -335,9 +291,19 @@ void Zhongkao::count(const std::vector<Area>& areas, ProvinceId province) const 
         }
         for (const Applicant& person : area.applicants) {
             const std::size_t first = by_liking(person)[0];
+            const Family& family = families[ses_[PersonId(person.row)]];
+            bool lists_vocational = false;
             for (std::size_t t = 0; t < tracks_at_15.size(); ++t) {
-                applied_[track_cell(province, tracks_at_15[t])] += person.utility[t] > 0.0F ? 1 : 0;
+                const TrackCellId cell = track_cell(province, tracks_at_15[t]);
+                const bool is_listed = person.utility[t] > 0.0F;
+                applied_[cell] += is_listed ? 1 : 0;
+                lists_vocational =
+                    lists_vocational || (is_listed && is_vocational(tracks_at_15[t]));
+                ++choosers_[cell];
+                barred_[cell] += prices[t].is_barred(family) ? 1 : 0;
             }
+            general_only_[track_cell(province, Track::general_high)] +=
+                person.utility[0] > 0.0F && !lists_vocational ? 1 : 0;
             if (person.utility[first] > 0.0F) {
                 ++first_choices_[track_cell(province, tracks_at_15[first])];
             }
@@ -355,10 +321,11 @@ void Zhongkao::admit_province(const sim::Tick& tick, const Families& families,
                               std::size_t province) {
     const RowRange cities = setting_.cities_of[province];
     std::vector<Area> areas(cities.size());
+    const std::vector<TrackViews> seen = views(families, ProvinceId(province));
     for (std::size_t i = 0; i < areas.size(); ++i) {
         Area& area = areas[i];
         area.city = CityId(cities.begin + i);
-        find_applicants(tick, families, area);
+        find_applicants(tick, families, seen, area);
         for (std::uint8_t t = 0; t < tracks_at_15.size(); ++t) {
             find_options(area, t);
         }
@@ -366,7 +333,7 @@ void Zhongkao::admit_province(const sim::Tick& tick, const Families& families,
         note_cutoffs(area);
     }
     clear_province(areas);
-    count(areas, ProvinceId(province));
+    count(areas, families, ProvinceId(province));
     for (Area& area : areas) {
         place_area(tick, area, province);
     }

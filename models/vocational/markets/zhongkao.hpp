@@ -8,7 +8,8 @@
 // the places of integrated programmes, the next the five-year places. Under the parallel mechanism
 // a share of applicants insures itself (chen_kesten2019): where the first band holds no school
 // whose cut-off of last year they reach, the best such school of their list comes last in that
-// band. A share of general seats may be kept for rural registration.
+// band. A share of general seats may be kept for rural registration. Nobody gets a seat that the
+// family cannot pay for. Evidence: parallel_band, insurance_strategy.
 #pragma once
 
 #include <vector>
@@ -16,6 +17,7 @@
 #include "models/vocational/agents/pathway.hpp"
 #include "models/vocational/agents/place.hpp"
 #include "models/vocational/agents/policy_levers.hpp"
+#include "models/vocational/agents/schools/school_state.hpp"
 #include "models/vocational/agents/schools/teaching.hpp"
 #include "models/vocational/markets/enrolment_desk.hpp"
 #include "models/vocational/markets/programme_choice.hpp"
@@ -32,8 +34,18 @@ class Zhongkao final : public sim::Phase {
 
   private:
     void admit_province(const sim::Tick& tick, const Families& families, std::size_t province);
-    void find_applicants(const sim::Tick& tick, const Families& families, Area& area) const;
+    // Prices of the province as families of each percentile see them.
+    std::vector<TrackViews> views(const Families& families, ProvinceId province) const;
+    void find_applicants(const sim::Tick& tick, const Families& families,
+                         const std::vector<TrackViews>& views, Area& area) const;
     Applicant applicant(const sim::Rng& draws, PersonId person) const;
+    struct Offered {
+        std::uint32_t school;
+        std::uint32_t seats;
+        double quality;  // sum over seats
+    };
+    Offered offered(SchoolId school) const;
+    std::vector<Offered> offers(const Area& area, Track track) const;
     void find_options(Area& area, std::uint8_t track) const;
     void admit_city(Area& area) const;
     static void admit(Applicant& person, Area& area, std::uint32_t option);
@@ -46,7 +58,7 @@ class Zhongkao final : public sim::Phase {
     Seat nearest_seat(std::vector<Area>& areas, const Applicant& person, std::size_t track) const;
     double distance(CityId from, CityId to) const;
     void clear_province(std::vector<Area>& areas) const;
-    void count(const std::vector<Area>& areas, ProvinceId province) const;
+    void count(const std::vector<Area>& areas, const Families& families, ProvinceId province) const;
     void place_area(const sim::Tick& tick, Area& area, std::size_t province);
     FieldAppeal field_appeal(Track track) const;
     void promise_places(const sim::Tick& tick, const std::vector<Area>& areas,
@@ -59,7 +71,9 @@ class Zhongkao final : public sim::Phase {
     sim::Read<&PersonTable::ability> ability_{*this};
     sim::Read<&PersonTable::general_skill> general_skill_{*this};
     sim::Read<&PersonTable::origin> origin_{*this};
+    sim::Read<&PersonTable::ses_percentile> ses_{*this};
     sim::Read<&SchoolTable::standing> standing_{*this};
+    sim::Read<&SchoolStateTable::ownership> ownership_{*this};
     sim::Read<&SchoolTable::first_programme> first_programme_{*this};
     sim::Read<&SchoolTable::programmes> programmes_{*this};
     sim::Read<&ProgrammeTable::seats> seats_{*this};
@@ -77,6 +91,9 @@ class Zhongkao final : public sim::Phase {
     sim::Scatter<&TrackCellTable::first_choices> first_choices_{*this};
     sim::Scatter<&StandingTable::entrants> entered_{*this};
     sim::Scatter<&PathwayTable::could_general> could_general_{*this};
+    sim::Scatter<&MeansTable::choosers> choosers_{*this};
+    sim::Scatter<&MeansTable::barred> barred_{*this};
+    sim::Scatter<&MeansTable::general_only> general_only_{*this};
     sim::Scatter<&AreaTable::general_cutoff> general_cutoff_{*this};
     sim::Scatter<&CutoffTable::score> last_cutoff_{*this};
     sim::Scatter<&CutoffTable::is_known> has_cutoff_{*this};

@@ -52,9 +52,11 @@ void rank_schools(const Applicant& person, const Area& area, std::uint32_t begin
                   ListBuffer& buffer) {
     for (std::uint32_t i = begin; i < end; ++i) {
         const AreaOption& option = area.options[i];
-        if (!option.is_reserved || person.is_rural) {
+        const HandsView& price = price_of(person, option);
+        if (price.is_payable && (!option.is_reserved || person.is_rural)) {
             const double exponential = buffer.exponentials[option.number];
-            buffer.ranked[option.track].push_back({exponential * option.weight, exponential, i});
+            buffer.ranked[option.track].push_back(
+                {exponential * option.weight * price.weight, exponential, i});
         }
     }
 }
@@ -140,7 +142,8 @@ void append_list(Applicant& person, const Area& area, const ListRules& rules, Li
         const auto before = static_cast<double>(person.utility[t]);
         for (auto entry = ranked.begin(); entry != end; ++entry) {
             const double taste = -rules.school_taste * sim::elementary::log(entry->exponential);
-            const double utility = before + area.options[entry->option].value + taste;
+            const AreaOption& option = area.options[entry->option];
+            const double utility = before + option.value + price_of(person, option).utility + taste;
             buffer.list.push_back({static_cast<float>(utility), entry->option});
         }
         if (ranked.empty()) {

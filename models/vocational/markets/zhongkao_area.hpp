@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.3 A city's market at 15: who applies and what there is to list. Options are general and
-// comprehensive schools one by one, vocational and technical schools together; a general school
-// with a quota for rural registration is two options, the reserved seats listed first by those
-// entitled to them. With V_t of markets/track_choice.hpp the utility of option j of track t is
-//   V_t + standing_j + quality_j − usual + λ ln(share of the track's seats) + λ Gumbel,
+// comprehensive schools one by one, the public and the private ones among vocational and technical
+// schools together; a general school with a quota for rural registration is two options, the
+// reserved seats listed first by those entitled to them. With V_t of markets/track_choice.hpp the
+// utility of option j of track t is
+//   V_t + standing_j + quality_j − usual − b_c (price_j − mean) / (y + k)
+//       + λ ln(share of the track's seats) + λ Gumbel,
 // where usual makes the value of the whole nest V_t when quality is at its reference. A list holds,
-// of each track, the best list_length options that are better than leaving school, by utility.
+// of each track, the best list_length options that are better than leaving school and that the
+// family can pay for (markets/price.hpp), by utility. Evidence: chen_kesten2019.
 #pragma once
 
 #include <vector>
@@ -15,6 +18,10 @@
 
 namespace vocational {
 
+// What the hands that schools are in mean to a family, by track at 15.
+using TrackViews = std::array<HandsViews, tracks_at_15.size()>;
+inline constexpr TrackViews equal_tracks{};
+
 struct Applicant {
     std::uint32_t row;
     float score;
@@ -23,16 +30,18 @@ struct Applicant {
     sim::Rng draws{0, {}, 0};
     CityId home;
     bool is_rural;
+    const TrackViews* prices = &equal_tracks;
     bool is_insured;                         // names a safe school
     std::uint32_t option = sim::unassigned;  // of the area that admitted, after admission
     std::uint8_t track = 0;                  // of that option: index into tracks_at_15
 };
 
 struct AreaOption {
-    std::uint32_t school;    // the first school of pooled ones
-    std::uint32_t number;    // of the school among those of its track in the city
-    std::uint8_t track;      // index into tracks_at_15
-    bool is_reserved;        // for rural registration
+    std::uint32_t school;  // the first school of pooled ones
+    std::uint32_t number;  // of the school among those of its track in the city
+    std::uint8_t track;    // index into tracks_at_15
+    bool is_reserved;      // for rural registration
+    Hands hands;
     std::uint32_t size;      // seats of the school, reserved or not
     std::uint32_t capacity;  // seats of the option
     std::uint32_t left;      // seats not taken
@@ -41,6 +50,10 @@ struct AreaOption {
     bool has_cutoff;
     double weight = 1.0;  // exp(−value ÷ taste for schools), from set_values
 };
+
+inline const HandsView& price_of(const Applicant& person, const AreaOption& option) {
+    return (*person.prices)[option.track][sim::index_of(option.hands)];
+}
 
 struct Area {
     CityId city;

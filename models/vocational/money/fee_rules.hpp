@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.13 Fees, costs and aid of a track, and who pays for its schools, as the parameters say.
-// Families see these fees of a track whoever owns the school; what private schools get and charge
-// is in money/school_income.hpp.
+// A private school waives nothing and asks what brings its income to private_income times that of a
+// public one, beside its part of the public money.
 #pragma once
+
+#include <algorithm>
 
 #include "models/vocational/agents/kinds.hpp"
 #include "models/vocational/params/fees.hpp"
 #include "models/vocational/params/government.hpp"
+#include "models/vocational/params/school_supply.hpp"
 
 namespace vocational {
 
@@ -30,6 +33,18 @@ inline FeeRule fee_rule(const FeeParams& fees, Track track) {
     }
     return {level_of(track) == Level::associate ? fees.college_tuition : fees.bachelor_tuition,
             fees.college_living, 0.0, college_grant};
+}
+
+// Money of a track per student and year, in yuan.
+struct TrackPrice {
+    double formula;  // public money of a public school, waived fees apart
+    double tuition;
+    double other;  // income from services and gifts
+};
+inline double private_tuition(const SchoolSupplyParams& supply, const TrackPrice& track) {
+    const double like_public = track.formula + track.tuition + track.other;
+    return std::max(0.0, supply.private_income * like_public -
+                             supply.private_public_money * track.formula - track.other);
 }
 
 // What is left after both is the city's.

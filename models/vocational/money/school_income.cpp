@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "models/vocational/money/annuity.hpp"
+#include "models/vocational/money/fee_rules.hpp"
 
 namespace vocational {
 
@@ -55,8 +56,10 @@ void SchoolIncome::claim_for_school(SchoolId school) {
         weighted += weight_[field_weight(track, field_[programme])] * enrolled_[programme];
         students += enrolled_[programme];
     }
-    const double waivers =
-        replacement_[cell] * waived_[cell] * tuition_[cell] * static_cast<double>(students);
+    // A private school waives nothing, so nothing is replaced.
+    const double waivers = is_private(school) ? 0.0
+                                              : replacement_[cell] * waived_[cell] *
+                                                    tuition_[cell] * static_cast<double>(students);
     add_claims({{}, province, Account::school, school, track, 0}, city_[school],
                setting_.scale *
                    (public_share(school) * static_cast<double>(formula_factor_[school]) *
@@ -175,12 +178,10 @@ void SchoolIncome::pay_by_families(SchoolId school) {
     }
     const double students = setting_.scale * static_cast<double>(agents) / quarters_per_year;
     const double paying = std::max(0.0, 1.0 - waived_[cell] - policy_waived_[cell]);
-    double tuition = paying * tuition_[cell];
-    if (is_private(school)) {
-        const double like_public = formula_[cell] + tuition_[cell] + other_[cell];
-        tuition = std::max(0.0, params_.school_supply.private_income * like_public -
-                                    public_share(school) * formula_[cell] - other_[cell]);
-    }
+    const double tuition =
+        is_private(school)
+            ? private_tuition(params_.school_supply, {formula_[cell], tuition_[cell], other_[cell]})
+            : paying * tuition_[cell];
     const std::int64_t fees = std::llround(students * tuition);
     const std::int64_t living = std::llround(students * living_[cell]);
     const std::int64_t other = std::llround(students * other_[cell]);

@@ -8,8 +8,8 @@
 // Debt service goes first: recurrent + capital + debt service ≤ revenue, so what is left for
 // schools and grants is payable = revenue + balance − debt service. Money per student falls where
 // more students or debt meet a fixed revenue. Families pay fees and living; the rest of the economy
-// buys services. A private school's fees are what brings its income to private_income times that of
-// a public one. Every sum is whole yuan and adds up exactly.
+// buys services. A private school waives no fees and asks what brings its income to private_income
+// times that of a public one (money/fee_rules.hpp). Every sum is whole yuan and adds up exactly.
 #pragma once
 
 #include "models/vocational/agents/government.hpp"

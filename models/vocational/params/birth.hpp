@@ -28,6 +28,12 @@ struct BirthParams final : sim::ParamBlock {
     SIM_PARAM(double, ses_slope_affluence, 0.35, .unit = sim::unit::score, .range = {0.0, 0.8},
               .doc = "Family status per standard deviation of provincial log income.",
               .source = sim::assumed("no joint margin in the data; swept"));
+    SIM_PARAM(double, ses_slope_urban, 1.5, .unit = sim::unit::score, .range = {0.0, 4.0},
+              .doc =
+                  "Family status per unit of a city's urban share above its province's, within a "
+                  "kind of registration.",
+              .source = sim::assumed("no income by city in the data; below the 2.7 at which "
+                                     "provinces' status rises with their urban share; swept"));
     SIM_PARAM(double, ability_on_ses, 0.35, .unit = sim::unit::none, .range = {0.1, 0.6},
               .doc = "Correlation of ability with family status.",
               .source = sim::assumed("typical of achievement studies; swept"));

@@ -12,7 +12,7 @@ struct ChoiceParams final : sim::ParamBlock {
     SIM_PARAM(double, secondary_vocational, -3.2, .unit = sim::unit::none, .range = {-5.0, 0.0},
               .doc = "Utility of secondary vocational school against general high school.",
               .source = sim::calibrated("first-preference shares",
-                                        "shen2022: vocational first 3 %, general first 55 %"));
+                                        "shen2022: 3 % name a vocational school first"));
     SIM_PARAM(double, technical_school, -4.1, .unit = sim::unit::none, .range = {-6.0, 0.0},
               .doc = "Utility of technical school against general high school.",
               .source = sim::calibrated("intake of technical schools"));
@@ -22,6 +22,11 @@ struct ChoiceParams final : sim::ParamBlock {
     SIM_PARAM(double, no_school, -7.6, .unit = sim::unit::none, .range = {-12.0, -2.0},
               .doc = "Utility of leaving at 15 against general high school.",
               .source = sim::calibrated("upper-secondary intake per lower-secondary graduate"));
+    SIM_PARAM(double, comprehensive_talents, 0.5, .unit = sim::unit::ratio, .range = {0.0, 1.0},
+              .doc =
+                  "Weight of talents and status in comprehensive schools over that in vocational "
+                  "ones.",
+              .source = sim::assumed("half of the lessons may be vocational; swept"));
     SIM_PARAM(double, vocational_ability, -0.5, .unit = sim::unit::none, .range = {-1.5, 0.0},
               .doc = "Change of the vocational utilities per standard deviation of ability.",
               .source = sim::assumed("sign from tracking studies; swept"));
@@ -90,19 +95,25 @@ struct ChoiceParams final : sim::ParamBlock {
               .source = sim::assumed("trials of aid find hardly any effect on entry; swept"));
     SIM_PARAM(double, household_income, 80'000.0, .unit = sim::unit::yuan_per_year,
               .range = {50'000.0, 120'000.0}, .doc = "Median yearly income of a family.",
-              .source = sim::assumed("2.6 persons at the median disposable income of 2022"));
+              .source = sim::assumed("2.6 persons at the median disposable income of 2022, 31,370 "
+                                     "yuan; the mean of the middle fifth, 30,598, gives the same"));
     SIM_PARAM(double, income_spread, 0.85, .unit = sim::unit::none, .range = {0.6, 1.0},
               .doc = "Standard deviation of log family income over the percentiles of status.",
-              .source = sim::assumed("log-normal with a Gini coefficient near 0.45"));
+              .source = sim::assumed("log-normal with a Gini coefficient near 0.45; the poorest "
+                                     "fifth has 26,000 yuan then, 22,400 in the survey of 2022"));
     SIM_PARAM(double, income_floor, 5'000.0, .unit = sim::unit::yuan_per_year,
               .range = {1'000.0, 20'000.0}, .doc = "Income k that every family can fall back on.",
               .source = sim::assumed("keeps the cost term finite; swept"));
     SIM_PARAM(double, affordable_share, 0.5, .unit = sim::unit::share, .range = {0.1, 1.0},
               .doc = "Largest share of its income that a family pays for one student.",
-              .source = sim::assumed("swept"));
+              .source = sim::assumed("at these prices about as many families need a loan at "
+                                     "college as take one (evidence row student_loan_takeup); "
+                                     "swept"));
     SIM_PARAM(double, credit_limit, 12'000.0, .unit = sim::unit::yuan_per_year,
-              .range = {0.0, 40'000.0}, .doc = "What it can borrow a year beyond that.",
-              .source = sim::assumed("student loans of 2022 end near this; swept"));
+              .range = {0.0, 40'000.0},
+              .doc = "What a student above upper secondary can borrow a year; nobody can at 15.",
+              .source = sim::cited("mof2021_loans",
+                                   "evidence row student_loan_limit; removed at the upper end"));
     SIM_PARAM(int, listed_provinces, 10, .unit = sim::unit::none, .range = {1, 40},
               .doc = "Provinces that a rank-order list for college names.",
               .source = sim::assumed("lists end; who finds none enters the clearing round"));

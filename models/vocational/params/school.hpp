@@ -44,12 +44,6 @@ struct PersistenceParams final : sim::ParamBlock {
     SIM_PARAM(double, cost_slope, 1.0, .unit = sim::unit::none, .range = {0.0, 3.0},
               .doc = "Log odds of stopping per net cost over family income.",
               .source = sim::cited("yi2015ecfa", "aid hardly moves stopping; upper end swept"));
-    SIM_PARAM(double, family_income, 85'000.0, .unit = sim::unit::yuan_per_year,
-              .range = {5e4, 1.5e5}, .doc = "Income of the median family.",
-              .source = sim::assumed("median income per head of 2022 times a family's size"));
-    SIM_PARAM(double, income_spread, 0.8, .unit = sim::unit::score, .range = {0.5, 1.0},
-              .doc = "Standard deviation of log family income.",
-              .source = sim::assumed("a Gini coefficient of about 0.43"));
     SIM_PARAM(double, wage_slope, 0.8, .unit = sim::unit::none, .range = {0.0, 2.0},
               .doc = "Log odds of stopping per log unskilled wage against the reference year.",
               .source = sim::cited("shi2015", "work that pays now draws pupils out; size assumed"));
@@ -61,6 +55,13 @@ struct PersistenceParams final : sim::ParamBlock {
     SIM_PARAM(double, disadvantage, 0.4, .unit = sim::unit::none, .range = {0.0, 0.6},
               .doc = "Further log odds in vocational upper-secondary schools of the poor or weak.",
               .source = sim::cited("loyalka2016", "evidence row voc_effect_dropout_disadv"));
+    SIM_PARAM(
+        double, poor_share, 0.25, .unit = sim::unit::share, .range = {0.1, 0.5},
+        .doc = "Families that count as poor in it, from the poorest on.",
+        .source = sim::assumed("loyalka2016 tells low-income pupils from others, no cut seen"));
+    SIM_PARAM(double, weak_below, -0.5, .unit = sim::unit::score, .range = {-1.5, 0.5},
+              .doc = "Ability below which a student counts as weak in it.",
+              .source = sim::assumed("about the weakest third; no cut seen in loyalka2016"));
     SIM_PARAM(double, work_based_slope, -0.2, .unit = sim::unit::none, .range = {-0.6, 0.2},
               .doc = "Log odds of stopping under a fully relevant training contract.",
               .source = sim::assumed("quality of learning at work in E4; swept"));
@@ -99,6 +100,21 @@ struct LearningParams final : sim::ParamBlock {
               .doc = "Skill of the field gained there under it.",
               .source = sim::cited("loyalka2016",
                                    "evidence row voc_effect_computing: no gain; size assumed"));
+    SIM_PARAM(double, relevance_apprenticeship, 1.0, .unit = sim::unit::share, .range = {0.5, 1.0},
+              .doc = "Working time that serves the field, apprenticeship.",
+              .source = sim::assumed("training in the occupation; the scale's upper end"));
+    SIM_PARAM(double, relevance_joint, 0.8, .unit = sim::unit::share, .range = {0.4, 1.0},
+              .doc = "The same, joint enrolment.",
+              .source = sim::assumed("between apprenticeship and order class; swept"));
+    SIM_PARAM(double, relevance_order, 0.6, .unit = sim::unit::share, .range = {0.3, 1.0},
+              .doc = "The same, order class.",
+              .source = sim::assumed("courses ordered by the firm, part of the time there; swept"));
+    SIM_PARAM(double, relevance_commissioned, 0.5, .unit = sim::unit::share, .range = {0.2, 1.0},
+              .doc = "The same, commissioned training.",
+              .source = sim::assumed("shorter than an order class; swept"));
+    SIM_PARAM(double, relevance_internship, 0.3, .unit = sim::unit::share, .range = {0.0, 0.8},
+              .doc = "The same, internship.",
+              .source = sim::assumed("many interns do simple work outside their field; swept"));
     SIM_PARAM(double, internship_premium, 0.06, .unit = sim::unit::ratio, .range = {0.0, 0.06},
               .doc =
                   "Pay that a whole internship adds in matched work under structures.internships: "

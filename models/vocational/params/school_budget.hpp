@@ -12,11 +12,6 @@ struct SchoolBudgetParams final : sim::ParamBlock {
     SIM_PARAM(double, funding_spread, 1.0, .unit = sim::unit::none, .range = {0.0, 1.2},
               .doc = "Exponent on a province's recorded money per student over the nation's.",
               .source = sim::assumed("1 = as recorded for all levels together; swept"));
-    SIM_PARAM(double, fee_share, 0.45, .unit = sim::unit::share, .range = {0.2, 0.8},
-              .doc =
-                  "Families' part of spending that public money does not cover; services and "
-                  "partners pay the rest.",
-              .source = sim::assumed("no split by track; swept"));
     SIM_PARAM(double, pay_share, 0.58, .unit = sim::unit::share, .range = {0.45, 0.7},
               .doc = "Pay of teachers and staff over spending at the nation's staffing.",
               .source = sim::assumed("usual in upper-secondary and higher education; swept"));

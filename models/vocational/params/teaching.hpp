@@ -87,6 +87,9 @@ struct TeachingParams final : sim::ParamBlock {
     SIM_PARAM(double, course_decay, 0.05, .unit = sim::unit::share_per_year, .range = {0.02, 0.12},
               .doc = "Relevance that a course loses in each year since its renewal.",
               .source = sim::assumed("evidence row curriculum_vintage_decay, a judgement"));
+    SIM_PARAM(double, initial_digital, 0.5, .unit = sim::unit::share, .range = {0.1, 0.9},
+              .doc = "Digital resources of schools at first, of full ones.",
+              .source = sim::assumed("no survey at hand; its effect is a deviation from it"));
     SIM_PARAM(double, initial_course_age, 5.0, .unit = sim::unit::year, .range = {2.0, 10.0},
               .doc = "Age of courses at first.",
               .source = sim::assumed("renewal of a fifth a year in equilibrium"));

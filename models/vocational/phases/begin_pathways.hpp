@@ -20,6 +20,7 @@ class BeginPathways final : public sim::Phase {
             from_work_[cell] = articulated_[cell] = changes_[cell] = 0;
             entrants_[cell] = could_general_[cell] = 0;
             ability_[cell] = 0;
+            choosers_[cell] = barred_[cell] = general_only_[cell] = 0;
             starters_4_[cell] = college_[cell] = starters_8_[cell] = bachelor_[cell] = 0;
         }
         for (std::size_t row = provinces_.first(); row < provinces_.end(); ++row) {
@@ -40,6 +41,9 @@ class BeginPathways final : public sim::Phase {
     sim::Write<&PathwayTable::reached_college> college_{*this};
     sim::Write<&PathwayTable::starters_8> starters_8_{*this};
     sim::Write<&PathwayTable::reached_bachelor> bachelor_{*this};
+    sim::Write<&MeansTable::choosers> choosers_{*this};
+    sim::Write<&MeansTable::barred> barred_{*this};
+    sim::Write<&MeansTable::general_only> general_only_{*this};
     sim::Write<&ClimbTable::climbs> climbs_{*this};
 };
 

@@ -3,7 +3,7 @@
 // (agents/careers/skill_ageing.hpp); the employed who take a training module keep and renew the
 // field's skill and its vintage; wages of formal jobs follow experience gained in the job and the
 // pay for skill that is left; all pay follows the path of its province. What a wage contains
-// besides stays as it was at hire.
+// besides stays as it was at hire. Evidence: dep_general, dep_specific, retrain_tech_men.
 #pragma once
 
 #include <array>

@@ -2,7 +2,8 @@
 // 4.6 Completion, the last event of the second quarter: who has studied the track's years completes
 // it. Most seek work or go on from the third quarter; some bachelors leave for postgraduate study
 // (three years) or abroad (two), some men for military service (two): they are away, and come back
-// as seekers. Who completes under a training contract may wait for the firm's reserved post.
+// as seekers. Who completes under a training contract may wait for the firm's reserved post. No
+// evidence row: shares away are recorded or assumed.
 #pragma once
 
 #include "models/vocational/agents/person.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.1 People leave at the start of the quarter in which 240 quarters since birth are full; a job
-// ends with them. Their rows are the first of the table and are given back.
+// ends with them. Their rows are the first of the table and are given back. No evidence row: a
+// rule.
 #pragma once
 
 #include "models/vocational/agents/firm.hpp"

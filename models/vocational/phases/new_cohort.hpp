@@ -2,7 +2,7 @@
 // 4.1 The cohort of 15-year-olds enters in the third quarter, before the admission markets: those
 // born from the fourth quarter 16 years ago to the third quarter 15 years ago. The recorded share
 // of them has completed lower secondary school and may apply; the others, and who does not find a
-// place, seek work in the same quarter.
+// place, seek work in the same quarter. No evidence row: the share is recorded.
 #pragma once
 
 #include "models/vocational/population/traits.hpp"

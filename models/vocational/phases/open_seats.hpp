@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.3 Turns planned seats into whole seats of programmes by cumulative largest remainder: national
 // and provincial totals are right to one agent, and programmes with less than one agent's seat take
-// turns.
+// turns. Schools' shares add up to 1, or to more where a policy pays private schools for further
+// places (phases/schools/private_places.hpp). Evidence: grant_enrol_sign.
 #pragma once
 
 #include "models/vocational/agents/school.hpp"

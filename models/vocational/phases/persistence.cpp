@@ -5,19 +5,12 @@
 #include <cmath>
 
 #include "models/vocational/agents/count.hpp"
-#include "models/vocational/agents/skill_gain.hpp"
 #include "models/vocational/phases/student_rows.hpp"
 #include "sim/random/elementary.hpp"
-#include "sim/random/normal.hpp"
 
 namespace vocational {
 
 namespace {
-
-constexpr std::size_t percentiles = 100;
-constexpr std::size_t poor_below = 20;  // the grant goes to the poorest fifth
-constexpr std::size_t disadvantaged_below = 25;
-constexpr double weak_below = -0.5;
 
 struct Sum {
     std::array<double, tracks> odds{};
@@ -26,12 +19,6 @@ struct Sum {
 };
 
 }  // namespace
-
-double family_income(const PersistenceParams& params, std::size_t percentile) {
-    const double u = (static_cast<double>(percentile) + 0.5) / percentiles;
-    return params.family_income *
-           sim::elementary::exp(params.income_spread * sim::normal_quantile(u));
-}
 
 // hazard = o − o² · square: the smaller root; at the vertex where there is none.
 double odds_for(double hazard, double square) {
@@ -88,15 +75,23 @@ double Persistence::programme_index(ProgrammeId programme) const {
 }
 
 void Persistence::prepare_programmes(const sim::Tick& tick) {
-    incomes_.resize(percentiles);
-    for (std::size_t i = 0; i < percentiles; ++i) {
-        incomes_[i] = family_income(params_, i);
+    const Families families(all_.choice);
+    families_.clear();
+    for (std::uint8_t p = 0; p < Families::percentiles; ++p) {
+        families_.push_back(families[p]);
     }
+    relevance_ = relevance(all_.learning);
+    disadvantaged_below_ = Families::percentiles * params_.poor_share;
     indices_.resize(programmes_.end());
     tracks_.resize(programmes_.end());
+    costs_.resize(programmes_.end());
     tick.executor().for_rows(programmes_.size(), 1024, [&](std::size_t row) {
+        const SchoolId school = school_[ProgrammeId(row)];
         indices_[row] = programme_index(ProgrammeId(row));
-        tracks_[row] = track_[school_[ProgrammeId(row)]];
+        tracks_[row] = track_[school];
+        const Price price =
+            prices_.of(track_cell(setting_.province_of[city_[school].row()], tracks_[row]));
+        costs_[row] = {price.of(hands_of(ownership_[school])), price.poor_grant};
     });
 }
 
@@ -104,17 +99,16 @@ void Persistence::prepare_programmes(const sim::Tick& tick) {
 double Persistence::index_of(PersonId person) const {
     const ProgrammeId programme = link_[person].programme();
     const Track track = tracks_[programme.row()];
-    const std::size_t ses = std::min<std::size_t>(ses_[person], percentiles - 1);
-    const TrackCellId cell =
-        track_cell(setting_.province_of[city_[school_[programme]].row()], track);
-    double cost = static_cast<double>(fees_[cell]) + static_cast<double>(living_[cell]) -
-                  static_cast<double>(waiver_[cell]);
-    cost -= ses < poor_below ? static_cast<double>(poor_grant_[cell]) : 0.0;
+    const std::size_t ses = std::min<std::size_t>(ses_[person], families_.size() - 1);
+    const Family& family = families_[ses];
+    const Cost& cost = costs_[programme.row()];
+    const double net = cost.net - (family.is_poorest ? cost.poor_grant : 0.0);
     double index = indices_[programme.row()] + params_.ability_slope * ability_[person] +
                    params_.ses_slope * (static_cast<double>(ses) / 100.0 - 0.5) +
-                   params_.cost_slope * cost / incomes_[ses] +
-                   params_.work_based_slope * relevance_of(contract_[person].kind());
-    const bool is_disadvantaged = ses < disadvantaged_below || ability_[person] < weak_below;
+                   params_.cost_slope * net * family.per_yuan +
+                   params_.work_based_slope * relevance_[sim::index_of(contract_[person].kind())];
+    const bool is_disadvantaged =
+        static_cast<double>(ses) < disadvantaged_below_ || ability_[person] < params_.weak_below;
     if (is_disadvantaged && is_vocational(track) && level_of(track) == Level::upper_secondary) {
         index += params_.disadvantage;
     }

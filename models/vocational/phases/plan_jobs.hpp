@@ -4,7 +4,7 @@
 // shocks (firms/demand_shocks.hpp), jobs for work abroad that a policy brings, or a firm's
 // technology or wage (firms/job_demand.hpp) move them. All of this enters a firm's jobs as one
 // factor on those of the start year, so that nobody is hired or laid off because other firms'
-// roundings changed.
+// roundings changed. Evidence: labour_demand_elas.
 #pragma once
 
 #include "models/vocational/agents/firm_state.hpp"

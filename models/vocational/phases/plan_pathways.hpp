@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.3 Plans of the year beside the ordinary seats, set anew each third quarter before policies act
 // on them: reserved seats, integrated places, weight of the vocational exam, reach of publications.
+// Evidence: skill_weight.
 #pragma once
 
 #include "models/vocational/agents/outlook.hpp"

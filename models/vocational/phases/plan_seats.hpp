@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.3 Plans the year's seats by province and track, in people: recorded numbers up to the start
 // year's admission, its ratios afterwards. Instruments act on the plan; OpenSeats then turns it
-// into seats.
+// into seats. Evidence: intake_sec_voc, intake_voc_college.
 #pragma once
 
 #include "models/vocational/agents/census.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.6 People who were away for study or service come back as seekers when their time is over.
+// 4.6 People who were away for study or service come back as seekers when their time is over. No
+// evidence row: durations are set.
 #pragma once
 
 #include "models/vocational/agents/person.hpp"

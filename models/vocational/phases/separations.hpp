@@ -7,7 +7,7 @@
 // With the structure `reversing` vocational credentials protect jobs of the young and expose those
 // of the old: their chance in formal jobs is × exp(slope · (age − reversal age) ÷ 10). Counts the
 // quarter for everybody first, so that who changes state here has spent none in the new state. A
-// job does not end in the quarter in which it began.
+// job does not end in the quarter in which it began. Evidence: age_employment_crossover.
 #pragma once
 
 #include "models/vocational/phases/end_job.hpp"

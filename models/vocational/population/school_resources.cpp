@@ -18,8 +18,6 @@ namespace vocational {
 
 namespace {
 
-constexpr double initial_digital = 0.5;
-
 double private_share(const SchoolSupplyParams& params, Track track) {
     switch (track) {
         case Track::general_high:
@@ -76,7 +74,7 @@ void give_resources(const Setting& setting, const Params& params, const Records&
                                 static_cast<double>(schools.seat_share[s]);
         const double money = norms.relative_funding(p, track);
         states.teachers[s] = students / norms.staffing_norm(p, track, year);
-        states.digital[s] = static_cast<float>(initial_digital);
+        states.digital[s] = static_cast<float>(teaching.initial_digital);
         states.funding[s] =
             static_cast<float>(norms.spending(track, year) * money *
                                (1.0 - budget.equipment_share - budget.digital_share));

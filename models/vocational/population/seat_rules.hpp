@@ -9,7 +9,7 @@
 // where graduates are those of lower secondary school. Under structures.general_seats: trend
 // general seats per graduate go on at their mean yearly change of five years. The vocational exam's
 // share of college seats is 1 − general_leaver_yield · (general completers − bachelor seats) ÷
-// college seats.
+// college seats. Evidence: intake_sec_voc, intake_voc_college, intake_voc_bachelor.
 #pragma once
 
 #include "models/vocational/population/setting.hpp"

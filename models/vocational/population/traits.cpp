@@ -21,7 +21,10 @@ void Traits::prepare() {
     double square = 0.0;
     for (std::size_t city = 0; city < setting_.cities(); ++city) {
         const std::size_t province = setting_.province_of[city].row();
-        city_status_.push_back(params_.ses_slope_affluence * provinces_.affluence[province]);
+        // Registration accounts for part of what a city's urban share means; this is the rest.
+        const double more_urban = cities_.urban_share[city] - provinces_.urban_share[province];
+        city_status_.push_back(params_.ses_slope_affluence * provinces_.affluence[province] +
+                               params_.ses_slope_urban * more_urban);
         const double share = provinces_.population_share[province] * cities_.share[city];
         const double rural =
             std::clamp(1.0 - cities_.urban_share[city] + params_.rural_excess, 0.02, 0.98);

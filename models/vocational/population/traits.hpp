@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.1 What people are born with: sex and registration by city; family status z ~ N(μ_hukou +
 // μ_city, 1), standardised over the nation and kept as a percentile, μ_city = slope · log income of
-// the province; ability a = ρ z + √(1−ρ²) ε; in the same way aptitude and general skill at 15 from
-// a, each with a correlation and noise of its own. Draws depend on the identity alone, so the same
-// person is the same in every scenario.
+// the province + slope · (urban share − the province's); ability a = ρ z + √(1−ρ²) ε; in the same
+// way aptitude and general skill at 15 from a, each with a correlation and noise of its own. Draws
+// depend on the identity alone, so the same person is the same in every scenario. No evidence row:
+// slopes and correlations are assumed.
 #pragma once
 
 #include "models/vocational/agents/person.hpp"

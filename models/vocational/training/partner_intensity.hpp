@@ -4,6 +4,7 @@
 //   overlap · n + contracts · share of students under contract + alliance · strength,
 // n the province's skilled jobs of the field over those of its commonest field, strength the mean
 // alliance of the city's sectors by their skilled jobs of the field. General tracks have none.
+// Evidence: consortium_skill.
 #pragma once
 
 #include <vector>

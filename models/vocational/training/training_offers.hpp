@@ -5,7 +5,8 @@
 // one place take turns by lottery. Each bundle of places goes to a programme of a field that the
 // sector uses, in the firm's city or else in its province, up to a share of the programme's
 // students; contests for a programme are resolved by lottery. A programme has one partner firm for
-// each kind and year of entry. Places that find no programme stay unfilled.
+// each kind and year of entry. Places that find no programme stay unfilled. Evidence:
+// app_gross_cost, app_offset_ratio, order_place_prob, deadweight.
 #pragma once
 
 #include <vector>

@@ -3,7 +3,7 @@
 // from the firm to the households of students under contract; the price of commissioned training,
 // its gross cost, from the firm to the school. A firm covers it by sales in the same quarter, so
 // its balance stays as it was. The rest of the gross cost is the firm's own people and machines: no
-// payment to anybody in the model.
+// payment to anybody in the model. Evidence: app_gross_cost.
 #pragma once
 
 #include "models/vocational/agents/accounts.hpp"

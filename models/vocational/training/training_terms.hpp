@@ -9,6 +9,7 @@
 //                       · (1 − hiring_cost_saving · strength of the alliance)
 //   taste = taste_mean + taste_spread · N(0, 1), drawn once a firm, + peer_weight · share of the
 //           city's firms of the sector that trained last year
+// Evidence: app_gross_cost, app_offset_ratio, order_specificity, train_skill_gain.
 #pragma once
 
 #include <algorithm>

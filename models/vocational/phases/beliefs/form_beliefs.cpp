@@ -80,10 +80,8 @@ void FormBeliefs::refer_track(Track track, bool is_before_start) {
         wage += young * published_wage_[cell];
         employment += young * published_employment_[cell];
         progress += young * published_progress_[cell];
-        burden += young * families.mean_burden(static_cast<double>(fees_[cell]) +
-                                                   static_cast<double>(living_[cell]) -
-                                                   static_cast<double>(waiver_[cell]),
-                                               static_cast<double>(poor_grant_[cell]));
+        const Price price = prices_.of(cell);
+        burden += young * families.mean_burden(price.mean(), price.poor_grant);
         prestige += young * prestige_[standing];
         peers += young * peers_[standing];
         has_standing = has_standing && has_prestige_[standing] != 0;

@@ -9,7 +9,7 @@
 #include "models/vocational/agents/outlook.hpp"
 #include "models/vocational/agents/place.hpp"
 #include "models/vocational/agents/school.hpp"
-#include "models/vocational/markets/family.hpp"
+#include "models/vocational/markets/price.hpp"
 #include "models/vocational/population/setting.hpp"
 #include "sim/schedule/phase.hpp"
 
@@ -47,10 +47,7 @@ class FormBeliefs final : public sim::Phase {
     sim::Read<&StandingTable::is_known> has_prestige_{*this};
     sim::Read<&CityTable::share> city_share_{*this};
     sim::Read<&ProvinceTable::cohort_share> cohort_share_{*this};
-    sim::Read<&FamilyCostTable::fees> fees_{*this};
-    sim::Read<&FamilyCostTable::living> living_{*this};
-    sim::Read<&FamilyCostTable::waiver> waiver_{*this};
-    sim::Read<&FamilyCostTable::poor_grant> poor_grant_{*this};
+    Prices prices_{*this};
     sim::Read<&OutlookTable::reached> reached_{*this};
     sim::Write<&OutlookTable::log_wage> published_wage_{*this};
     sim::Write<&OutlookTable::employment> published_employment_{*this};

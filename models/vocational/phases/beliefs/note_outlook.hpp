@@ -3,7 +3,7 @@
 // leavers of the last years_out years do, by home; then peers and prestige of the year. In a
 // track's outlook stand those who completed it last; in its prestige all who passed through it, so
 // that who went on from general high school speaks for it where she has come to. One pass over
-// people young enough.
+// people young enough. Evidence: wage_lag.
 #pragma once
 
 #include "models/vocational/agents/outlook.hpp"

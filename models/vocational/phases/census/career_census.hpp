@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.14 Counts, once a year at the end of the second quarter, what completers earn 1, 3, 5 and 10
 // years after their highest track, and what the employed can do in their field. One pass over
-// people.
+// people. Evidence: wage_growth_5y.
 #pragma once
 
 #include "models/vocational/agents/careers/career_cell.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.14 Counts, once a year at the end of the fourth quarter, log wages in formal jobs by province,
 // experience and level, so that premia of schooling can be told from what places and years of work
-// pay. One pass over people.
+// pay. One pass over people. Evidence: ret_upsec, ret_voccol, ret_univ.
 #pragma once
 
 #include "models/vocational/agents/careers/premium_cell.hpp"

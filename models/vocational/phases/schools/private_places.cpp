@@ -33,23 +33,26 @@ void PrivatePlaces::react(ProvinceId province, Track track) {
             }
         }
     };
+    const auto is_private = [&](SchoolId school) {
+        return hands_of(ownership_[school]) == Hands::private_hands;
+    };
     double before = 0.0;
     double after = 0.0;
     for_schools([&](SchoolId school) {
-        before += static_cast<double>(share_[school]);
-        if (ownership_[school] != Ownership::public_school) {
-            const double further =
-                sim::elementary::exp(static_cast<double>(further_growth_[school]));
-            share_[school] =
-                static_cast<float>(static_cast<double>(share_[school]) * growth * further);
-        }
-        after += static_cast<double>(share_[school]);
+        const auto share = static_cast<double>(share_[school]);
+        before += share;
+        after += is_private(school) ? growth * share : share;
     });
     if (after <= 0.0) {
         return;
     }
     for_schools([&](SchoolId school) {
-        share_[school] = static_cast<float>(static_cast<double>(share_[school]) * before / after);
+        double factor = before / after;
+        if (is_private(school)) {
+            // Paid for beside the rule, so nobody else's.
+            factor *= growth * sim::elementary::exp(static_cast<double>(further_growth_[school]));
+        }
+        share_[school] = static_cast<float>(static_cast<double>(share_[school]) * factor);
     });
 }
 

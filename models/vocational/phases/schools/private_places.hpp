@@ -2,10 +2,11 @@
 // 4.7 Private schools react to local saturation, once a year after admission, from the start on:
 // where the province's places of the track fill up beyond the usual their share of next year's
 // places grows, where they stay empty it shrinks,
-//   K' = K · exp(κ · (filling − usual) + γ),
-// all shares scaled to add up to what they did before; κ is private_response, γ growth that
-// policies pay for. Whom public schools cannot take is taken up by private ones
-// (public_private_diversion).
+//   K' = K · exp(κ · (filling − usual)),   κ private_response,
+// all shares scaled to add up to what they did before: places per graduate are the rule's, so what
+// private schools gain public ones give up, and the reverse. Growth γ that policies pay for,
+// K' · exp(γ), comes on top: shares then add up to more than the rule's places, and as many are
+// opened. Evidence: public_private_diversion, grant_enrol_sign.
 #pragma once
 
 #include "models/vocational/agents/policy_levers.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.4 Q of every programme (agents/schools/quality_equation.hpp), each quarter. Until the scenario
 // starts the reference of each track follows the nation, so that its mean Q is 1; then it is
-// frozen.
+// frozen. Evidence: spend_test, enterprise_exp_effect, infra_effect, edtech_skill_gain.
 #pragma once
 
 #include <vector>

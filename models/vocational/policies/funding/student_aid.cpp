@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Article 13: waivers, grants and loans, by need and field. Waives the tuition of a further share
-// of students, for which schools get what governments replace (money.fee_replacement of the track:
-// too thin a replacement crowds classes), adds a grant for students of the poorest fifth of
-// families, and lets these borrow: a loan costs them what it is, but widens their means
-// (markets/family.hpp); its principal passes between banks and households outside the accounts, the
-// government pays interest and risk. Where fields are named their students alone get it, and
-// families see the mean over the track. Families choose by the lower net cost and by what they can
-// pay; what they make of it is the model's answer (evidence: aid_matriculation and aid_dropout_math
-// are null, aid_acad_plan is not; fee_replacement).
+// of students of public schools, for which schools get what governments replace
+// (money.fee_replacement of the track: too thin a replacement crowds classes), adds a grant for
+// students of the poorest fifth of families, and lets these borrow: a loan costs them what it is,
+// but widens their means (markets/family.hpp); its principal passes between banks and households
+// outside the accounts, the government pays interest and risk. Where fields are named their
+// students alone get it, and families see the mean over the track. Families choose by the lower net
+// cost and by what they can pay; what they make of it is the model's answer (evidence:
+// aid_matriculation and aid_dropout_math are null, aid_acad_plan is not; fee_replacement).
 #include <algorithm>
 #include <cmath>
 
@@ -78,6 +78,11 @@ class StudentAid final : public sim::Instrument {
                 return;
             }
             const double in_fields = share_in_fields(school);
+            poor += in_fields * (schools_.scale() * poor_[school]);
+            all_poor += schools_.scale() * poor_[school];
+            if (hands_of(schools_.ownership(school)) == Hands::private_hands) {
+                return;  // it waives nothing
+            }
             const double yuan = 0.25 * waived * tuition_[cell] * replacement_[cell] *
                                 (in_fields * schools_.students(school));
             done += yuan * grants_
@@ -85,12 +90,10 @@ class StudentAid final : public sim::Instrument {
                                     PaidBy::shared)
                                .done;
             planned += yuan;
-            poor += in_fields * (schools_.scale() * poor_[school]);
-            all_poor += schools_.scale() * poor_[school];
             served += in_fields * schools_.students(school);
             students += schools_.students(school);
         });
-        const double part = students > 0.0 ? served / students : 0.0;  // of the track's students
+        const double part = students > 0.0 ? served / students : 0.0;  // of the public schools'
         const double poor_part = all_poor > 0.0 ? poor / all_poor : 0.0;
         policy_waived_[cell] += planned > 0.0 ? part * (waived * done / planned) : 0.0;
         const double grant = x * poor_grant;

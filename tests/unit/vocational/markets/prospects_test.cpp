@@ -107,27 +107,58 @@ TEST_F(ProspectsTest, CostLowersTheChoiceOfThePoorMoreAndAGrantHelpsOnlyThem) {
     EXPECT_LT(utility(true, 95), rich);
 }
 
-TEST_F(ProspectsTest, TheCreditLimitBinds) {
+TEST_F(ProspectsTest, MeansBindAndAGrantHelps) {
     const Families families(params.choice);
     Prospect place;
-    place.cost = families[1].means - 1.0;
+    place.price.of_hands[0] = families[1].means - 1.0;
     EXPECT_TRUE(Prospects::is_affordable(place, families[1]));
-    place.cost += 2.0;
+    place.price.of_hands[0] += 2.0;
     EXPECT_FALSE(Prospects::is_affordable(place, families[1]));
     EXPECT_TRUE(Prospects::is_affordable(place, families[90]));
-    place.poor_grant = 2.0;
+    place.price.poor_grant = 2.0;
     EXPECT_TRUE(Prospects::is_affordable(place, families[1]));
+}
+
+TEST_F(ProspectsTest, CreditIsForCollegesAlone) {
+    Onlooker onlooker(setting, params);
+    onlooker.bind(world);
+    for (std::size_t t = 0; t < tracks; ++t) {
+        const auto seen = static_cast<Track>(t);
+        EXPECT_EQ(onlooker.prospects.price(province, seen).credit,
+                  level_of(seen) > Level::upper_secondary ? params.choice.credit_limit() : 0.0);
+    }
+}
+
+TEST_F(ProspectsTest, ATrackCostsTheMeanOfItsSchoolsAndIsPayableWhereOneIs) {
+    auto& costs = world.table<FamilyCostTable>();
+    costs.fees[row()] = 3'000.0F;
+    costs.private_extra[row()] = 10'000.0F;
+    const double all_public = utility(true);
+    costs.private_share[row()] = 0.25F;
+    const double mixed = utility(true);
+    costs.private_share[row()] = 0.0F;
+    costs.fees[row()] = 5'500.0F;
+    EXPECT_LT(mixed, all_public);
+    EXPECT_NEAR(mixed, utility(true), 1e-12);
+    const Families families(params.choice);
+    Price price;
+    price.of_hands = {families[5].means - 1.0, families[5].means + 1.0};
+    for (const double share : {0.0, 0.5, 1.0}) {
+        price.private_share = share;
+        EXPECT_EQ(price.is_payable(families[5]), share < 1.0) << share;
+        EXPECT_EQ(price.is_barred(families[5]), share > 0.0) << share;
+    }
 }
 
 TEST_F(ProspectsTest, ALoanWidensTheMeansOfThePoorestAndLowersNoCost) {
     const Families families(params.choice);
     Prospect place;
-    place.poor_loan = 2.0;
+    place.price.poor_loan = 2.0;
     for (const std::size_t percentile : {1U, 30U}) {
         const Family& family = families[static_cast<std::uint8_t>(percentile)];
-        place.cost = family.means + 1.0;
+        place.price.of_hands[0] = family.means + 1.0;
         EXPECT_EQ(Prospects::is_affordable(place, family), family.is_poorest) << percentile;
-        place.cost += 2.0;
+        place.price.of_hands[0] += 2.0;
         EXPECT_FALSE(Prospects::is_affordable(place, family)) << percentile;
     }
     const double poor = utility(true, 5);

@@ -13,6 +13,7 @@
 #include "models/vocational/agents/policy_levers.hpp"
 #include "models/vocational/agents/school.hpp"
 #include "models/vocational/agents/schools/school_count.hpp"
+#include "models/vocational/agents/schools/school_state.hpp"
 #include "models/vocational/agents/schools/teaching.hpp"
 #include "models/vocational/population/setting.hpp"
 #include "sim/schedule/phase.hpp"
@@ -97,6 +98,7 @@ class TwinWorld {
         auto& programmes = rows<ProgrammeTable>(cities * kinds);
         auto& teaching = rows<TeachingTable>(cities * kinds);
         auto& counts = rows<SchoolCountTable>(cities * kinds);
+        rows<SchoolStateTable>(cities * kinds);  // public schools
         setting.schools_in.assign(cities * tracks, {});
         for (std::uint32_t s = 0; s < cities * kinds; ++s) {
             const Track track = of_kind[s % kinds];

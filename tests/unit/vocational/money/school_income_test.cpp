@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "models/vocational/money/annuity.hpp"
+#include "models/vocational/money/family_costs.hpp"
 #include "models/vocational/money/money_census.hpp"
 #include "tests/unit/vocational/money/money_world.hpp"
 
@@ -169,7 +170,8 @@ TEST_F(Income, CensusSumsCostAndIncome) {
 }
 
 // A private school lives on 0.85 of what a public one has: a tenth of the formula from the public
-// purse, other income alike, families pay the rest; nothing but the waiver is theirs to save.
+// purse, other income alike, families pay the rest; nobody is waived anything, so governments
+// replace nothing.
 TEST_F(Income, PrivateSchoolsLiveOnFees) {
     world_.table<SchoolStateTable>().ownership[general_school.row()] = Ownership::private_nonprofit;
     world_.set_students(10, 0);
@@ -180,10 +182,30 @@ TEST_F(Income, PrivateSchoolsLiveOnFees) {
     const double like_public = 16'000.0 + 2'000.0 + 400.0;
     EXPECT_EQ(supply.private_public_money, 0.1);
     EXPECT_EQ(supply.private_income, 0.85);
-    EXPECT_EQ(public_money(), std::llround(people * (formula + 0.9 * 0.5 * 2'000.0)));
+    EXPECT_EQ(public_money(), std::llround(people * formula));
     EXPECT_EQ(world_.flow_of(western, Account::household, Account::school),
               std::llround(people * (0.85 * like_public - formula - 400.0)));
     EXPECT_EQ(world_.flow_of(western, Account::rest_of_economy, Account::school), 100'000);
+}
+
+// What families learn of prices is what they will be charged.
+TEST_F(Income, FamiliesSeeThePriceThatTheyPay) {
+    world_.table<SchoolStateTable>().ownership[general_school.row()] = Ownership::private_profit;
+    world_.set_students(10, 0);
+    FamilyCosts costs(world_.setting(), params_.school_supply, world_.world());
+    world_.run(costs, base);
+    quarter(base);
+    const auto& seen = world_.table<FamilyCostTable>();
+    const std::size_t cell = general_in_west.row();
+    const double in_public = static_cast<double>(seen.fees[cell] - seen.waiver[cell]);
+    EXPECT_EQ(in_public, 1'000.0);  // half of the pupils pay 2,000 yuan
+    EXPECT_EQ(seen.private_share[cell], 1.0F);
+    EXPECT_NEAR(1000.0 / 4.0 * (in_public + static_cast<double>(seen.private_extra[cell])),
+                static_cast<double>(world_.flow_of(western, Account::household, Account::school)),
+                1.0);
+    world_.table<SchoolStateTable>().ownership[general_school.row()] = Ownership::public_school;
+    world_.run(costs, base);
+    EXPECT_EQ(seen.private_share[cell], 0.0F);
 }
 
 TEST_F(Income, MorePublicMoneyLowersPrivateFeesOneForOne) {

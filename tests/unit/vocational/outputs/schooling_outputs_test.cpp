@@ -34,6 +34,22 @@ TEST(TrackFlows, ArePeople) {
     EXPECT_EQ(world.at("upgrade_entrants", western, Track::academic_bachelor), 0.0);
 }
 
+TEST(Means, AreSharesOfThoseWhoChooseAndOfThoseWhoListAGeneralSchool) {
+    SmallWorld world;
+    auto& means = world.table<MeansTable>();
+    const std::size_t general = track_cell(western, Track::general_high).row();
+    means.choosers[general] = 8;
+    means.barred[general] = 2;
+    means.general_only[general] = 3;
+    world.cells().applicants[general] = 6;
+    world.census({2023, 3});
+    EXPECT_DOUBLE_EQ(world.at("unaffordable_share", western, Track::general_high), 0.25);
+    EXPECT_DOUBLE_EQ(world.outcome("general_only_share")[western.row()], 0.5);
+    EXPECT_TRUE(std::isnan(world.outcome("general_only_share")[eastern.row()]));
+    world.census({2023, 4});
+    EXPECT_TRUE(std::isnan(world.at("unaffordable_share", western, Track::general_high)));
+}
+
 TEST(Enrolment, IsBySchoolAndCutByGroup) {
     const Sketch machinist{.state = State::enrolled, .city = east, .programme = machining};
     Sketch cook = machinist;

@@ -71,9 +71,9 @@ TEST_F(LearningTest, InternshipsAreWorthWhatTheFormSays) {
         return year().specific - alone;
     };
     EXPECT_NEAR(added("none"), 0.0, step);
-    EXPECT_NEAR(added("learning"),
-                world_.params.teaching.work_based_gain * relevance_of(ContractKind::internship),
-                step);
+    EXPECT_NEAR(
+        added("learning"),
+        world_.params.teaching.work_based_gain * world_.params.learning.relevance_internship, step);
     EXPECT_NEAR(contract_years * added("premium") * world_.params.wage.specific_skill,
                 std::log(1.0 + world_.params.learning.internship_premium), 3.0 * step);
     contract().sign(ContractKind::apprenticeship);

@@ -43,7 +43,7 @@ class PersistenceTest : public ::testing::Test {
     std::array<std::int32_t, 2> stop(sim::Quarter when) {
         return_all();
         auto& cells = world_.world.table<TrackCellTable>();
-        Persistence phase(world_.setting, world_.params.persistence, world_.world);
+        Persistence phase(world_.setting, world_.params, world_.world);
         std::array<std::int32_t, 2> stopped{};
         const auto cell = [](std::size_t p) {
             return track_cell(ProvinceId(p), Track::secondary_vocational).row();
@@ -64,13 +64,6 @@ TEST(StoppingOdds, HoldTheMeanToSecondOrder) {
     const double mean = 0.5 * (0.4 * odds / (1.0 + 0.4 * odds) + 1.6 * odds / (1.0 + 1.6 * odds));
     EXPECT_NEAR(mean, 0.0735, odds * odds * odds * 2.08);  // the third moment bounds the rest
     EXPECT_NEAR(odds - odds * odds * 1.36, 0.0735, 1e-12);
-}
-
-TEST(FamilyIncome, IsLogNormal) {
-    const PersistenceParams params;
-    EXPECT_NEAR(family_income(params, 49) * family_income(params, 50), 85e3 * 85e3, 1.0);
-    // The middle of percentile 84 is 1.015 standard deviations above the median.
-    EXPECT_NEAR(std::log(family_income(params, 84) / 85e3) / 0.8, 1.0152, 1e-3);
 }
 
 // Half of the students at relative odds 0.4, half at 1.6, as above: the rate is known exactly, and
@@ -127,6 +120,20 @@ TEST_F(PersistenceTest, CostsDriveOutThePoorAndGrantsHoldThem) {
     const auto helped = stop(after);
     EXPECT_LT(helped[0], dear[0]);
     EXPECT_EQ(helped[1], free[1]);
+}
+
+TEST_F(PersistenceTest, ThePriceIsThatOfTheOwnSchool) {
+    stop(reference);
+    const auto alike = stop(after);
+    auto& costs = world_.world.table<FamilyCostTable>();
+    for (std::size_t p = 0; p < 2; ++p) {
+        costs.private_extra[track_cell(ProvinceId(p), Track::secondary_vocational).row()] =
+            15'000.0F;
+    }
+    world_.states.ownership[1] = Ownership::private_profit;
+    const auto dear = stop(after);
+    EXPECT_EQ(dear[0], alike[0]);
+    EXPECT_GT(dear[1], alike[1]);
 }
 
 TEST_F(PersistenceTest, ADearLabourMarketDrawsStudentsOut) {
