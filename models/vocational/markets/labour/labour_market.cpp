@@ -75,6 +75,7 @@ Seeker LabourMarket::seeker(const sim::Tick& tick, std::size_t row, const Segmen
     seeker.type = Seeker::type_of(attained, field_.data()[row]);
     seeker.home = present_city_.data()[row];
     seeker.city = seeker.home;
+    seeker.registered = segment.home;
     seeker.general_skill = general_skill_.data()[row];
     seeker.specific_skill = specific_skill_.data()[row];
     seeker.occupation = {Seeker::nowhere};
@@ -163,9 +164,19 @@ void LabourMarket::choose_cities(const sim::Tick& tick) {
         if (moves) {
             const std::size_t from = seeker.city.row() * setting_.cities();
             seeker.city = CityId(pick(&setting_.pull[from], setting_.cities(), u));
+            // Drawing anew gives each city its weight, whatever else she could have drawn.
+            while (is_barred(seeker, seeker.city) && rng.bernoulli(labour_.hukou_barrier)) {
+                seeker.city = CityId(pick(&setting_.pull[from], setting_.cities(), rng.uniform()));
+            }
         }
     });
     chances_.resize(seekers_.line_length());
+}
+
+bool LabourMarket::is_barred(const Seeker& seeker, CityId city) const {
+    const ProvinceId province = setting_.province_of[city.row()];
+    return city.row() == setting_.cities_of[province.row()].begin &&
+           province != setting_.province_of[seeker.registered.row()];
 }
 
 void LabourMarket::note_matches() {

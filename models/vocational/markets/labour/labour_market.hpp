@@ -57,6 +57,7 @@ class LabourMarket final : public sim::Phase {
     void drop_matched(const sim::Executor& executor);
     void keep_advised(const sim::Tick& tick);
     void choose_cities(const sim::Tick& tick);
+    bool is_barred(const Seeker& seeker, CityId city) const;
     void expect_seekers();
     void expect_trials(double expected, Level level, const ByOccupation& sums,
                        ByOccupation& tried) const;
