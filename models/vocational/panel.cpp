@@ -3,6 +3,7 @@
 
 #include <functional>
 
+#include "models/vocational/agents/careers/skill_ageing.hpp"
 #include "models/vocational/agents/wage_equation.hpp"
 #include "models/vocational/phases/student_rows.hpp"
 
@@ -143,6 +144,15 @@ void add_schooling(Columns& list) {
     list.push_back(
         quantity("specific_skill", sim::unit::score, "Skill in the field.", false,
                  [](const Subject& s) { return double{s.persons().specific_skill[s.row]}; }));
+    list.push_back(quantity(
+        "skill_vintage", sim::unit::year,
+        "Year of the state of the art that the skill in the field reflects; 0 without any.", true,
+        [](const Subject& s) {
+            return s.persons().specific_skill[s.row].count() == 0
+                       ? 0.0
+                       : number(s.now.year()) -
+                             number(years_behind(s.persons().skill_vintage[s.row], s.now.year()));
+        }));
     list.push_back(category<ContractKind>(
         "contract", "Training contract at present.",
         [](const Subject& s) { return s.persons().contract[s.row].kind(); }));

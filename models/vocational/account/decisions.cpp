@@ -240,7 +240,7 @@ sim::Decision jobs_and_hiring() {
                 "fewer jobs are wanted where wages cost more.",
             .norms =
                 "A discount on vocational credentials in technician and professional posts, where "
-                "it is in force.",
+                "it is in force; a bonus for fresh leavers who fulfilled an order contract.",
             .space = "City for posts and hiring; province for pay and for the path of jobs.",
             .time = "Every quarter; entry and exit in the third. No horizon.",
             .uncertainty = "Demand is shocked by province and sector; firms do not allow for it.",
@@ -283,7 +283,8 @@ sim::Decision job_search() {
             .norms = "None.",
             .space =
                 "The city of residence, or another by the number of its jobs and distance; people "
-                "with rural registration look elsewhere more often.",
+                "with rural registration look elsewhere more often, and registration in another "
+                "province takes pull from the largest cities.",
             .time =
                 "Every quarter, in rounds; the employed search in the first round, those with low "
                 "pay, below their level or outside their field more often. No horizon.",

@@ -107,6 +107,7 @@ struct VacancyCellTable final : sim::Table {
     SIM_COLUMN(std::int32_t, job_changes, sim::unit::agents,
                "Workers who came from another firm this quarter.");
     SIM_COLUMN(std::int32_t, seekers, sim::unit::agents, "People who applied this quarter.");
+    SIM_COLUMN(std::int32_t, hires, sim::unit::agents, "People hired this quarter.");
 };
 
 constexpr VacancyCellId vacancy_cell(ProvinceId province, JobLevel level) {

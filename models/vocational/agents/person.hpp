@@ -72,6 +72,11 @@ class Contract {
     // Skill is certified: other employers see it.
     constexpr bool is_certified() const { return (bits_ & 8U) != 0; }
     constexpr void certify() { bits_ = static_cast<std::uint8_t>(bits_ | 8U); }
+    // The last track was completed under a contract that a firm ordered, internships apart.
+    constexpr bool has_fulfilled_order() const { return (bits_ & 16U) != 0; }
+    constexpr void note_order(bool is_fulfilled) {
+        bits_ = static_cast<std::uint8_t>((bits_ & 0xEFU) | (is_fulfilled ? 16U : 0U));
+    }
     // Changes of track after the first choice, at most 7.
     constexpr unsigned rechoices() const { return bits_ >> 5U; }
     constexpr void choose_again() {
@@ -98,9 +103,10 @@ class Link {
     std::uint32_t row_ = FirmId::none;
 };
 
-using Trait = sim::Fixed<std::int8_t, 1, 32>;     // ±4 standard deviations
-using Skill = sim::Fixed<std::int16_t, 1, 4096>;  // ±8 standard deviations
-using Wage = sim::Fixed<std::uint16_t, 100>;      // up to 6.5 million yuan a year
+using Trait = sim::Fixed<std::int8_t, 1, 32>;        // ±4 standard deviations
+using Skill = sim::Fixed<std::int16_t, 1, 4096>;     // ±8 standard deviations
+using FirmBound = sim::Fixed<std::uint8_t, 1, 512>;  // up to a half
+using Wage = sim::Fixed<std::uint16_t, 100>;         // up to 6.5 million yuan a year
 
 struct PersonTable final : sim::Table {
     SIM_TABLE(PersonTable, PersonId, "person",
@@ -123,6 +129,8 @@ struct PersonTable final : sim::Table {
     SIM_COLUMN(std::uint8_t, experience, sim::unit::quarter, "Quarters employed so far.");
     SIM_COLUMN(Skill, general_skill, sim::unit::score, "General skill g.");
     SIM_COLUMN(Skill, specific_skill, sim::unit::score, "Skill s in the field.");
+    SIM_COLUMN(FirmBound, firm_bound, sim::unit::share,
+               "Part of that skill which is of use in the contract's firm alone.");
     SIM_COLUMN(
         std::uint8_t, skill_vintage, sim::unit::year,
         "Calendar year, modulo 256, of the state of the art that the field's skill reflects.");

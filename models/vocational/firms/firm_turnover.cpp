@@ -101,8 +101,9 @@ void FirmTurnover::found(const sim::Tick& tick, CityId city, const SectorPace& p
 }
 
 void FirmTurnover::release_people(const sim::Tick& tick) {
-    const JobColumns jobs{state_.data(),      link_.data(), duration_.data(),
-                          occupation_.data(), pay_.data(),  headcount_.data()};
+    const JobColumns jobs{state_.data(),      link_.data(),     duration_.data(),
+                          occupation_.data(), pay_.data(),      specific_skill_.data(),
+                          firm_bound_.data(), headcount_.data()};
     const std::size_t first = persons_.first();
     tick.executor().for_rows(persons_.size(), CohortIndex::grain, [&](std::size_t i) {
         const std::size_t row = first + i;
@@ -120,6 +121,7 @@ void FirmTurnover::release_people(const sim::Tick& tick) {
             const ProvinceId province = setting_.province_of[city_[firm].row()];
             add_to(breached_[training_cell(province, contract.kind())], 1);
             contract.sign(ContractKind::none);
+            lose_firm_bound(jobs.specific_skill[row], jobs.firm_bound[row]);
         }
         if (state == State::employed) {
             end_job(jobs, row, State::unemployed);

@@ -71,6 +71,8 @@ class FirmTurnover final : public sim::Phase {
     sim::Write<&PersonTable::occupation> occupation_{*this};
     sim::Write<&PersonTable::wage> pay_{*this};
     sim::Write<&PersonTable::contract> contract_{*this};
+    sim::Write<&PersonTable::specific_skill> specific_skill_{*this};
+    sim::Write<&PersonTable::firm_bound> firm_bound_{*this};
     sim::Scatter<&TrainingCellTable::breached> breached_{*this};
     sim::Scatter<&SectorCellTable::exits> exits_{*this};
 };

@@ -38,7 +38,7 @@ Candidate CollegeEntry::candidate(const Segment& segment, std::size_t row, Route
     const double culture = 0.5 * ability_[person] + 0.5 * general_skill_[person];
     const double weight = route == Route::gaokao ? 0.0 : skill_weight_[home];
     const sim::Rng draws = rng;
-    const double score = (1.0 - weight) * culture + weight * specific_skill_[person] +
+    const double score = (1.0 - weight) * culture + weight * desk_.specific_skill(person) +
                          params_.admission.exam_noise * rng.normal();
     return {static_cast<std::uint32_t>(row),
             static_cast<std::uint8_t>(home.row()),

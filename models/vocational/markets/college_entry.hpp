@@ -36,7 +36,6 @@ class CollegeEntry final : public sim::Phase {
     CollegeMarket market_;
     sim::Read<&PersonTable::ability> ability_{*this};
     sim::Read<&PersonTable::general_skill> general_skill_{*this};
-    sim::Read<&PersonTable::specific_skill> specific_skill_{*this};
     sim::Read<&PersonTable::field> field_{*this};
     sim::Read<&ExamTable::skill_weight> skill_weight_{*this};
     sim::Read<&TrackCellTable::exam_share> exam_share_{*this};

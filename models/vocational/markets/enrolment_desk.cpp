@@ -65,6 +65,7 @@ void EnrolmentDesk::enrol(PersonId person, std::size_t home_province, ProgrammeI
     link_[person] = Link(programme);
     duration_[person] = entry_duration(entry);
     contract_[person].sign(ContractKind::none);  // no longer waits for a reserved post
+    lose_firm_bound(specific_skill_[person], firm_bound_[person]);
     Path& path = path_[person];
     if (!path.has_first_track()) {
         path.start(track);

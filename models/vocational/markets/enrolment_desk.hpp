@@ -30,6 +30,8 @@ class EnrolmentDesk {
           duration_(owner),
           path_(owner),
           contract_(owner),
+          specific_skill_(owner),
+          firm_bound_(owner),
           attained_(owner),
           completed_(owner),
           school_(owner),
@@ -55,6 +57,7 @@ class EnrolmentDesk {
     Attained attained(std::size_t row) const { return attained_.data()[row]; }
     Path& path(std::size_t row) const { return path_.data()[row]; }
     Contract& contract(PersonId person) const { return contract_[person]; }
+    double specific_skill(PersonId person) const { return specific_skill_[person]; }
     // Of somebody enrolled.
     ProgrammeId programme(std::size_t row) const { return link_.data()[row].programme(); }
     int quarters_in_state(std::size_t row) const { return duration_.data()[row]; }
@@ -63,7 +66,8 @@ class EnrolmentDesk {
     void release(PersonId person) const { add_to(enrolled_[link_[person].programme()], -1); }
     // The columns that end_job needs and the desk holds.
     JobColumns job_columns(Occupation* occupation, Wage* wage, std::int32_t* headcount) const {
-        return {state_.data(), link_.data(), duration_.data(), occupation, wage, headcount};
+        return {state_.data(), link_.data(),           duration_.data(),   occupation,
+                wage,          specific_skill_.data(), firm_bound_.data(), headcount};
     }
     // Whether the highest track was completed in the second quarter of that year.
     bool completed_in(std::size_t row, int year) const {
@@ -80,6 +84,8 @@ class EnrolmentDesk {
     sim::Scatter<&PersonTable::duration> duration_;
     sim::Scatter<&PersonTable::path> path_;
     sim::Scatter<&PersonTable::contract> contract_;
+    sim::Scatter<&PersonTable::specific_skill> specific_skill_;
+    sim::Scatter<&PersonTable::firm_bound> firm_bound_;
     sim::Read<&PersonTable::attained> attained_;
     sim::Read<&PersonTable::completed> completed_;
     sim::Read<&ProgrammeTable::school> school_;

@@ -31,7 +31,7 @@ void FiveYearTransfer::run(const sim::Tick& tick) {
                     const PersonId person(row);
                     by_province[setting_.province_of[segment.home.row()].row()].push_back(
                         {static_cast<std::uint32_t>(row),
-                         static_cast<float>(general_skill_[person] + specific_skill_[person]),
+                         static_cast<float>(general_skill_[person] + desk_.specific_skill(person)),
                          desk_.path(row).has_five_year_place()});
                 }
             }

@@ -36,7 +36,6 @@ class FiveYearTransfer final : public sim::Phase {
     sim::Rows<PersonTable> persons_;
     EnrolmentDesk desk_;
     sim::Read<&PersonTable::general_skill> general_skill_{*this};
-    sim::Read<&PersonTable::specific_skill> specific_skill_{*this};
     sim::Read<&PersonTable::field> field_{*this};
     sim::Read<&TrackCellTable::transfer_places> places_{*this};
     sim::Read<&ProgrammeTable::field> programme_field_{*this};

@@ -69,7 +69,8 @@ std::vector<Candidate> WorkEntry::candidates(const sim::Tick& tick,
                 family.is_informed = is_informed(information, identity, params_.beliefs.know_rank);
                 const Track own = track_of(desk_.attained(row));
                 const double working = Prospects::work_utility(seen[sim::index_of(own)], family);
-                const double score = 0.5 * general_skill_[person] + 0.5 * specific_skill_[person] +
+                const double score = 0.5 * general_skill_[person] +
+                                     0.5 * desk_.specific_skill(person) +
                                      params_.admission.exam_noise * rng.normal();
                 Candidate one{
                     static_cast<std::uint32_t>(row),

@@ -33,7 +33,6 @@ class WorkEntry final : public sim::Phase {
     CollegeMarket market_;
     sim::Read<&PersonTable::ability> ability_{*this};
     sim::Read<&PersonTable::general_skill> general_skill_{*this};
-    sim::Read<&PersonTable::specific_skill> specific_skill_{*this};
     sim::Read<&PersonTable::field> field_{*this};
     sim::Read<&PersonTable::ses_percentile> ses_{*this};
     sim::Read<&PersonTable::experience> experience_{*this};

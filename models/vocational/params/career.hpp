@@ -9,12 +9,14 @@ namespace vocational {
 
 struct CareerParams final : sim::ParamBlock {
     SIM_PARAMS(CareerParams, "career", "What working life does to skills and jobs.");
-    SIM_PARAM(double, obsolescence, 0.5, .unit = sim::unit::ratio, .range = {0.0, 1.5},
-              .doc =
-                  "Yearly loss of the field's skill per log point by which the frontier of the "
-                  "sectors that use it grows.",
-              .source = sim::assumed("size of kappa in E1; ordinary loss and this one stay within "
-                                     "evidence row dep_specific for most fields; swept"));
+    SIM_PARAM(
+        double, obsolescence, 0.03, .unit = sim::unit::share_per_year, .range = {0.0, 0.09},
+        .doc =
+            "Yearly loss of the field's skill per log point by which its vintage lags "
+            "behind the frontier of the sectors that use it.",
+        .source = sim::assumed("size of kappa in E1: half of the frontier's growth at a lag "
+                               "of 17 years, that of skill at work; with it most fields' mean "
+                               "loss stays within evidence row dep_specific; swept"));
     SIM_PARAM(double, training_gain, 0.1, .unit = sim::unit::score, .range = {0.0, 0.4},
               .doc = "Skill in the field that a technical module adds to an employee.",
               .source = sim::cited("jls2005",

@@ -56,6 +56,12 @@ struct LabourParams final : sim::ParamBlock {
     SIM_PARAM(double, move_distance, 500.0, .unit = sim::unit::kilometre, .range = {100.0, 3000.0},
               .doc = "Distance over which the pull of another city's jobs falls by 1/e.",
               .source = sim::assumed("gravity; swept"));
+    SIM_PARAM(double, hukou_barrier, 0.5, .unit = sim::unit::share, .range = {0.0, 0.9},
+              .doc =
+                  "What registration in another province takes off the pull of a province's "
+                  "largest city.",
+              .source = sim::assumed("the largest cities register few who come from elsewhere; no "
+                                     "size read; swept"));
     SIM_PARAM(double, signal_noise, 0.8, .unit = sim::unit::score, .range = {0.0, 3.0},
               .doc = "Error with which firms see a seeker's productivity when they rank.",
               .source = sim::assumed("swept"));

@@ -28,6 +28,11 @@ struct MarketParams final : sim::ParamBlock {
                   "Log points by which firms that rank put vocational credentials behind others "
                   "for technician and professional posts.",
               .source = sim::assumed("barrier against vocational credentials; swept"));
+    SIM_PARAM(double, contract_bonus, 0.1, .unit = sim::unit::score, .range = {0.0, 0.4},
+              .doc =
+                  "Log points by which firms that rank prefer fresh leavers who fulfilled an "
+                  "order contract, in any firm.",
+              .source = sim::assumed("about a standard deviation of perceived skill; swept"));
     SIM_PARAM(double, technician_recognition, 0.8, .unit = sim::unit::ratio, .range = {0.5, 1.0},
               .doc = "How much of the upper-secondary premium firms see in technical schools.",
               .source = sim::assumed("evidence row recognition, a judgement"));

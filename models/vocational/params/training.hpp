@@ -72,7 +72,8 @@ struct TrainingParams final : sim::ParamBlock {
               .source = sim::assumed("swept"));
     SIM_PARAM(double, taste_mean, -0.45, .unit = sim::unit::ratio, .range = {-2.0, 0.5},
               .doc = "What nothing else explains of the value of a place ÷ wage, mean over firms.",
-              .source = sim::calibrated("firm_participation: small but positive at the start"));
+              .source = sim::assumed("makes firm_participation small but positive; no count of "
+                                     "training firms in China read that it could be fitted to"));
     SIM_PARAM(double, taste_spread, 0.2, .unit = sim::unit::ratio, .range = {0.05, 0.5},
               .doc = "Standard deviation of the same between firms.",
               .source = sim::assumed("swept"));
@@ -90,12 +91,11 @@ struct TrainingParams final : sim::ParamBlock {
               .doc = "Places that firms put off to the next year when support will then rise.",
               .source = sim::cited("leuven_oosterbeek2004",
                                    "0.08 makes a gap of 17.5 %; off here"));
-    // What contracts do to skill; certificates make it portable.
-    SIM_PARAM(double, skill_gain, 0.4, .unit = sim::unit::score, .range = {0.2, 0.5},
-              .doc = "Skill in the field that a whole programme under contract adds.",
-              .source = sim::cited("alfonsi2020", "evidence row train_skill_gain"));
+    // What contracts do to skill beside teaching.work_based_gain; certificates make it portable.
     SIM_PARAM(double, order_specificity, 0.25, .unit = sim::unit::share, .range = {0.1, 0.5},
-              .doc = "Share of that skill which is of use in the partner firm alone.",
+              .doc =
+                  "Share of the skill learnt at work under a contract which is of use in the "
+                  "partner firm alone; lost with the contract or the job there.",
               .source = sim::assumed("evidence row order_specificity, a judgement"));
     // Cooperation as programmes see it.
     SIM_PARAM(double, intensity_overlap, 0.3, .unit = sim::unit::share, .range = {0.0, 0.6},

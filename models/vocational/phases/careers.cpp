@@ -32,7 +32,10 @@ void Careers::make_tables() {
     general_kept_ = kept_in_steps(ageing.general_kept());
     trained_kept_ = kept_in_steps(ageing.specific_kept_by_training());
     for (std::size_t f = 0; f < fields; ++f) {
-        specific_kept_[f] = kept_in_steps(ageing.specific_kept(static_cast<Field>(f)));
+        for (std::size_t behind = 0; behind < specific_kept_[f].size(); ++behind) {
+            specific_kept_[f][behind] = static_cast<std::int32_t>(
+                kept_in_steps(ageing.specific_kept(static_cast<Field>(f), behind)));
+        }
     }
     for (std::size_t d = 0; d < growth_.size(); ++d) {
         for (std::size_t x = 0; x < growth_[d].size(); ++x) {
@@ -80,12 +83,14 @@ bool Careers::is_trained(const Lessons& lessons, const Segment& segment, std::si
 void Careers::age_specific_skill(const Lessons& lessons, std::size_t row, bool is_trained) const {
     Skill& skill = specific_skill_.data()[row];
     if (!is_trained) {
-        skill = decayed(skill, specific_kept_[sim::index_of(field_.data()[row])]);
+        const std::size_t behind = years_behind(vintage_.data()[row], lessons.year);
+        skill = decayed(skill, specific_kept_[sim::index_of(field_.data()[row])][behind]);
         return;
     }
     skill = decayed(skill, trained_kept_);
     const double gain = params_.career.training_gain;
     vintage_.data()[row] = mixed_vintage(vintage_.data()[row], skill, gain, lessons.year);
+    firm_bound_.data()[row] = firm_bound_after(firm_bound_.data()[row], skill, gain, 0.0);
     skill = skill + gain;
 }
 

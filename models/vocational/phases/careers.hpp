@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.11 A year of working life, on the birthday: skills age out of school
-// (agents/careers/skill_ageing.hpp); the employed who take a training module keep and renew the
-// field's skill and its vintage; wages of formal jobs follow experience gained in the job and the
-// pay for skill that is left; all pay follows the path of its province. What a wage contains
+// 4.11 A year of working life, on the birthday: skills age out of school, that of the field by its
+// vintage (agents/careers/skill_ageing.hpp); the employed who take a training module keep and renew
+// the field's skill and its vintage; wages of formal jobs follow experience gained in the job and
+// the pay for skill that is left; all pay follows the path of its province. What a wage contains
 // besides stays as it was at hire. Evidence: dep_general, dep_specific, retrain_tech_men.
 #pragma once
 
 #include <array>
 
 #include "models/vocational/agents/careers/employee_training.hpp"
+#include "models/vocational/agents/careers/firm_bound.hpp"
 #include "models/vocational/agents/careers/skill_ageing.hpp"
 #include "models/vocational/agents/firm.hpp"
 #include "models/vocational/agents/wage_equation.hpp"
@@ -53,7 +54,8 @@ class Careers final : public sim::Phase {
     const Params& params_;
     const WageEquation& wages_;
     std::int64_t general_kept_ = 0;  // share of a skill that is left after a year, in parts of 2^24
-    std::array<std::int64_t, fields> specific_kept_{};
+    // [field][years behind]; 10 kB, so that all of it stays near.
+    std::array<std::array<std::int32_t, SkillAgeing::most_behind + 1>, fields> specific_kept_{};
     std::int64_t trained_kept_ = 0;
     bool has_training_ = false;
     // exp of the experience profile at x quarters less that `d` quarters before: [d][x].
@@ -70,6 +72,7 @@ class Careers final : public sim::Phase {
     sim::Write<&PersonTable::general_skill> general_skill_{*this};
     sim::Write<&PersonTable::specific_skill> specific_skill_{*this};
     sim::Write<&PersonTable::skill_vintage> vintage_{*this};
+    sim::Write<&PersonTable::firm_bound> firm_bound_{*this};
     sim::Write<&PersonTable::wage> wage_{*this};
     sim::Read<&FirmTable::is_pool> is_pool_{*this};
     sim::Read<&FirmTable::city> firm_city_{*this};

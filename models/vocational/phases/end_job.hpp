@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.10 How a job begins and ends in the columns of person and firm: who is employed is linked to a
-// firm, and a firm's head count is the number of persons linked to it. Both may run concurrently,
-// since integer steps commute.
+// firm, and a firm's head count is the number of persons linked to it. With the job goes the skill
+// that is of use in that firm alone. Both may run concurrently, since integer steps commute.
 #pragma once
 
 #include <atomic>
 
+#include "models/vocational/agents/careers/firm_bound.hpp"
 #include "models/vocational/agents/firm.hpp"
-#include "models/vocational/agents/person.hpp"
 
 namespace vocational {
 
@@ -17,6 +17,8 @@ struct JobColumns {
     std::uint8_t* duration;
     Occupation* occupation;
     Wage* wage;
+    Skill* specific_skill;
+    FirmBound* firm_bound;
     std::int32_t* headcount;  // of firms; the others are of persons
 };
 
@@ -41,6 +43,7 @@ inline void end_job(const JobColumns& columns, std::size_t person, State next) {
     columns.duration[person] = 0;
     columns.occupation[person] = Occupation();
     columns.wage[person] = 0.0;
+    lose_firm_bound(columns.specific_skill[person], columns.firm_bound[person]);
 }
 
 }  // namespace vocational

@@ -92,7 +92,11 @@ void Learning::teach(const WorkBasedGain& at_work, std::size_t begin, std::size_
             const double general = met.gain.usual.general * by_ability[i] * met.effort_general;
             double specific = met.gain.usual.specific * by_aptitude[i] * met.effort_specific;
             if (contract_[person].exists()) {
-                specific += at_work.of(contract_[person].kind());
+                const double work = at_work.of(contract_[person].kind());
+                specific += work;
+                firm_bound_[person] =
+                    firm_bound_after(firm_bound_[person], specific_skill_[person], specific,
+                                     params_.training.order_specificity * work);
             }
             vintage_[person] =
                 mixed_vintage(vintage_[person], specific_skill_[person], specific, met.year);

@@ -8,6 +8,7 @@
 
 #include <vector>
 
+#include "models/vocational/agents/careers/firm_bound.hpp"
 #include "models/vocational/agents/pathway.hpp"
 #include "models/vocational/agents/person.hpp"
 #include "models/vocational/agents/school.hpp"
@@ -70,6 +71,7 @@ class Learning final : public sim::Phase {
     sim::Read<&TrackReferenceTable::has_quality> has_reference_{*this};
     sim::Write<&PersonTable::general_skill> general_skill_{*this};
     sim::Write<&PersonTable::specific_skill> specific_skill_{*this};
+    sim::Write<&PersonTable::firm_bound> firm_bound_{*this};
     sim::Write<&PersonTable::skill_vintage> vintage_{*this};
 };
 

@@ -27,8 +27,9 @@ void take_out(const JobColumns& jobs, std::size_t row) {
 
 void Participation::run(const sim::Tick& tick) {
     const Attachment attachment(setting_, records_);
-    const JobColumns jobs{state_.data(),      link_.data(), duration_.data(),
-                          occupation_.data(), wage_.data(), headcount_.data()};
+    const JobColumns jobs{state_.data(),      link_.data(),     duration_.data(),
+                          occupation_.data(), wage_.data(),     specific_skill_.data(),
+                          firm_bound_.data(), headcount_.data()};
     setting_.cohorts.for_segments(
         tick.executor(), rows_.first(), rows_.end(),
         [&](const Segment& segment, std::size_t begin, std::size_t end) {

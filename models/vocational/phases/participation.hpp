@@ -36,6 +36,8 @@ class Participation final : public sim::Phase {
     sim::Write<&PersonTable::duration> duration_{*this};
     sim::Write<&PersonTable::occupation> occupation_{*this};
     sim::Write<&PersonTable::wage> wage_{*this};
+    sim::Write<&PersonTable::specific_skill> specific_skill_{*this};
+    sim::Write<&PersonTable::firm_bound> firm_bound_{*this};
     sim::Scatter<&FirmTable::headcount> headcount_{*this};
 };
 

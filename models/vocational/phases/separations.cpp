@@ -120,8 +120,9 @@ std::uint32_t Separations::threshold(std::size_t row, double vocational_factor) 
 
 void Separations::draw(const sim::Tick& tick, const sim::Stream& stream, const Segment& segment,
                        std::size_t begin, std::size_t end) const {
-    const JobColumns jobs{state_.data(),      link_.data(), duration_.data(),
-                          occupation_.data(), wage_.data(), headcount_.data()};
+    const JobColumns jobs{state_.data(),      link_.data(),     duration_.data(),
+                          occupation_.data(), wage_.data(),     specific_skill_.data(),
+                          firm_bound_.data(), headcount_.data()};
     const double factor = vocational_factor(age_in_years(segment, tick.now()));
     constexpr std::size_t block = 1024;
     std::array<std::uint32_t, block> words;

@@ -58,6 +58,8 @@ class Separations final : public sim::Phase {
     sim::Write<&PersonTable::experience> experience_{*this};
     sim::Write<&PersonTable::occupation> occupation_{*this};
     sim::Write<&PersonTable::wage> wage_{*this};
+    sim::Write<&PersonTable::specific_skill> specific_skill_{*this};
+    sim::Write<&PersonTable::firm_bound> firm_bound_{*this};
     sim::Read<&FirmTable::is_pool> is_pool_{*this};
     sim::Read<&FirmTable::wanted> wanted_{*this};
     sim::Scatter<&FirmTable::headcount> headcount_{*this};

@@ -238,7 +238,8 @@ class FirstJobs {
                                        static_cast<double>(firms_.premium[job.firm])},
                                       experience, residual);
         start_job({persons_.state.data(), persons_.link.data(), persons_.duration.data(),
-                   persons_.occupation.data(), persons_.wage.data(), firms_.headcount.data()},
+                   persons_.occupation.data(), persons_.wage.data(), persons_.specific_skill.data(),
+                   persons_.firm_bound.data(), firms_.headcount.data()},
                   row, firm, job.occupation, sim::elementary::exp(log_wage));
         persons_.duration[row] = static_cast<std::uint8_t>(tenure);
         persons_.experience[row] = static_cast<std::uint8_t>(experience);

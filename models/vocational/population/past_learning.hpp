@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "models/vocational/agents/careers/skill_ageing.hpp"
 #include "models/vocational/agents/person.hpp"
@@ -16,18 +15,24 @@ namespace vocational {
 
 class PastLearning {
   public:
+    // Courses were renewed `course_age` years before they were taken.
     PastLearning(PersonTable& persons, const LearningParams& params, TechnicalLearning form,
-                 const SkillAgeing& ageing)
+                 const SkillAgeing& ageing, double course_age)
         : persons_(persons) {
         for (std::size_t t = 0; t < tracks; ++t) {
             teaching_[t] = teaching_gain(params, static_cast<Track>(t), form);
         }
-        for (std::size_t years = 0; years < most_years; ++years) {
-            const auto number = static_cast<double>(years);
-            general_kept_[years] = std::pow(ageing.general_kept(), number);
+        const auto lag = static_cast<std::size_t>(course_age + 0.5);
+        general_kept_[0] = 1.0;
+        for (auto& kept : specific_kept_) {
+            kept[0] = 1.0;
+        }
+        for (std::size_t years = 1; years < most_years; ++years) {
+            general_kept_[years] = general_kept_[years - 1] * ageing.general_kept();
             for (std::size_t f = 0; f < fields; ++f) {
                 specific_kept_[f][years] =
-                    std::pow(ageing.specific_kept(static_cast<Field>(f)), number);
+                    specific_kept_[f][years - 1] *
+                    ageing.specific_kept(static_cast<Field>(f), lag + years - 1);
             }
         }
     }

@@ -40,7 +40,8 @@ class Schooling {
           place_stream_(setting.stream("school place")),
           past_(tables.persons, params.learning, params.structures.technical_learning(),
                 SkillAgeing(params.learning, params.career, params.structures,
-                            SectorPace(params.firm, records))) {}
+                            SectorPace(params.firm, records)),
+                params.teaching.initial_course_age) {}
 
     // Within a birth year and province the fitted shares go from the top of the order of
     // attainment; a random offset decides where between two people a share ends.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.9 Second quarter, after persistence and before completion: the contract of who stopped just now
-// ends unfulfilled. Contracts that nobody waits for any longer end without being broken.
+// ends unfulfilled. Contracts that nobody waits for any longer end without being broken. With
+// either goes the skill that is of use in the firm alone.
 #pragma once
 
+#include "models/vocational/agents/careers/firm_bound.hpp"
 #include "models/vocational/agents/count.hpp"
 #include "models/vocational/agents/training.hpp"
 #include "models/vocational/phases/student_rows.hpp"
@@ -32,6 +34,7 @@ class ContractClosing final : public sim::Phase {
                 add_to(breached_[training_cell(province, contract.kind())], 1);
             }
             contract.sign(ContractKind::none);
+            lose_firm_bound(specific_skill_.data()[row], firm_bound_.data()[row]);
             link_.data()[row] = Link{};
         });
     }
@@ -44,6 +47,8 @@ class ContractClosing final : public sim::Phase {
     sim::Read<&PersonTable::duration> duration_{*this};
     sim::Write<&PersonTable::link> link_{*this};
     sim::Write<&PersonTable::contract> contract_{*this};
+    sim::Write<&PersonTable::specific_skill> specific_skill_{*this};
+    sim::Write<&PersonTable::firm_bound> firm_bound_{*this};
     sim::Scatter<&TrainingCellTable::breached> breached_{*this};
 };
 

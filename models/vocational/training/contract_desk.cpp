@@ -9,6 +9,7 @@ namespace vocational {
 Link ContractDesk::complete(PersonId person, sim::Identity identity, ProgrammeId programme,
                             int entry_year, bool leaves, const sim::Tick& tick) const {
     Contract& contract = contract_[person];
+    contract.note_order(contract.exists() && contract.kind() != ContractKind::internship);
     if (!contract.exists()) {
         return {};
     }
@@ -22,11 +23,11 @@ Link ContractDesk::complete(PersonId person, sim::Identity identity, ProgrammeId
         const ProvinceId province = setting_.province_of[city_[firm].row()];
         add_to(breached_[training_cell(province, contract.kind())], 1);
     }
+    if (contract.is_certified()) {
+        firm_bound_[person] = FirmBound();
+    }
     if (!link.firm()) {
-        if (!contract.is_certified()) {
-            specific_skill_[person] =
-                specific_skill_[person] - params_.order_specificity * params_.skill_gain;
-        }
+        lose_firm_bound(specific_skill_[person], firm_bound_[person]);
         contract.sign(ContractKind::none);
     }
     return link;

@@ -2,11 +2,13 @@
 // 4.9 What becomes of a training contract at completion. If the firm is still there, rivals poach
 // with poaching_rate times the share of the sector's local jobs that is not its own; otherwise the
 // person takes the post reserved for her with order_place_prob (interns: internship_place_prob) and
-// is linked to the firm while she waits for it. All other contracts end, and with them the
-// firm-specific part (order_specificity) of the skill gained, unless a certificate makes it
-// portable. Held by the phase that lets people complete; people may be handled concurrently.
+// is linked to the firm while she waits for it. All other contracts end, and with them goes the
+// skill of use in that firm alone (agents/careers/firm_bound.hpp), unless a certificate makes it
+// portable. Firms that rank prefer who fulfilled an order (market.contract_bonus). Held by the
+// phase that lets people complete; people may be handled concurrently.
 #pragma once
 
+#include "models/vocational/agents/careers/firm_bound.hpp"
 #include "models/vocational/agents/firm.hpp"
 #include "models/vocational/agents/firm_state.hpp"
 #include "models/vocational/agents/school.hpp"
@@ -23,6 +25,7 @@ class ContractDesk {
           params_(params),
           contract_(owner),
           specific_skill_(owner),
+          firm_bound_(owner),
           city_(owner),
           size_share_(owner),
           generation_(owner),
@@ -46,6 +49,7 @@ class ContractDesk {
     const TrainingParams& params_;
     sim::Write<&PersonTable::contract> contract_;
     sim::Write<&PersonTable::specific_skill> specific_skill_;
+    sim::Write<&PersonTable::firm_bound> firm_bound_;
     sim::Read<&FirmTable::city> city_;
     sim::Read<&FirmTable::size_share> size_share_;
     sim::Read<&FirmStateTable::generation> generation_;

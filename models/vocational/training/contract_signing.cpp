@@ -65,6 +65,7 @@ void ContractSigning::look_at(const sim::Tick& tick, const sim::Stream& lottery,
             add_to(breached_[training_cell(province, contract.kind())], 1);
         }
         contract.sign(ContractKind::none);
+        lose_firm_bound(specific_skill_.data()[row], firm_bound_.data()[row]);
     } else if (duration_.data()[row] == 0 && contract_places_[programme] > 0) {
         applicants.push_back({programme.value(), static_cast<std::uint32_t>(row),
                               lottery.at(segment.identity(row), tick.key()).bits64()});

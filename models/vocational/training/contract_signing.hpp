@@ -6,6 +6,7 @@
 
 #include <vector>
 
+#include "models/vocational/agents/careers/firm_bound.hpp"
 #include "models/vocational/agents/firm.hpp"
 #include "models/vocational/agents/firm_state.hpp"
 #include "models/vocational/agents/school.hpp"
@@ -52,6 +53,8 @@ class ContractSigning final : public sim::Phase {
     sim::Read<&PersonTable::link> link_{*this};
     sim::Read<&PersonTable::duration> duration_{*this};
     sim::Scatter<&PersonTable::contract> contract_{*this};
+    sim::Write<&PersonTable::specific_skill> specific_skill_{*this};
+    sim::Write<&PersonTable::firm_bound> firm_bound_{*this};
     sim::Read<&FirmTable::city> city_{*this};
     sim::Read<&FirmStateTable::generation> generation_{*this};
     sim::Read<&TeachingTable::contract_places> contract_places_{*this};

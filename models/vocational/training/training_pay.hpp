@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.9 What contracts cost in money, every quarter: training pay, pay_share of the gross cost, goes
 // from the firm to the households of students under contract; the price of commissioned training,
-// its gross cost, from the firm to the school. A firm covers it by sales in the same quarter, so
-// its balance stays as it was. The rest of the gross cost is the firm's own people and machines: no
-// payment to anybody in the model. Evidence: app_gross_cost.
+// its gross cost, from the firm to the school. A firm spends public money in hand first and covers
+// the rest by sales in the same quarter. What public money is left beyond pays its own people,
+// machines and owners, so its balance returns to 0; otherwise they are no payment in the model.
+// Evidence: app_gross_cost.
 #pragma once
+
+#include <vector>
 
 #include "models/vocational/agents/accounts.hpp"
 #include "models/vocational/agents/firm.hpp"
@@ -26,17 +29,30 @@ class TrainingPay final : public sim::Phase {
           records_(records),
           params_(params),
           partnerships_(world),
+          firms_(world),
           desk_(*this, setting.ledger) {}
 
     void run(const sim::Tick& tick) override;
 
   private:
+    // What a bundle of contracts costs in the quarter.
+    struct Bill {
+        FirmId firm;
+        bool is_commissioned;
+        std::int64_t yuan;
+    };
+
+    Bill bill(std::size_t row) const;
+    void add_up(std::size_t row);
+    void cover(std::size_t firm) const;
     void pay(std::size_t row) const;
 
     const Setting& setting_;
     const Records& records_;
     const TrainingParams& params_;
     sim::Rows<PartnershipTable> partnerships_;
+    sim::Rows<FirmTable> firms_;
+    std::vector<std::int64_t> due_;  // by firm row; buffer of a run
     sim::LedgerDesk desk_;
     sim::Read<&PartnershipTable::firm> partner_{*this};
     sim::Read<&PartnershipTable::generation> partner_generation_{*this};

@@ -6,13 +6,15 @@
 // exp(−(s/v)·F) where F is the share of better seekers; the mean over F is the same law. Firms rank
 // by perceived productivity,
 //   recognition · ln(1 + premium of the level) + skill pay + (c_g + c_s·match) ε − barrier + fresh
+//   + bonus
 // with skill pay, c_g, c_s and match of the wage equation, ε of sd signal_noise, 0 for certified
 // skill and less where joint assessment shows a fresh leaver's; recognition technician_recognition
 // in technical schools, else 1; barrier first_degree_focus for vocational credentials in technician
-// and professional posts, as far as it stands; fresh campus_recruiting for the year's leavers. F is
-// the rank among all who tried the occupation anywhere, relative to their province's mean, since a
-// cell may be too thin to rank in. All holds for real s and v, so a cell need not hold a whole
-// agent.
+// and professional posts, as far as it stands; fresh campus_recruiting for the year's leavers;
+// bonus contract_bonus for those of them who fulfilled an order contract, also where no post was
+// reserved or open in the partner firm. F is the rank among all who tried the occupation anywhere,
+// relative to their province's mean, since a cell may be too thin to rank in. All holds for real s
+// and v, so a cell need not hold a whole agent.
 #pragma once
 
 #include <array>

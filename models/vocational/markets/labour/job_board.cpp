@@ -22,6 +22,33 @@ void scale(ByOccupation& values, double factor) {
     }
 }
 
+// Raises posts in proportion, none above its limit, by `more` in sum; what finds no room.
+double raise(std::span<ByOccupation> posts, std::span<const ByOccupation> limits, double more) {
+    constexpr double negligible = 1e-9;  // posts: far above what rounding leaves over
+    while (more > negligible) {
+        double below = 0.0;
+        for (std::size_t city = 0; city < posts.size(); ++city) {
+            for (std::size_t o = 0; o < occupations; ++o) {
+                below += posts[city][o] < limits[city][o] ? posts[city][o] : 0.0;
+            }
+        }
+        if (!(below > negligible)) {
+            break;
+        }
+        const double factor = 1.0 + more / below;
+        for (std::size_t city = 0; city < posts.size(); ++city) {
+            for (std::size_t o = 0; o < occupations; ++o) {
+                const double raised = std::min(limits[city][o], factor * posts[city][o]);
+                if (raised > posts[city][o]) {
+                    more -= raised - posts[city][o];
+                    posts[city][o] = raised;
+                }
+            }
+        }
+    }
+    return std::max(0.0, more);
+}
+
 }  // namespace
 
 void JobBoard::open(const sim::Tick& tick, sim::Purpose purpose, const FirmColumns& firms,
@@ -63,6 +90,7 @@ void JobBoard::open(const sim::Tick& tick, sim::Purpose purpose, const FirmColum
     tick.executor().for_rows(setting_.cities(), 1, [&](std::size_t city) {
         carry(CityId(city), around[setting_.province_of[city].row()], revised, carried);
     });
+    opened_ = expected_;
 }
 
 void JobBoard::open_in_city(const sim::Tick& tick, sim::Purpose purpose, CityId city,
@@ -245,9 +273,17 @@ void JobBoard::settle(const sim::Executor& executor, std::span<const ByOccupatio
         prior_[city] = sum_of(posts);
     });
     expect_left();
+    // What thin places are believed to have left can be more than they had.
+    double excess = 0.0;
     for (std::size_t city = 0; city < expected_.size(); ++city) {
-        scale(expected_[city], prior_[city] > 0.0 ? total_[city] / prior_[city] : 0.0);
+        if (total_[city] > prior_[city]) {
+            excess +=
+                raise({&expected_[city], 1}, {&opened_[city], 1}, total_[city] - prior_[city]);
+        } else if (prior_[city] > 0.0) {
+            scale(expected_[city], total_[city] / prior_[city]);
+        }
     }
+    raise(expected_, opened_, excess);
 }
 
 void JobBoard::expect_left() {

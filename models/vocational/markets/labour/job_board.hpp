@@ -66,7 +66,7 @@ class JobBoard {
     bool take_from(FirmId firm, CityId city, std::size_t sector);
 
     // After a round in which `tried` seekers, by city, tried each occupation: what is expected to
-    // be left of the whole posts that are.
+    // be left of the whole posts that are; nowhere more than was open at first.
     void settle(const sim::Executor& executor, std::span<const ByOccupation> tried);
     // What stays open is carried over, a quarter older.
     void close(CityId city, const CarriedPosts& carried) const;
@@ -96,6 +96,7 @@ class JobBoard {
     JobMix mix_;
     std::vector<double> rate_;            // by sector: open posts to jobs wanted, nationwide
     std::vector<ByOccupation> expected_;  // by city
+    std::vector<ByOccupation> opened_;    // by city: expected before the first round
     std::vector<ByOccupation> asked_;     // by city: what new posts ask for
     std::vector<double> prior_;           // by city: weight of what is expected of it
     std::vector<double> total_;           // by city: open posts to expect

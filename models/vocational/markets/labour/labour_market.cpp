@@ -56,8 +56,8 @@ LabourMarket::LabourMarket(const Setting& setting, const Records& records, const
       firms_(world) {}
 
 JobColumns LabourMarket::job_columns() const {
-    return {state_.data(),      link_.data(), duration_.data(),
-            occupation_.data(), wage_.data(), headcount_.data()};
+    return {state_.data(), link_.data(),           duration_.data(),   occupation_.data(),
+            wage_.data(),  specific_skill_.data(), firm_bound_.data(), headcount_.data()};
 }
 
 FirmColumns LabourMarket::firm_columns() const {
@@ -65,16 +65,17 @@ FirmColumns LabourMarket::firm_columns() const {
             headcount_.data(), generation_.data(), skill_demand_.data()};
 }
 
-Seeker LabourMarket::seeker(const sim::Tick& tick, std::size_t row, sim::Identity identity) const {
+Seeker LabourMarket::seeker(const sim::Tick& tick, std::size_t row, const Segment& segment) const {
     const Attained attained = attained_.data()[row];
     const int since_completion =
         static_cast<std::uint8_t>(tick.now().index() - completed_.data()[row]);
     Seeker seeker{};
-    seeker.identity = identity;
+    seeker.identity = segment.identity(row);
     seeker.row = static_cast<std::uint32_t>(row);
     seeker.type = Seeker::type_of(attained, field_.data()[row]);
     seeker.home = present_city_.data()[row];
     seeker.city = seeker.home;
+    seeker.registered = segment.home;
     seeker.general_skill = general_skill_.data()[row];
     seeker.specific_skill = specific_skill_.data()[row];
     seeker.occupation = {Seeker::nowhere};
@@ -83,6 +84,10 @@ Seeker LabourMarket::seeker(const sim::Tick& tick, std::size_t row, sim::Identit
     seeker.is_certified = contract_.data()[row].is_certified();
     seeker.is_employed = state_.data()[row] == State::employed;
     seeker.has_contract = contract_.data()[row].exists();
+    seeker.has_fulfilled_order = contract_.data()[row].has_fulfilled_order();
+    if (seeker.is_employed) {
+        seeker.specific_skill = portable(seeker.specific_skill, firm_bound_.data()[row]);
+    }
     return seeker;
 }
 
@@ -159,9 +164,19 @@ void LabourMarket::choose_cities(const sim::Tick& tick) {
         if (moves) {
             const std::size_t from = seeker.city.row() * setting_.cities();
             seeker.city = CityId(pick(&setting_.pull[from], setting_.cities(), u));
+            // Drawing anew gives each city its weight, whatever else she could have drawn.
+            while (is_barred(seeker, seeker.city) && rng.bernoulli(labour_.hukou_barrier)) {
+                seeker.city = CityId(pick(&setting_.pull[from], setting_.cities(), rng.uniform()));
+            }
         }
     });
     chances_.resize(seekers_.line_length());
+}
+
+bool LabourMarket::is_barred(const Seeker& seeker, CityId city) const {
+    const ProvinceId province = setting_.province_of[city.row()];
+    return city.row() == setting_.cities_of[province.row()].begin &&
+           province != setting_.province_of[seeker.registered.row()];
 }
 
 void LabourMarket::note_matches() {
@@ -248,12 +263,14 @@ float LabourMarket::score(const Seeker& seeker, sim::Rng& rng) const {
     const double hidden =
         seeker.is_fresh ? 1.0 - static_cast<double>(assessment_[seeker.city]) : 1.0;
     const double noise = hidden * (labour_.signal_noise * rng.normal());
-    return static_cast<float>(wages_.perceived_productivity(
-                                  seeker.worker(), seeker.occupation,
-                                  {seeker.is_certified, noise,
-                                   wages_.barrier_removed(setting_.province_of[seeker.city.row()])},
-                                  market_) +
-                              (seeker.is_fresh ? labour_.campus_recruiting() : 0.0));
+    return static_cast<float>(
+        wages_.perceived_productivity(
+            seeker.worker(), seeker.occupation,
+            {seeker.is_certified, noise,
+             wages_.barrier_removed(setting_.province_of[seeker.city.row()])},
+            market_) +
+        (seeker.is_fresh ? labour_.campus_recruiting() : 0.0) +
+        (seeker.is_fresh && seeker.has_fulfilled_order ? market_.contract_bonus() : 0.0));
 }
 
 }  // namespace vocational

@@ -49,7 +49,7 @@ class LabourMarket final : public sim::Phase {
 
     JobColumns job_columns() const;
     FirmColumns firm_columns() const;
-    Seeker seeker(const sim::Tick& tick, std::size_t row, sim::Identity identity) const;
+    Seeker seeker(const sim::Tick& tick, std::size_t row, const Segment& segment) const;
     void collect(const sim::Tick& tick);
     void find_seekers(const sim::Tick& tick, const sim::Chunk& chunk);
     bool looks_elsewhere(std::size_t row, double accept, double rate) const;
@@ -57,6 +57,7 @@ class LabourMarket final : public sim::Phase {
     void drop_matched(const sim::Executor& executor);
     void keep_advised(const sim::Tick& tick);
     void choose_cities(const sim::Tick& tick);
+    bool is_barred(const Seeker& seeker, CityId city) const;
     void expect_seekers();
     void expect_trials(double expected, Level level, const ByOccupation& sums,
                        ByOccupation& tried) const;
@@ -112,9 +113,10 @@ class LabourMarket final : public sim::Phase {
     sim::Read<&PersonTable::field> field_{*this};
     sim::Read<&PersonTable::completed> completed_{*this};
     sim::Read<&PersonTable::general_skill> general_skill_{*this};
-    sim::Read<&PersonTable::specific_skill> specific_skill_{*this};
     sim::Read<&PersonTable::experience> experience_{*this};
     sim::Scatter<&PersonTable::contract> contract_{*this};
+    sim::Scatter<&PersonTable::specific_skill> specific_skill_{*this};
+    sim::Scatter<&PersonTable::firm_bound> firm_bound_{*this};
     sim::Scatter<&PersonTable::state> state_{*this};
     sim::Scatter<&PersonTable::present_city> present_city_{*this};
     sim::Scatter<&PersonTable::link> link_{*this};

@@ -86,7 +86,7 @@ void LabourMarket::collect(const sim::Tick& tick) {
             [&](const Segment& segment, std::size_t begin, std::size_t end) {
                 for (std::size_t row = begin; row < end; ++row) {
                     if (state[row] == State::unemployed) {
-                        const Seeker found = seeker(tick, row, segment.identity(row));
+                        const Seeker found = seeker(tick, row, segment);
                         const std::uint32_t at = seekers_.place(chunk.number, found);
                         if (found.has_contract) {
                             reserved_[chunk.number].push_back(at);
@@ -94,8 +94,7 @@ void LabourMarket::collect(const sim::Tick& tick) {
                     }
                 }
                 for (; searching != last_searching && *searching < end; ++searching) {
-                    seekers_.place(chunk.number,
-                                   seeker(tick, *searching, segment.identity(*searching)));
+                    seekers_.place(chunk.number, seeker(tick, *searching, segment));
                 }
             });
     });
@@ -160,7 +159,7 @@ bool LabourMarket::looks_elsewhere(std::size_t row, double accept, double rate) 
 }
 
 // Who left school under a contract that the firm holds takes one of its open posts or is free of
-// it.
+// it, and loses what she can do there alone.
 void LabourMarket::serve_contracts(const sim::Tick& tick) {
     const auto serve = [&](Seeker& seeker) {
         const PersonId person(seeker.row);
@@ -180,6 +179,9 @@ void LabourMarket::serve_contracts(const sim::Tick& tick) {
                                                                       : field_[person]);
             hires_.data()[job_cell(city, seeker.occupation).row()] += 1;
             start(seeker, city, partner, offered_wage(tick, seeker, partner));
+        } else {
+            lose_firm_bound(specific_skill_[person], firm_bound_[person]);
+            seeker.specific_skill = specific_skill_[person];
         }
     };
     for (const std::vector<std::uint32_t>& of_chunk : reserved_) {

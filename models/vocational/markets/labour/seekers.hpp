@@ -4,8 +4,10 @@
 //   on_the_job_search · (mean wage of province and sector ÷ own wage, within ½ … 2)
 //   · mismatch_search if below the own level or outside the own field.
 // A seeker looks in the city of residence or, with probability move_share of her registration, in
-// another, drawn in proportion to its formal jobs · exp(−distance ÷ move_distance). An employee
-// moves only for a wage more than move_gain above the present one.
+// another, drawn in proportion to its formal jobs · exp(−distance ÷ move_distance), and for who is
+// registered in another province · (1 − hukou_barrier) if it is the largest city of its province.
+// An employee moves only for a wage more than move_gain above the present one, and takes along what
+// skill other firms have use for.
 #pragma once
 
 #include "models/vocational/agents/ids.hpp"
@@ -29,6 +31,7 @@ struct Seeker {
     std::uint16_t type;
     CityId home;  // where she lives
     CityId city;  // where she searches
+    CityId registered;
     Skill general_skill;
     Skill specific_skill;
     Occupation occupation;
@@ -37,6 +40,7 @@ struct Seeker {
     bool is_certified : 1;
     bool is_employed : 1;
     bool has_contract : 1;
+    bool has_fulfilled_order : 1;
 
     static constexpr std::uint16_t type_of(Attained attained, Field field) {
         return static_cast<std::uint16_t>(sim::index_of(attained) * fields + sim::index_of(field));

@@ -50,6 +50,7 @@ void PlaceCensus::count_vacancies() {
     std::fill_n(cell_unfilled_age_.data(), cells, 0.0);
     std::fill_n(cell_job_changes_.data(), cells, 0);
     std::fill_n(cell_seekers_.data(), cells, 0);
+    std::fill_n(cell_hires_.data(), cells, 0);
     for (std::size_t c = 0; c < setting_.cities(); ++c) {
         for (std::uint8_t number = 0; number < occupations; ++number) {
             const Occupation occupation{number};
@@ -60,6 +61,7 @@ void PlaceCensus::count_vacancies() {
             cell_unfilled_age_[cell] += open_[job] * age_[job];
             cell_job_changes_[cell] += job_changes_[job];
             cell_seekers_[cell] += seekers_[job];
+            cell_hires_[cell] += hires_[job];
         }
     }
 }

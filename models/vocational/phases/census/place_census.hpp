@@ -37,6 +37,7 @@ class PlaceCensus final : public sim::Phase {
     sim::Read<&TrackCellTable::upgrade_entrants> upgrade_entrants_{*this};
     sim::Read<&JobCellTable::vacancies> vacancies_{*this};
     sim::Read<&JobCellTable::seekers> seekers_{*this};
+    sim::Read<&JobCellTable::hires> hires_{*this};
     sim::Read<&MarketCellTable::open> open_{*this};
     sim::Read<&MarketCellTable::age> age_{*this};
     sim::Read<&MarketCellTable::job_changes> job_changes_{*this};
@@ -49,6 +50,7 @@ class PlaceCensus final : public sim::Phase {
     sim::Write<&VacancyCellTable::unfilled_age> cell_unfilled_age_{*this};
     sim::Write<&VacancyCellTable::job_changes> cell_job_changes_{*this};
     sim::Write<&VacancyCellTable::seekers> cell_seekers_{*this};
+    sim::Write<&VacancyCellTable::hires> cell_hires_{*this};
 };
 
 }  // namespace vocational

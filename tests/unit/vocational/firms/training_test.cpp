@@ -212,12 +212,23 @@ TEST_F(TrainingTest, AClosedFirmBreaksItsContracts) {
     enrol(25, machining);
     sign();
     const std::int32_t signed_by_all = contracts();
+    std::vector<std::size_t> signers;
+    for (std::size_t row = 0; row < economy_.persons.end_row(); ++row) {
+        if (economy_.persons.contract[row].exists()) {
+            signers.push_back(row);
+            economy_.persons.specific_skill[row] = 1.0;
+            economy_.persons.firm_bound[row] = 0.25;
+        }
+    }
     for (std::size_t f = 0; f < firm_count; ++f) {
         ++states_.generation[f];
     }
     sign();
     EXPECT_EQ(contracts(), 0);
     EXPECT_EQ(sum(cells_.breached), signed_by_all);
+    for (const std::size_t row : signers) {
+        EXPECT_EQ(economy_.persons.specific_skill[row], 0.75);
+    }
 }
 
 TEST_F(TrainingTest, WhoStopsLosesTheContract) {
@@ -225,10 +236,14 @@ TEST_F(TrainingTest, WhoStopsLosesTheContract) {
     enrol(25, machining);
     sign();
     const std::int32_t before = contracts();
+    std::size_t stopped = 0;
     for (std::size_t row = 0; row < economy_.persons.end_row(); ++row) {
         if (economy_.persons.contract[row].exists()) {
             economy_.persons.state[row] = State::unemployed;
             economy_.persons.link[row] = Link{};
+            economy_.persons.specific_skill[row] = 1.0;
+            economy_.persons.firm_bound[row] = 0.25;
+            stopped = row;
             break;
         }
     }
@@ -236,6 +251,7 @@ TEST_F(TrainingTest, WhoStopsLosesTheContract) {
     economy_.run(phase, {intake_year + 1, 2});
     EXPECT_EQ(contracts(), before - 1);
     EXPECT_EQ(sum(cells_.breached), 1);
+    EXPECT_EQ(economy_.persons.specific_skill[stopped], 0.75);
 }
 
 TEST_F(TrainingTest, FirmsPayAndAccountsBalance) {
@@ -268,6 +284,32 @@ TEST_F(TrainingTest, FirmsPayAndAccountsBalance) {
               "");
 }
 
+// What is in hand is spent first; sales bring the rest, and what is left over goes elsewhere.
+TEST_F(TrainingTest, FirmsSpendPublicMoneyFirst) {
+    offer();
+    enrol(25, machining);
+    sign();
+    TrainingPay pay(economy_.setting, economy_.records, params(), world_);
+    const auto from_sales = [&](std::int64_t in_hand) {
+        std::fill_n(flows_->amount.data(), economy_.setting.ledger.cells(), 0);
+        std::fill_n(accounts_->paid.data(), accounts, 0);
+        std::fill_n(accounts_->received.data(), accounts, 0);
+        std::fill_n(states_.balance.data(), firm_count, in_hand);
+        CloseLedger close(economy_.setting);
+        economy_.run(pay, {intake_year, 3});
+        economy_.run(close, {intake_year, 3});
+        for (std::size_t f = 0; f < firm_count; ++f) {
+            EXPECT_EQ(states_.balance[f], 0);
+        }
+        const std::size_t others = sim::index_of(Account::rest_of_economy);
+        return accounts_->paid[others] - accounts_->received[others];
+    };
+    const std::int64_t all = from_sales(0);
+    ASSERT_GT(all, 0);
+    EXPECT_EQ(from_sales(100), all - 100 * static_cast<std::int64_t>(firm_count));
+    EXPECT_LT(from_sales(10'000'000), 0);
+}
+
 TEST_F(TrainingTest, CompletersAreHeldPoachedOrFree) {
     offer();
     const PartnershipId at = partnership(machining, intake_year, ContractKind::order_class);
@@ -278,6 +320,7 @@ TEST_F(TrainingTest, CompletersAreHeldPoachedOrFree) {
     for (std::size_t row = 0; row < completion.people; ++row) {
         economy_.persons.contract[row].sign(ContractKind::order_class);
         economy_.persons.specific_skill[row] = 1.0;
+        economy_.persons.firm_bound[row] = 0.25;
     }
     economy_.run(completion, {intake_year + 3, 2});
     const double poaching = params().poaching_rate * (1.0 - 1.0 / firm_count);
@@ -289,9 +332,38 @@ TEST_F(TrainingTest, CompletersAreHeldPoachedOrFree) {
         held += is_held ? 1 : 0;
         EXPECT_EQ(economy_.persons.contract[row].exists(), is_held);
         // Part of the skill was of use in that firm alone.
-        EXPECT_NEAR(economy_.persons.specific_skill[row], is_held ? 1.0 : 0.9, 1e-3);
+        EXPECT_EQ(economy_.persons.specific_skill[row], is_held ? 1.0 : 0.75);
+        EXPECT_EQ(economy_.persons.firm_bound[row], is_held ? 0.25 : 0.0);
+        EXPECT_TRUE(economy_.persons.contract[row].has_fulfilled_order());
     }
     EXPECT_EQ(held, sum(cells_.retained));
+}
+
+TEST_F(TrainingTest, ACertificateMakesSkillPortableAndAnInternshipIsNoOrder) {
+    offer();
+    Completion completion(economy_.setting, params());
+    completion.people = 3;
+    const ContractKind kinds[] = {ContractKind::apprenticeship, ContractKind::internship,
+                                  ContractKind::none};
+    for (std::size_t row = 0; row < completion.people; ++row) {
+        economy_.persons.contract[row].note_order(true);  // of an earlier track
+        economy_.persons.contract[row].sign(kinds[row]);
+        economy_.persons.specific_skill[row] = 1.0;
+        economy_.persons.firm_bound[row] = kinds[row] == ContractKind::none ? 0.0 : 0.25;
+        const PartnershipId at = partnership(machining, intake_year, kinds[row]);
+        if (kinds[row] != ContractKind::none) {
+            partners_.firm[at.row()] = FirmId(3);
+            partners_.generation[at.row()] = states_.generation[3];
+        }
+    }
+    params().internship_place_prob.assign(0.0);
+    economy_.run(completion, {intake_year + 3, 2});
+    EXPECT_EQ(economy_.persons.specific_skill[0], 1.0);
+    EXPECT_EQ(economy_.persons.firm_bound[0], 0.0);
+    EXPECT_TRUE(economy_.persons.contract[0].has_fulfilled_order());
+    EXPECT_EQ(economy_.persons.specific_skill[1], 0.75);
+    EXPECT_FALSE(economy_.persons.contract[1].has_fulfilled_order());
+    EXPECT_FALSE(economy_.persons.contract[2].has_fulfilled_order());
 }
 
 TEST_F(TrainingTest, ContractsAndAlliancesTieProgrammesToFirms) {

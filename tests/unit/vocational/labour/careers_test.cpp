@@ -26,17 +26,18 @@ class CareersTest : public ::testing::Test {
         }
     }
 
-    // Of the field `machines` in a year.
-    double obsolescence() const {
-        return economy_.params.career.obsolescence *
+    // Of the field `machines` in a year, of a skill so many years behind.
+    double obsolescence(int behind = 20) const {
+        return economy_.params.career.obsolescence * behind *
                SectorPace(economy_.params.firm, economy_.records).of_field(machines);
     }
     // Specific skill on the birthday of somebody employed in the field, with 2 before.
-    double skill_after_a_year() {
+    double skill_after_a_year(int vintage = 2000) {
         PersonTable& p = economy_.persons;
         economy_.employ(due_, 0, skilled, 80'000.0);
         p.field[due_] = machines;
         p.specific_skill[due_] = 2.0;
+        p.skill_vintage[due_] = static_cast<std::uint8_t>(vintage & 255);
         economy_.run(phase_, now);
         return p.specific_skill[due_];
     }
@@ -54,6 +55,7 @@ TEST_F(CareersTest, WagesFollowExperienceAndSkillLeft) {
     p.experience[due_] = 30;
     p.general_skill[due_] = 1.0;
     p.specific_skill[due_] = 2.0;
+    p.skill_vintage[due_] = 2000 & 255;
     economy_.run(phase_, now);
     EXPECT_NEAR(p.general_skill[due_], 1.0 - 0.006, 1.0 / 8192);
     EXPECT_NEAR(p.specific_skill[due_], 2.0 * (1.0 - 0.02 - obsolescence()), 1.0 / 8192);
@@ -97,18 +99,33 @@ TEST_F(CareersTest, OnlyOnBirthdaysOnlyOutOfSchoolOnlyFormalJobs) {
 }
 
 TEST_F(CareersTest, TechnologyMakesSkillObsoleteUnlessItLasts) {
-    EXPECT_NEAR(obsolescence(), 0.5 * 0.03, 1e-12);  // industry alone uses the field
-    EXPECT_NEAR(skill_after_a_year(), 2.0 * (1.0 - 0.02 - 0.015), 1.0 / 8192);
+    EXPECT_NEAR(obsolescence(), 0.03 * 20.0 * 0.03, 1e-12);  // industry alone uses the field
+    EXPECT_NEAR(skill_after_a_year(), 2.0 * (1.0 - 0.02 - 0.018), 1.0 / 8192);
+    EXPECT_NEAR(skill_after_a_year(1980), 2.0 * (1.0 - 0.02 - 0.036), 1.0 / 8192);
+    EXPECT_NEAR(skill_after_a_year(2020), 2.0 * (1.0 - 0.02), 1.0 / 8192);
     economy_.params.structures.life_cycle.assign("lasting");
     EXPECT_NEAR(skill_after_a_year(), 2.0 * (1.0 - 0.02), 1.0 / 8192);
 }
 
+// Year i of n takes 1 − d − κ · pace · (years behind at first + i).
+TEST_F(CareersTest, SkillOfOldVintageGoesEverFaster) {
+    constexpr int years = 12;
+    double expected = skill_after_a_year(2010);
+    for (int i = 1; i < years; ++i) {
+        economy_.run(phase_, now + 4 * i);
+        expected *= 1.0 - 0.02 - obsolescence(10 + i);
+    }
+    EXPECT_NEAR(economy_.persons.specific_skill[due_], expected, years / 4096.0);
+    EXPECT_EQ(economy_.persons.skill_vintage[due_], 2010 & 255);
+}
+
 TEST_F(CareersTest, TrainingKeepsSkillUpToDate) {
-    economy_.persons.skill_vintage[due_] = (2010 & 255);
+    economy_.persons.firm_bound[due_] = 0.25;
     economy_.world.table<EmployeeTrainingTable>()
         .coverage[field_cell(ProvinceId(0), machines).row()] = 1.0F;
     const double gain = economy_.params.career.training_gain;
-    EXPECT_NEAR(skill_after_a_year(), 2.0 * (1.0 - 0.02) + gain, 1.0 / 4096);
+    EXPECT_NEAR(skill_after_a_year(2010), 2.0 * (1.0 - 0.02) + gain, 1.0 / 4096);
+    EXPECT_NEAR(economy_.persons.firm_bound[due_], 0.25 * 1.96 / (1.96 + gain), 1.0 / 1024);
     EXPECT_EQ(economy_.persons.skill_vintage[due_],
               mixed_vintage(2010 & 255, 2.0 * 0.98, gain, now.year()));
 }

@@ -191,6 +191,160 @@ TEST(LabourMarketTest, MoversSearchWhereTheyAreDrawnTo) {
     EXPECT_NEAR(moved / hired, 0.5, 4.0 * 0.5 / std::sqrt(hired));
 }
 
+// Leavers under contract who wait for posts of their firm.
+TEST(LabourMarketTest, OnlyAReservedPostKeepsSkillThatIsBoundToTheFirm) {
+    for (const std::int32_t posts : {0, 60}) {
+        LabourWorld economy(10, factories(0));
+        economy.firms.wanted[3] = posts;
+        for (std::size_t row = 0; row < 30; ++row) {
+            economy.persons.state[row] = State::unemployed;
+            economy.persons.contract[row].sign(ContractKind::order_class);
+            economy.persons.link[row] = Link(FirmId(3));
+            economy.persons.specific_skill[row] = 1.0;
+            economy.persons.firm_bound[row] = 0.25;
+        }
+        LabourMarket market = market_of(economy);
+        economy.run(market, LabourWorld::now);
+        EXPECT_EQ(economy.firms.headcount[3], posts > 0 ? 30 : 0);
+        for (std::size_t row = 0; row < 30; ++row) {
+            EXPECT_FALSE(economy.persons.contract[row].exists());
+            EXPECT_EQ(economy.persons.specific_skill[row], posts > 0 ? 1.0 : 0.75);
+            EXPECT_EQ(economy.persons.firm_bound[row], posts > 0 ? 0.25 : 0.0);
+        }
+    }
+}
+
+TEST(LabourMarketTest, WhoChangesTheFirmTakesAlongPortableSkill) {
+    LabourWorld economy(10, factories(20));
+    economy.params.market.on_the_job_search.assign(0.4);
+    const Occupation own = Occupation::of(JobLevel::skilled_worker, Field::equipment_manufacturing);
+    for (std::size_t row = 0; row < economy.persons.end_row(); row += 2) {
+        const std::size_t city = economy.persons.present_city[row].row();
+        economy.employ(row, 31 * city, own, 20'000.0);  // far below what posts pay
+        economy.persons.duration[row] = 8;
+        economy.persons.attained[row] = Attained::secondary_vocational;
+        economy.persons.field[row] = Field::equipment_manufacturing;
+        economy.persons.specific_skill[row] = 1.0;
+        economy.persons.firm_bound[row] = 0.25;
+    }
+    LabourMarket market = market_of(economy);
+    economy.run(market, LabourWorld::now);
+    int moved = 0;
+    for (std::size_t row = 0; row < economy.persons.end_row(); row += 2) {
+        const FirmId firm = economy.persons.link[row].firm();
+        const bool stays = economy.persons.duration[row] == 8;
+        moved += stays ? 0 : 1;
+        ASSERT_EQ(economy.persons.specific_skill[row], stays ? 1.0 : 0.75);
+        ASSERT_EQ(economy.persons.firm_bound[row], stays ? 0.25 : 0.0);
+        if (!stays) {
+            const sim::Identity person = economy.setting.cohorts.identity(PersonId(row));
+            const double expected = economy.wages.log_wage(
+                {economy.persons.attained[row], economy.persons.field[row], 0.0, 0.75},
+                {economy.setting.province_of[economy.firms.city[firm.row()].row()], manufacturing,
+                 economy.persons.occupation[row], 0.0},
+                economy.persons.experience[row],
+                economy.wages.residual(person,
+                                       static_cast<std::uint32_t>(LabourWorld::now.index())));
+            EXPECT_NEAR(economy.persons.wage[row], std::exp(expected), 50.1);
+        }
+    }
+    EXPECT_GT(moved, 20);
+}
+
+// From city 1 half of the movers are drawn to city 0 of their province, half to city 2, the largest
+// of another.
+TEST(LabourMarketTest, RegistrationElsewhereTakesPullFromLargestCities) {
+    const auto share_in_south = [](double barrier, bool is_registered_there) {
+        LabourWorld economy(20, factories(600));  // posts for all
+        economy.setting.pull = {0.0, 1.0, 1.0, 0.5, 0.5, 1.0, 1.0, 1.0, 1.0};
+        economy.params.labour.move_share_rural.assign(0.5);
+        economy.params.labour.hukou_barrier.assign(barrier);
+        for (std::size_t row = 0; row < economy.persons.end_row(); ++row) {
+            const std::size_t home = economy.setting.cohorts.segment_of(row).home.row();
+            if (home == (is_registered_there ? 2U : 1U)) {
+                economy.persons.state[row] = State::unemployed;
+                economy.persons.present_city[row] = CityId(1);
+            }
+        }
+        LabourMarket market = market_of(economy);
+        economy.run(market, LabourWorld::now);
+        double in_south = 0.0;
+        double moved = 0.0;
+        for (std::size_t row = 0; row < economy.persons.end_row(); ++row) {
+            if (economy.persons.state[row] == State::employed) {
+                const std::size_t city = economy.persons.present_city[row].row();
+                moved += city != 1 ? 1.0 : 0.0;
+                in_south += city == 2 ? 1.0 : 0.0;
+            }
+        }
+        EXPECT_GT(moved, 800.0);
+        return in_south / moved;
+    };
+    EXPECT_NEAR(share_in_south(0.0, false), 0.5, 0.07);
+    EXPECT_NEAR(share_in_south(0.5, false), 1.0 / 3.0, 0.07);
+    EXPECT_NEAR(share_in_south(0.9, false), 1.0 / 11.0, 0.05);
+    // City 0 is the largest of the North, where these are registered elsewhere.
+    EXPECT_NEAR(share_in_south(0.5, true), 2.0 / 3.0, 0.07);
+}
+
+// Half of the fresh leavers fulfilled an order; no post is reserved for anybody.
+TEST(LabourMarketTest, FirmsThatRankPreferWhoFulfilledAnOrder) {
+    const auto share_of_hires = [](double bonus) {
+        LabourWorld economy(12, factories(5));
+        economy.params.structures.hiring.assign(std::string("ranked"));
+        economy.params.market.contract_bonus.assign(bonus);
+        economy.params.labour.signal_noise.assign(0.5);
+        seek(economy);
+        for (std::size_t row = 0; row < economy.persons.end_row(); ++row) {
+            economy.persons.attained[row] = Attained::secondary_vocational;
+            economy.persons.completed[row] =
+                static_cast<std::uint8_t>((LabourWorld::now.index() - 1) & 255);
+            economy.persons.contract[row].note_order(row % 2 == 0);
+        }
+        LabourMarket market = market_of(economy);
+        economy.run(market, LabourWorld::now);
+        double of_orders = 0.0;
+        for (std::size_t row = 0; row < economy.persons.end_row(); row += 2) {
+            of_orders += economy.persons.state[row] == State::employed ? 1.0 : 0.0;
+        }
+        return of_orders / static_cast<double>(economy.count(State::employed));
+    };
+    EXPECT_NEAR(share_of_hires(0.0), 0.5, 0.08);
+    EXPECT_GT(share_of_hires(0.4), 0.7);
+}
+
+// Many of a thin economy's posts are tried in two cities, none in the third; nobody takes one.
+TEST(JobBoardTest, NowhereAreMoreLeftThanWereOpen) {
+    LabourWorld economy(1, factories(1));
+    std::vector<std::uint8_t> generation(economy.firms.end_row(), 0);
+    std::vector<float> skill_demand(economy.firms.end_row(), 0.0F);
+    const FirmColumns columns{economy.firms.sector.data(), economy.firms.is_pool.data(),
+                              economy.firms.wanted.data(), economy.firms.headcount.data(),
+                              generation.data(),           skill_demand.data()};
+    std::vector<double> carried(2 * cities * occupations, 0.0);
+    const CarriedPosts posts{carried.data(), carried.data() + cities * occupations};
+    JobBoard board(economy.setting, economy.records, economy.params.market);
+    board.open(economy.tick(LabourWorld::now), sim::Purpose("test"), columns, 1.0, posts);
+    std::vector<ByOccupation> opened;
+    std::vector<ByOccupation> tried(cities, ByOccupation{});
+    for (std::size_t city = 0; city < cities; ++city) {
+        opened.push_back(board.posts(CityId(city)));
+    }
+    for (std::size_t o = 0; o < occupations; ++o) {
+        tried[0][o] = tried[1][o] = 5.0 * opened[0][o];
+        tried[2][o] = o % 2 == 0 ? opened[2][o] : 0.0;
+    }
+    board.settle(*economy.executor, tried);
+    double left = 0.0;
+    for (std::size_t city = 0; city < cities; ++city) {
+        for (std::size_t o = 0; o < occupations; ++o) {
+            EXPECT_LE(board.posts(CityId(city))[o], opened[city][o] + 1e-12);
+            left += board.posts(CityId(city))[o];
+        }
+    }
+    EXPECT_NEAR(left, 90.0, 1e-9);
+}
+
 TEST(LabourMarketTest, PoolsFillUpWithTheJobless) {
     LabourWorld economy(10, factories(0, 200));
     seek(economy);

@@ -144,7 +144,8 @@ LabourWorld::LabourWorld(std::uint32_t people_per_cell, const std::vector<FirmSp
 
 void LabourWorld::employ(std::size_t row, std::size_t firm, Occupation occupation, double wage) {
     start_job({persons.state.data(), persons.link.data(), persons.duration.data(),
-               persons.occupation.data(), persons.wage.data(), firms.headcount.data()},
+               persons.occupation.data(), persons.wage.data(), persons.specific_skill.data(),
+               persons.firm_bound.data(), firms.headcount.data()},
               row, FirmId(firm), occupation, wage);
 }
 

@@ -123,6 +123,24 @@ TEST(SeparationsTest, CountsTimeForEverybodyAndExperienceAtWork) {
     EXPECT_EQ(economy.persons.experience[4], 1);
 }
 
+TEST(SeparationsTest, WhoLeavesTheFirmLosesWhatIsOfUseThereAlone) {
+    LabourWorld economy(10, {{0, manufacturing, false, 100'000}});
+    for (std::size_t row = 0; row < economy.persons.end_row(); ++row) {
+        economy.employ(row, 0, elementary);
+        economy.persons.duration[row] = 9;
+        economy.persons.specific_skill[row] = 1.0;
+        economy.persons.firm_bound[row] = 0.25;
+    }
+    Separations phase(economy.setting, economy.params, economy.world);
+    economy.run(phase, now);
+    EXPECT_GT(economy.count(State::unemployed), 50U);
+    for (std::size_t row = 0; row < economy.persons.end_row(); ++row) {
+        const bool stays = economy.persons.state[row] == State::employed;
+        EXPECT_EQ(economy.persons.specific_skill[row], stays ? 1.0 : 0.75);
+        EXPECT_EQ(economy.persons.firm_bound[row], stays ? 0.25 : 0.0);
+    }
+}
+
 TEST(SeparationsTest, SameBitsForAnyThreads) {
     std::vector<std::uint64_t> hashes;
     for (const int threads : {0, 1, 2, 7}) {

@@ -24,6 +24,20 @@ TEST(JobToJobMoves, AddUpOverCitiesOfAProvince) {
     EXPECT_EQ(world.outcome("job_to_job_moves"), expected);
 }
 
+TEST(Hires, AddUpOverCitiesOfAProvince) {
+    SmallWorld world;
+    auto& cells = world.table<JobCellTable>();
+    const auto hired = [&](CityId city, JobLevel level, Field field, std::int32_t people) {
+        cells.hires[job_cell(city, Occupation::of(level, field)).row()] = people;
+    };
+    hired(west_one, JobLevel::skilled_worker, Field::health, 2);
+    hired(west_two, JobLevel::skilled_worker, Field::transport, 3);
+    hired(east, JobLevel::professional, Field::health, 1);
+    world.census({2023, 1});
+    const std::vector<double> expected{0, 500, 0, 0, 0, 0, 0, 100};
+    EXPECT_EQ(world.outcome("hires"), expected);
+}
+
 TEST(LongTermUnemploymentShare, IsOfTheUnemployed) {
     const Sketch jobless{.state = State::unemployed, .city = east};
     SmallWorld world({jobless, jobless, jobless, jobless});

@@ -80,6 +80,29 @@ TEST_F(LearningTest, InternshipsAreWorthWhatTheFormSays) {
     EXPECT_NEAR(added("none"), world_.params.teaching.work_based_gain, step);
 }
 
+// Of what three years of work add, and of that alone, a quarter is of use in the firm only.
+TEST_F(LearningTest, PartOfWhatWorkAddsIsBoundToTheFirm) {
+    auto& people = world_.world.table<PersonTable>();
+    Learning phase(world_.setting, world_.params, world_.world);
+    const double specificity = world_.params.training.order_specificity;
+    for (const auto kind : {ContractKind::order_class, ContractKind::internship}) {
+        contract().sign(kind);
+        people.specific_skill[0] = people.specific_skill[1] = 0.0;
+        people.firm_bound[0] = 0.0;
+        for (int year = 0; year < contract_years; ++year) {
+            world_.run(phase, summer);
+        }
+        const double work =
+            contract_years * world_.params.teaching.work_based_gain * relevance_of(kind);
+        const double skill = people.specific_skill[0];
+        lose_firm_bound(people.specific_skill[0], people.firm_bound[0]);
+        EXPECT_NEAR(skill - people.specific_skill[0], specificity * work, skill / 512.0);
+        EXPECT_GT(people.specific_skill[0], skill - work);  // no contract takes more than it gave
+        EXPECT_EQ(people.firm_bound[0], 0.0);
+        EXPECT_EQ(people.firm_bound[1], 0.0);
+    }
+}
+
 TEST_F(LearningTest, StudyFollowsTheExam) {
     ExamEffort effort(world_.setting, world_.params.admission);
     const SkillGain even = year();
