@@ -8,6 +8,7 @@
 // of each track, the best list_length options that are better than leaving school, by utility.
 #pragma once
 
+#include <cmath>
 #include <vector>
 
 #include "models/vocational/markets/track_choice.hpp"
@@ -47,6 +48,21 @@ struct Area {
     std::vector<Applicant> applicants;
     std::vector<AreaOption> options;
     std::vector<Applicant*> admitted;  // here, from any city of the province
+};
+
+// Whole numbers from a sequence of entitlements, each rounded down or up and every running total
+// right to one (sim/matching/apportion.hpp), for sequences that are not known beforehand.
+class RunningSum {
+  public:
+    explicit RunningSum(double offset) : sum_(offset) {}
+    std::uint32_t add(double entitlement) {
+        const double before = std::floor(sum_);
+        sum_ += entitlement;
+        return static_cast<std::uint32_t>(std::floor(sum_) - before);
+    }
+
+  private:
+    double sum_;
 };
 
 // Beyond what anybody scores.
