@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Places promised at 15 (4.6), from the promise through three years of school to the transfer.
+#include <array>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include "models/vocational/markets/articulation.hpp"
@@ -111,6 +114,83 @@ TEST_F(PromiseTest, AfterTheRecordsToo) {
     transfer();
     for (std::size_t city = 0; city < 2; ++city) {
         EXPECT_EQ(world_.cells().transfers_in[cell(city, college)], promised);
+    }
+}
+
+TEST_F(PromiseTest, PlacesOfThoseWhoLeftGoToTheNextInScore) {
+    world_.setting.base_year = CollegeWorld::year - 1;
+    enter_at_15();
+    std::vector<std::size_t> best;
+    for (std::size_t row = 0; row < world_.everybody(); ++row) {
+        const bool is_next = world_.is_in(row, school) &&
+                             !world_.persons().path[row].has_five_year_place() && best.size() < 3 &&
+                             world_.city_of(row) == 0;
+        world_.persons().specific_skill[row] = is_next ? 2.0 : 0.0;
+        world_.persons().general_skill[row] = 0.0;
+        if (is_next) {
+            best.push_back(row);
+        }
+    }
+    complete(3);
+    transfer();
+    for (std::size_t city = 0; city < 2; ++city) {
+        EXPECT_EQ(world_.cells().transfers_in[cell(city, college)], promised);
+    }
+    for (const std::size_t row : best) {
+        EXPECT_TRUE(world_.is_in(row, college)) << row;
+    }
+}
+
+TEST_F(PromiseTest, HoldersMayDeclineAndProgrammesBind) {
+    world_.setting.base_year = CollegeWorld::year - 1;
+    enter_at_15();
+    complete();
+    world_.params.choice.vocational_route.assign(0.0);  // as many would rather work
+    transfer();
+    std::int32_t declined = 0;
+    for (std::size_t row = 0; row < world_.everybody(); ++row) {
+        declined +=
+            world_.persons().path[row].has_five_year_place() && !world_.is_in(row, college) ? 1 : 0;
+    }
+    EXPECT_GT(declined, 8);
+    EXPECT_LT(declined, 32);
+    for (std::size_t city = 0; city < 2; ++city) {
+        EXPECT_EQ(world_.cells().transfers_in[cell(city, college)], promised);
+        const std::size_t first = 2 * CollegeWorld::school(city, college);
+        EXPECT_EQ(world_.programmes().enrolled[first], promised / 2);
+        EXPECT_EQ(world_.programmes().enrolled[first + 1], promised / 2);
+    }
+}
+
+TEST_F(PromiseTest, NobodyGoesWhoCannotPay) {
+    bachelor_places_ = 12.0;
+    enter_at_15();
+    complete();
+    for (std::size_t city = 0; city < 2; ++city) {
+        for (const Track track : {college, Track::vocational_bachelor}) {
+            world_.world.table<FamilyCostTable>().fees[cell(city, track)] = 1e7F;
+        }
+    }
+    articulate();
+    transfer();
+    EXPECT_EQ(world_.students(college) + world_.students(Track::vocational_bachelor), 0);
+}
+
+// Half a place in each province: one of the two, never none or both.
+TEST_F(PromiseTest, PromisesAreRoundedTogether) {
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        CollegeWorld world(120);
+        world.setting.seed = seed;
+        for (std::size_t city = 0; city < 2; ++city) {
+            world.open(city, school, CollegeWorld::vocational_places);
+            world.pathways().bachelor_places[cell(city, school)] = 0.5;
+        }
+        world.run_new<Zhongkao>({CollegeWorld::entry_year, 3}, world.setting, world.params);
+        std::int32_t holders = 0;
+        for (std::size_t row = 0; row < world.everybody(); ++row) {
+            holders += world.persons().path[row].has_bachelor_place() ? 1 : 0;
+        }
+        EXPECT_EQ(holders, 1);
     }
 }
 
