@@ -37,8 +37,10 @@ sim::Decision choice_of_track() {
             "school of a kind. Who found no place may take one left elsewhere in the "
             "province, if it is worth the way.",
         .time =
-            "Once, in the third quarter of the year of turning 15; wages seen are `wage_lag` "
-            "years old. No horizon of years: an option is worth what recent leavers have.",
+            "Once, in the third quarter of the year of turning 15, and when leavers come back; "
+            "wages "
+            "seen are `wage_lag` years old. No horizon of years: an option is worth what recent "
+            "leavers have.",
         .uncertainty =
             "Chances of admission do not enter, but for the share that insures itself; there "
             "is no other attitude to risk.",
@@ -65,46 +67,47 @@ sim::Decision choice_of_track() {
 }
 
 sim::Decision going_on() {
-    return {.title = "Families: going on after completion",
-            .subject = "A person who has completed a track, with her family.",
-            .object =
-                "Places in college or bachelor programmes by route (gaokao, vocational exam, "
-                "articulation, five-year, upgrading, reserved for people with work), or work.",
-            .theory =
-                "Random utility (E2), with the same prospects as at 15; constants are calibrated "
-                "to continuation by route. That places, not eligibility, limit who goes on "
-                "follows malamud2011 and hall2012.",
-            .objective = "Highest utility of a place over working with what has been completed.",
-            .rule =
-                "A place is listed if its utility is above that of working and the family can pay: "
-                "net cost within a share of income and a credit limit.",
-            .adaptation = "To prospects, number of places, fees, grants, loans and waivers.",
-            .norms = "Prestige of tracks as at 15; peers play no part.",
-            .space =
-                "Colleges keep a home share of their places and divide the rest among provinces "
-                "of origin; distant and poor provinces appeal less.",
-            .time =
-                "In the third quarter after completion; who is without work a year later may try "
-                "once more; people with work yearly.",
-            .uncertainty =
-                "The chance of admission does not enter: what is out of reach may be listed, and "
-                "there is no attitude to risk.",
-            .sensing = "As at 15, cut-off scores apart.",
-            .prediction =
-                "Present outcomes of leavers, the share who reach the next level among them, are "
-                "taken for one's own future.",
-            .learning =
-                "None, but in comprehensive schools, where marks of the first year make the own "
-                "talents better known and pupils choose their strand again.",
-            .interaction =
-                "Competition by score inside quotas of origin. College places that the gaokao "
-                "leaves go to the vocational exam.",
-            .collectives = "None.",
-            .heterogeneity = "In skills, status, track, field, home and information.",
-            .stochasticity = "Tastes, the score's noise, who applies from work.",
-            .implementation =
-                "markets/college_choice.hpp, markets/college_entry.hpp, "
-                "markets/upgrading.hpp, markets/work_entry.hpp"};
+    return {
+        .title = "Families: going on after completion",
+        .subject = "A person who has completed a track, with her family.",
+        .object =
+            "Places in college or bachelor programmes by route (gaokao, vocational exam, "
+            "articulation, five-year, upgrading, reserved for people with work), or work.",
+        .theory =
+            "Random utility (E2), with the same prospects as at 15; constants are calibrated "
+            "to continuation by route. That places, not eligibility, limit who goes on "
+            "follows malamud2011 and hall2012.",
+        .objective = "Highest utility of a place over working with what has been completed.",
+        .rule =
+            "A place is listed if its utility is above that of working and the family can pay: "
+            "net cost within a share of income and a credit limit.",
+        .adaptation = "To prospects, number of places, fees, grants, loans and waivers.",
+        .norms = "Prestige of tracks as at 15; peers play no part.",
+        .space =
+            "Colleges keep a home share of their places and divide the rest among provinces "
+            "of origin; distant and poor provinces appeal less.",
+        .time =
+            "In the third quarter after completion; whom no college took may try once more a year "
+            "later; people with work yearly.",
+        .uncertainty =
+            "The chance of admission does not enter: what is out of reach may be listed, and "
+            "there is no attitude to risk.",
+        .sensing = "As at 15, cut-off scores apart.",
+        .prediction =
+            "Present outcomes of leavers, the share who reach the next level among them, are "
+            "taken for one's own future.",
+        .learning =
+            "None, but in comprehensive schools, where marks of each year make the own talents "
+            "better known and pupils choose their strand again.",
+        .interaction =
+            "Competition by score inside quotas of origin. College places that the gaokao "
+            "leaves go to the vocational exam.",
+        .collectives = "None.",
+        .heterogeneity = "In skills, status, track, field, home and information.",
+        .stochasticity = "Tastes, the score's noise, who applies from work.",
+        .implementation =
+            "markets/college_choice.hpp, markets/college_entry.hpp, "
+            "markets/promised_places.hpp, markets/upgrading.hpp, markets/work_entry.hpp"};
 }
 
 sim::Decision stopping() {

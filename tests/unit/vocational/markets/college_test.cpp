@@ -131,6 +131,85 @@ TEST_F(CollegeTest, TheWeightsOfTheExamDecide) {
     }
 }
 
+// One seat in each province, half of it the exam's: one of the two, never none or both.
+TEST_F(CollegeTest, SharesOfSeatsAreRoundedTogether) {
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        world_ = std::make_unique<CollegeWorld>(a_city);
+        world_->setting.seed = seed;
+        complete_all(Track::general_high);
+        for (std::size_t row = 0; row < world_->everybody(); row += 2) {
+            world_->complete(row, Track::secondary_vocational);
+        }
+        for (std::size_t city = 0; city < 2; ++city) {
+            world_->open(city, college, 1);
+            world_->cells().exam_share[cell(city, college)] = 0.5;
+        }
+        admit();
+        std::int32_t vocational = 0;
+        for (std::size_t row = 0; row < world_->everybody(); row += 2) {
+            vocational += world_->is_in(row, college) ? 1 : 0;
+        }
+        EXPECT_EQ(vocational, 1);
+        EXPECT_EQ(world_->students(college), 2);
+    }
+}
+
+class ReapplyTest : public CollegeTest {
+  protected:
+    // A market for 40 of the 200 who have completed; the others take jobs, seek or do neither.
+    void refuse_most() {
+        complete_all(Track::general_high);
+        world_->open(0, college, 20);
+        world_->open(1, college, 20);
+        admit();
+        for (std::size_t row = 0; row < world_->everybody(); ++row) {
+            if (world_->persons().state[row] == State::enrolled) {
+                continue;
+            }
+            if (row % 3 == 0) {
+                world_->employ(row, JobLevel::skilled_worker);
+            } else if (row % 3 == 1) {
+                world_->persons().state[row] = State::inactive;
+            }
+        }
+    }
+    void admit_after(int years) {
+        world_->open(0, college, 300);
+        world_->open(1, college, 300);
+        const sim::Quarter then = CollegeWorld::autumn + 4 * years;
+        world_->run_new<CollegeEntry>(then, world_->setting, world_->params, world_->world);
+        EXPECT_EQ(world_->broken(then), "");
+    }
+};
+
+TEST_F(ReapplyTest, TheRefusedMayApplyOnceMoreWhateverTheyDo) {
+    refuse_most();
+    EXPECT_EQ(world_->students(college), 40);
+    EXPECT_GT(world_->firms().headcount[0], 0);
+    admit_after(1);
+    EXPECT_EQ(world_->students(college), 200);
+    EXPECT_EQ(world_->firms().headcount[0], 0);
+    EXPECT_EQ(world_->firms().headcount[1], 0);
+    for (std::size_t row = 0; row < world_->everybody(); ++row) {
+        EXPECT_EQ(double{world_->persons().wage[row]}, 0.0);
+    }
+}
+
+TEST_F(ReapplyTest, NotTwoYearsLater) {
+    refuse_most();
+    admit_after(2);
+    EXPECT_EQ(world_->students(college), 40);
+}
+
+TEST_F(ReapplyTest, WhoDidNotApplyHasNothingToRepeat) {
+    world_->params.choice.general_route.assign(-20.0);
+    refuse_most();
+    EXPECT_EQ(world_->students(college), 0);
+    world_->params.choice.general_route.assign(20.0);
+    admit_after(1);
+    EXPECT_EQ(world_->students(college), 0);
+}
+
 TEST_F(CollegeTest, UpgradersEnterTheThirdYearUpToTheirPlaces) {
     complete_all(college);
     world_->cells().upgrade_places[cell(0, Track::applied_bachelor)] = 25.0;

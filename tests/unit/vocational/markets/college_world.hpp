@@ -97,7 +97,9 @@ class CollegeWorld {
         persons().wage[row] = 50'000.0;
         ++firms().headcount[city_of(row)];
     }
-    std::size_t city_of(std::size_t row) const { return row / people_in_city; }
+    std::size_t city_of(std::size_t row) const {
+        return setting.cohorts.segment_of(row).home.row();
+    }
     std::size_t everybody() const { return cities * people_in_city; }
     static std::size_t school(std::size_t city, Track track) {
         return city * tracks + sim::index_of(track);
@@ -117,8 +119,8 @@ class CollegeWorld {
     }
     std::int32_t students_from(std::size_t city, Track track) {
         std::int32_t sum = 0;
-        for (std::size_t row = city * people_in_city; row < (city + 1) * people_in_city; ++row) {
-            sum += is_in(row, track) ? 1 : 0;
+        for (std::size_t row = 0; row < everybody(); ++row) {
+            sum += city_of(row) == city && is_in(row, track) ? 1 : 0;
         }
         return sum;
     }
