@@ -125,6 +125,7 @@ void add_person(Columns& list, const std::vector<std::string>& provinces) {
 }
 
 void add_schooling(Columns& list) {
+    using sim::unit::none;
     list.push_back(category<State>("state", "What the person does.",
                                    [](const Subject& s) { return s.persons().state[s.row]; }));
     list.push_back(
@@ -143,6 +144,9 @@ void add_schooling(Columns& list) {
     list.push_back(
         quantity("specific_skill", sim::unit::score, "Skill in the field.", false,
                  [](const Subject& s) { return double{s.persons().specific_skill[s.row]}; }));
+    list.push_back(
+        quantity("rechoices", none, "Changes of track after the first choice, at most 7.", true,
+                 [](const Subject& s) { return number(s.persons().contract[s.row].rechoices()); }));
     list.push_back(category<ContractKind>(
         "contract", "Training contract at present.",
         [](const Subject& s) { return s.persons().contract[s.row].kind(); }));
