@@ -52,6 +52,7 @@ Candidate CollegeEntry::candidate(const Segment& segment, std::size_t row, Route
 
 std::vector<Candidate> CollegeEntry::candidates(const sim::Tick& tick, Route route) const {
     const sim::Stream stream = exam_stream(tick, route);
+    const sim::Stream again = tick.stream(purpose().part("again"));
     const int year = tick.now().year();
     const std::size_t begin = std::max(
         persons_.first(), setting_.cohorts.first_row(tick.now() - 4 * (oldest_completer + 1)));
@@ -59,7 +60,13 @@ std::vector<Candidate> CollegeEntry::candidates(const sim::Tick& tick, Route rou
         tick.executor(), begin, persons_.end(),
         [&](std::size_t row) { return applies(row, route, year); },
         [&](const Segment& segment, std::size_t row) {
-            return candidate(segment, row, route, stream.at(segment.identity(row), tick.key()));
+            const sim::Identity identity = segment.identity(row);
+            Candidate one = candidate(segment, row, route, stream.at(identity, tick.key()));
+            if (!desk_.completed_in(row, year) &&
+                !again.at(identity, tick.key()).bernoulli(params_.admission.reapply_share)) {
+                one.utility.fill(-1.0F);  // lists nothing
+            }
+            return one;
         });
     std::erase_if(list, [](const Candidate& one) { return one.lists_nothing(); });
     return list;

@@ -6,8 +6,8 @@
 // empty.
 //   score = (1 − w) (½ ability + ½ general skill) + w · skill in the field + noise,
 // w the weight of skill in the vocational exam, 0 in the gaokao. Whom no college took in the year
-// of completion may try once more a year later, from work, unemployment or neither; a job then
-// ends.
+// of completion tries once more a year later with the chance reapply_share, from work, unemployment
+// or neither; a job then ends.
 #pragma once
 
 #include "models/vocational/markets/college_choice.hpp"

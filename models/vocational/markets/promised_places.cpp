@@ -106,8 +106,8 @@ void PromisedPlaces::fill(const sim::Tick& tick, sim::Purpose purpose, Promise p
     const sim::Stream programmes = tick.stream(purpose.part("programme"));
     const sim::Stream rounding = tick.stream(purpose.part("places"));
     tick.executor().for_rows(by_province.size(), 1, [&](std::size_t p) {
-        const auto track = std::find_if(kinds.begin(), kinds.end(),
-                                        [&](Track one) { return has_seats(p, one); });
+        const auto track =
+            std::find_if(kinds.begin(), kinds.end(), [&](Track one) { return has_seats(p, one); });
         if (track == kinds.end() || places[p] == 0) {
             return;
         }

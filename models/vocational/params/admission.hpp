@@ -58,6 +58,9 @@ struct AdmissionParams final : sim::ParamBlock {
                   "Yearly share of pupils of comprehensive schools who change their strand where "
                   "nothing speaks for either.",
               .source = sim::assumed("evidence row switch_rate; judgement"));
+    SIM_PARAM(double, reapply_share, 0.25, .unit = sim::unit::share, .range = {0.0, 1.0},
+              .doc = "Share of those whom no college took who apply once more a year later.",
+              .source = sim::assumed("repeaters are not recorded by what became of them; swept"));
     SIM_PARAM(double, return_rate, 0.02, .unit = sim::unit::share_per_year, .range = {0.0, 0.1},
               .doc =
                   "Yearly share of those who left upper-secondary school, and may return, who ask "

@@ -20,7 +20,7 @@ struct PersistenceParams final : sim::ParamBlock {
               .range = {0.02, 0.2}, .doc = "Stopping in each of the first two technical years.",
               .source = sim::recorded("track_years.csv",
                                       "graduates over the intake of three years before: 84 and 85 "
-                                      "% in the last two years, rising"));
+                                      "% in 2022 and 2021, less before"));
     SIM_PARAM(double, final_year, 0.002, .unit = sim::unit::share_per_year, .range = {0.0, 0.05},
               .doc = "Stopping in the third year of vocational and technical schools.",
               .source = sim::recorded("track_years.csv", "almost none in the third year"));

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The markets above upper secondary (4.3, 4.6): seats, not eligibility, carry people up; quotas by
 // origin and by exam bind; scores decide by their weights; nobody is lost on the way.
+#include <algorithm>
+#include <cmath>
+
 #include <gtest/gtest.h>
 
 #include "models/vocational/markets/college_entry.hpp"
@@ -156,6 +159,7 @@ TEST_F(CollegeTest, SharesOfSeatsAreRoundedTogether) {
 
 class ReapplyTest : public CollegeTest {
   protected:
+    ReapplyTest() { world_->params.admission.reapply_share.assign(1.0); }
     // A market for 40 of the 200 who have completed; the others take jobs, seek or do neither.
     void refuse_most() {
         complete_all(Track::general_high);
@@ -193,6 +197,13 @@ TEST_F(ReapplyTest, TheRefusedMayApplyOnceMoreWhateverTheyDo) {
     for (std::size_t row = 0; row < world_->everybody(); ++row) {
         EXPECT_EQ(double{world_->persons().wage[row]}, 0.0);
     }
+}
+
+TEST_F(ReapplyTest, AtTheDeclaredShare) {
+    world_->params.admission.reapply_share.assign(0.25);
+    refuse_most();
+    admit_after(1);
+    EXPECT_NEAR(world_->students(college) - 40, 40.0, 3.0 * std::sqrt(160 * 0.25 * 0.75));
 }
 
 TEST_F(ReapplyTest, NotTwoYearsLater) {
