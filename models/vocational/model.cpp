@@ -34,6 +34,7 @@
 #include "models/vocational/markets/college_entry.hpp"
 #include "models/vocational/markets/five_year_transfer.hpp"
 #include "models/vocational/markets/labour/labour_market.hpp"
+#include "models/vocational/markets/school_return.hpp"
 #include "models/vocational/markets/strand_change.hpp"
 #include "models/vocational/markets/upgrading.hpp"
 #include "models/vocational/markets/work_entry.hpp"
@@ -190,6 +191,7 @@ void VocationalModel::add_schedule() {
     s.add<FormBeliefs>(setting_, params_);
     s.add<StrandChange>(setting_, params_, w);
     s.add<Zhongkao>(setting_, params_);
+    s.add<SchoolReturn>(setting_, params_, w);
     s.add<Articulation>(setting_, params_, w);
     s.add<FiveYearTransfer>(setting_, params_, rules_, w);
     s.add<CollegeEntry>(setting_, params_, w);

@@ -126,6 +126,7 @@ void add_person(Columns& list, const std::vector<std::string>& provinces) {
 }
 
 void add_schooling(Columns& list) {
+    using sim::unit::none;
     list.push_back(category<State>("state", "What the person does.",
                                    [](const Subject& s) { return s.persons().state[s.row]; }));
     list.push_back(
@@ -153,6 +154,9 @@ void add_schooling(Columns& list) {
                        : number(s.now.year()) -
                              number(years_behind(s.persons().skill_vintage[s.row], s.now.year()));
         }));
+    list.push_back(
+        quantity("rechoices", none, "Changes of track after the first choice, at most 7.", true,
+                 [](const Subject& s) { return number(s.persons().contract[s.row].rechoices()); }));
     list.push_back(category<ContractKind>(
         "contract", "Training contract at present.",
         [](const Subject& s) { return s.persons().contract[s.row].kind(); }));

@@ -37,8 +37,10 @@ sim::Decision choice_of_track() {
             "school of a kind. Who found no place may take one left elsewhere in the "
             "province, if it is worth the way.",
         .time =
-            "Once, in the third quarter of the year of turning 15; wages seen are `wage_lag` "
-            "years old. No horizon of years: an option is worth what recent leavers have.",
+            "Once, in the third quarter of the year of turning 15, and when leavers come back; "
+            "wages "
+            "seen are `wage_lag` years old. No horizon of years: an option is worth what recent "
+            "leavers have.",
         .uncertainty =
             "Chances of admission do not enter, but for the share that insures itself; there "
             "is no other attitude to risk.",
@@ -85,8 +87,8 @@ sim::Decision going_on() {
                 "Colleges keep a home share of their places and divide the rest among provinces "
                 "of origin; distant and poor provinces appeal less.",
             .time =
-                "In the third quarter after completion; who is without work a year later may try "
-                "once more; people with work yearly.",
+                "In the third quarter after completion; whom no college took may try once more a "
+                "year later; people with work yearly.",
             .uncertainty =
                 "The chance of admission does not enter: what is out of reach may be listed, and "
                 "there is no attitude to risk.",
@@ -95,7 +97,7 @@ sim::Decision going_on() {
                 "Present outcomes of leavers, the share who reach the next level among them, are "
                 "taken for one's own future.",
             .learning =
-                "None, but in comprehensive schools, where marks of the first year make the own "
+                "None, but in comprehensive schools, where marks of each year make the own "
                 "talents better known and pupils choose their strand again.",
             .interaction =
                 "Competition by score inside quotas of origin. College places that the gaokao "
@@ -105,7 +107,7 @@ sim::Decision going_on() {
             .stochasticity = "Tastes, the score's noise, who applies from work.",
             .implementation =
                 "markets/college_choice.hpp, markets/college_entry.hpp, "
-                "markets/upgrading.hpp, markets/work_entry.hpp"};
+                "markets/promised_places.hpp, markets/upgrading.hpp, markets/work_entry.hpp"};
 }
 
 sim::Decision stopping() {

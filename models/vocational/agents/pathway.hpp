@@ -25,6 +25,8 @@ struct PathwayTable final : sim::Table {
                "Entrants from integrated secondary-bachelor programmes.");
     SIM_COLUMN(std::int32_t, track_changes, sim::unit::agents,
                "People who moved into the track from another at the same level.");
+    SIM_COLUMN(std::int32_t, comebacks, sim::unit::agents,
+               "Entrants to ordinary seats who had left upper-secondary school before, by home.");
     SIM_COLUMN(std::int32_t, entrants, sim::unit::agents,
                "People admitted to ordinary seats of the track, by home.");
     SIM_COLUMN(std::int64_t, entrant_ability, sim::unit::none,

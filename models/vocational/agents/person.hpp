@@ -23,7 +23,7 @@ class Origin {
     std::uint8_t bits_ = 0;
 };
 
-// The way through school so far: first track after lower secondary, promised transfer, retries.
+// The way through school so far: first track after lower secondary, promised transfer, refusal.
 class Path {
   public:
     static constexpr std::uint8_t no_track = 15;
@@ -37,9 +37,9 @@ class Path {
     // A place in a five-year programme: a seat at college is promised at completion.
     constexpr bool has_five_year_place() const { return (bits_ & 16U) != 0; }
     constexpr void promise_five_year_place() { bits_ = static_cast<std::uint8_t>(bits_ | 16U); }
-    // Has applied a second time for the next level.
-    constexpr bool has_retried() const { return (bits_ & 32U) != 0; }
-    constexpr void retry() { bits_ = static_cast<std::uint8_t>(bits_ | 32U); }
+    // No college took the person in the year of completion, though she applied.
+    constexpr bool was_refused() const { return (bits_ & 32U) != 0; }
+    constexpr void note_refusal() { bits_ = static_cast<std::uint8_t>(bits_ | 32U); }
     // Was ever enrolled in a general track or above the level of the first track.
     constexpr bool has_moved_up() const { return (bits_ & 64U) != 0; }
     constexpr void move_up() { bits_ = static_cast<std::uint8_t>(bits_ | 64U); }
@@ -122,7 +122,7 @@ struct PersonTable final : sim::Table {
     SIM_COLUMN(Field, field, sim::unit::none, "Field of the highest completed track.");
     SIM_COLUMN(std::uint8_t, completed, sim::unit::quarter,
                "Quarter in which it was completed, modulo 256.");
-    SIM_COLUMN(Path, path, sim::unit::none, "First track, promised transfer, retries, climbs.");
+    SIM_COLUMN(Path, path, sim::unit::none, "First track, promised transfer, refusal, climbs.");
     SIM_COLUMN(Link, link, sim::unit::none, "Programme while enrolled, firm while employed.");
     SIM_COLUMN(std::uint8_t, duration, sim::unit::quarter,
                "Whole quarters in the present state; stays at 255.");

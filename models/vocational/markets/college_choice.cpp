@@ -24,6 +24,8 @@ bool is_open(Route route, Track track) {
             return track == Track::higher_vocational || track == Track::vocational_bachelor;
         case Route::upgrading:
             return track != Track::higher_vocational;
+        case Route::promise:
+            return track != Track::academic_bachelor;
     }
     return false;
 }
@@ -43,7 +45,7 @@ void CollegeChoice::look(const sim::Tick& tick) {
 }
 
 void CollegeChoice::count_places() {
-    std::array<std::array<double, college_tracks.size()>, 3> places{};
+    std::array<std::array<double, college_tracks.size()>, 3> places{};  // of the exams
     for (std::size_t p = 0; p < setting_.provinces(); ++p) {
         for (std::size_t t = 0; t < college_tracks.size(); ++t) {
             const TrackCellId cell = track_cell(ProvinceId(p), college_tracks[t]);
@@ -74,6 +76,7 @@ double CollegeChoice::constant(Route route, std::size_t track) const {
         case Route::gaokao:
             return c.general_route + of[track] - of[0];
         case Route::vocational_exam:
+        case Route::promise:
             return c.vocational_route + of[track] - of[0];
         case Route::upgrading:
             return c.upgrading_route + of[track];

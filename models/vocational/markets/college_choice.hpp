@@ -5,11 +5,11 @@
 //       + prospects_t − prospects of working + ε_t − ε_0,    ε Gumbel.
 // The reference place is college, for associate completers the academic bachelor. Places are those
 // of the exam in the nation this year: of many programmes one is likelier to suit, and none is
-// listed where there is none. Prospects (markets/prospects.hpp) of working are the terms of pay and
-// jobs of the track completed. A place is listed if U_t > 0 and the family can pay for one at some
-// school of the track: net cost ≤ share of income + what can be borrowed (markets/price.hpp).
-// Calibrated to continuation by route; aid acts through cost (reap_cct finds little). Evidence:
-// student_loan_limit, aid_matriculation.
+// listed where there is none; the term is 0 for a promised place. Prospects (markets/prospects.hpp)
+// of working are the terms of pay and jobs of the track completed. A place is listed if U_t > 0 and
+// the family can pay for one at some school of the track: net cost ≤ share of income + what can be
+// borrowed (markets/price.hpp). Calibrated to continuation by route; aid acts through cost
+// (reap_cct finds little). Evidence: student_loan_limit, aid_matriculation.
 #pragma once
 
 #include <array>
@@ -21,8 +21,15 @@
 
 namespace vocational {
 
-// By which exam a person goes on.
-enum class Route : std::uint8_t { gaokao, vocational_exam, upgrading };
+// By which exam a person goes on, or that a place was promised to her at 15.
+enum class Route : std::uint8_t { gaokao, vocational_exam, upgrading, promise };
+
+// What is drawn for a candidate of the year's exam. A place that was promised is weighed with the
+// same tastes, so that who declines it does not apply for its like in the same year.
+inline sim::Stream exam_stream(const sim::Tick& tick, Route route) {
+    return tick.stream(
+        sim::Purpose("college_entry").part(route == Route::gaokao ? "gaokao" : "vocational exam"));
+}
 
 class CollegeChoice {
   public:
@@ -54,7 +61,7 @@ class CollegeChoice {
     std::vector<Prospect> seen_;  // [city][track], rebuilt each year
     std::vector<Families> families_;
     // [route][track]: utility of how many places there are.
-    std::array<std::array<double, college_tracks.size()>, 3> by_places_{};
+    std::array<std::array<double, college_tracks.size()>, 4> by_places_{};
     sim::Stream information_{0, 0, information_purpose};
     sim::Read<&PersonTable::attained> attained_;
     sim::Read<&PersonTable::ses_percentile> ses_;

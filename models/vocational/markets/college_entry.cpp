@@ -2,9 +2,9 @@
 #include "models/vocational/markets/college_entry.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "sim/matching/application_market.hpp"
+#include "sim/matching/apportion.hpp"
 
 namespace vocational {
 
@@ -23,12 +23,13 @@ bool CollegeEntry::applies(std::size_t row, Route route, int year) const {
         attained == Attained::general_high || attained == Attained::comprehensive_high;
     const bool is_vocational =
         attained == Attained::secondary_vocational || attained == Attained::technical_school;
-    if (desk_.state(row) != State::unemployed ||
+    const State state = desk_.state(row);
+    if (state == State::enrolled || state == State::away ||
         !(route == Route::gaokao ? is_general : is_vocational)) {
         return false;
     }
     return desk_.completed_in(row, year) ||
-           (desk_.completed_in(row, year - 1) && !desk_.path(row).has_retried());
+           (desk_.completed_in(row, year - 1) && desk_.path(row).was_refused());
 }
 
 Candidate CollegeEntry::candidate(const Segment& segment, std::size_t row, Route route,
@@ -50,8 +51,8 @@ Candidate CollegeEntry::candidate(const Segment& segment, std::size_t row, Route
 }
 
 std::vector<Candidate> CollegeEntry::candidates(const sim::Tick& tick, Route route) const {
-    const sim::Stream stream =
-        tick.stream(purpose().part(route == Route::gaokao ? "gaokao" : "vocational exam"));
+    const sim::Stream stream = exam_stream(tick, route);
+    const sim::Stream again = tick.stream(purpose().part("again"));
     const int year = tick.now().year();
     const std::size_t begin = std::max(
         persons_.first(), setting_.cohorts.first_row(tick.now() - 4 * (oldest_completer + 1)));
@@ -59,10 +60,13 @@ std::vector<Candidate> CollegeEntry::candidates(const sim::Tick& tick, Route rou
         tick.executor(), begin, persons_.end(),
         [&](std::size_t row) { return applies(row, route, year); },
         [&](const Segment& segment, std::size_t row) {
-            if (!desk_.completed_in(row, year)) {
-                desk_.path(row).retry();
+            const sim::Identity identity = segment.identity(row);
+            Candidate one = candidate(segment, row, route, stream.at(identity, tick.key()));
+            if (!desk_.completed_in(row, year) &&
+                !again.at(identity, tick.key()).bernoulli(params_.admission.reapply_share)) {
+                one.utility.fill(-1.0F);  // lists nothing
             }
-            return candidate(segment, row, route, stream.at(segment.identity(row), tick.key()));
+            return one;
         });
     std::erase_if(list, [](const Candidate& one) { return one.lists_nothing(); });
     return list;
@@ -84,13 +88,20 @@ std::vector<std::uint32_t> CollegeEntry::exam_places(const std::vector<std::uint
                                                      const sim::Tick& tick) const {
     const std::size_t n = setting_.provinces();
     const sim::Stream stream = tick.stream(purpose().part("exam places"));
-    std::vector<std::uint32_t> places(open.size());
-    for (std::size_t cell = 0; cell < open.size(); ++cell) {
-        sim::Rng rng = stream.at(sim::Identity{cell}, tick.key());
-        const double share =
-            exam_share_[track_cell(ProvinceId(cell % n), college_tracks[cell / n])];
-        places[cell] = std::min(
-            open[cell], static_cast<std::uint32_t>(std::floor(open[cell] * share + rng.uniform())));
+    std::vector<std::uint32_t> places;
+    std::vector<double> entitlements(n);
+    std::vector<std::int64_t> whole(n);
+    for (std::size_t t = 0; t < college_tracks.size(); ++t) {
+        for (std::size_t p = 0; p < n; ++p) {
+            entitlements[p] = open[college_cell(t, p, n)] *
+                              exam_share_[track_cell(ProvinceId(p), college_tracks[t])];
+        }
+        sim::Rng rng = stream.at(sim::Identity{t}, tick.key());
+        sim::apportion(entitlements, rng.uniform(), whole);
+        for (std::size_t p = 0; p < n; ++p) {
+            places.push_back(
+                std::min(open[college_cell(t, p, n)], static_cast<std::uint32_t>(whole[p])));
+        }
     }
     return places;
 }
@@ -126,6 +137,11 @@ void CollegeEntry::run(const sim::Tick& tick) {
     market_.assign(tick, purpose().part("vocational exam"), vocational, left);
     std::vector<Candidate> all = std::move(general);
     all.insert(all.end(), vocational.begin(), vocational.end());
+    for (const Candidate& person : all) {
+        if (person.cell == sim::unassigned && desk_.completed_in(person.row, tick.now().year())) {
+            desk_.path(person.row).note_refusal();
+        }
+    }
     market_.place(tick, purpose(), desk_, all, ProgrammeSeats::open_seats, Entry::ordinary);
 }
 

@@ -5,8 +5,9 @@
 // that exam has its share and, of college and vocational bachelor seats, what the gaokao left
 // empty.
 //   score = (1 − w) (½ ability + ½ general skill) + w · skill in the field + noise,
-// w the weight of skill in the vocational exam, 0 in the gaokao. Who is without work a year after
-// completion may try once more.
+// w the weight of skill in the vocational exam, 0 in the gaokao. Whom no college took in the year
+// of completion tries once more a year later with the chance reapply_share, from work, unemployment
+// or neither; a job then ends.
 #pragma once
 
 #include "models/vocational/markets/college_choice.hpp"

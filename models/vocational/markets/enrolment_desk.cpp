@@ -9,15 +9,16 @@ namespace vocational {
 
 namespace {
 
-// Quarters counted as done when a person enters by that door.
-std::uint8_t entry_duration(Entry entry) {
+// Quarters counted as done when a person who has done `before` enters by that door.
+std::uint8_t entry_duration(Entry entry, std::uint8_t before) {
     switch (entry) {
         case Entry::ordinary:
+        case Entry::comeback:
         case Entry::articulation:
         case Entry::work:
             return 0;
         case Entry::change:
-            return 4;  // the first year counts
+            return before;
         case Entry::transfer:
             return 4;  // two of three years are left
         case Entry::upgrade:
@@ -32,6 +33,9 @@ void EnrolmentDesk::count(PersonId person, std::size_t home_province, TrackCellI
                           Entry entry) const {
     const TrackCellId home = track_cell(ProvinceId(home_province), track);
     switch (entry) {
+        case Entry::comeback:
+            add_to(comebacks_[home], 1);
+            [[fallthrough]];
         case Entry::ordinary:
             add_to(intake_[cell], 1);
             add_to(entrants_[home], 1);
@@ -61,9 +65,14 @@ void EnrolmentDesk::enrol(PersonId person, std::size_t home_province, ProgrammeI
     const SchoolId school = school_[programme];
     const Track track = school_track_[school];
     const TrackCellId cell = track_cell(setting_.province_of[school_city_[school].row()], track);
+    if (state_[person] == State::employed) {
+        end_job({state_.data(), link_.data(), duration_.data(), occupation_.data(), wage_.data(),
+                 specific_skill_.data(), firm_bound_.data(), headcount_.data()},
+                person.row(), State::enrolled);
+    }
     state_[person] = State::enrolled;
     link_[person] = Link(programme);
-    duration_[person] = entry_duration(entry);
+    duration_[person] = entry_duration(entry, duration_[person]);
     contract_[person].sign(ContractKind::none);  // no longer waits for a reserved post
     lose_firm_bound(specific_skill_[person], firm_bound_[person]);
     Path& path = path_[person];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.3 Where every admission market hands in its result: puts a person into a programme and keeps
-// the counts of entrants, climbs and continuers. Calls for different persons may run concurrently.
+// 4.3 Where every admission market hands in its result: puts a person into a programme, which ends
+// a job, and keeps the counts of entrants, climbs and continuers. Calls for different persons may
+// run concurrently.
 #pragma once
 
 #include "models/vocational/agents/count.hpp"
@@ -15,8 +16,9 @@ namespace vocational {
 
 // By which door a person comes in; decides the year of study and the outcome that counts her.
 // articulation: from an integrated secondary-bachelor programme; work: to a seat for experienced
-// people; change: into the second year of another track of the same level.
-enum class Entry { ordinary, transfer, upgrade, articulation, work, change };
+// people; change: into another track of the same level, where the years done count; comeback: to an
+// ordinary seat after having left school without completing.
+enum class Entry { ordinary, transfer, upgrade, articulation, work, change, comeback };
 
 // Nobody who completed upper secondary this or last year is older.
 inline constexpr int oldest_completer = 24;
@@ -32,6 +34,9 @@ class EnrolmentDesk {
           contract_(owner),
           specific_skill_(owner),
           firm_bound_(owner),
+          occupation_(owner),
+          wage_(owner),
+          headcount_(owner),
           attained_(owner),
           completed_(owner),
           school_(owner),
@@ -48,6 +53,7 @@ class EnrolmentDesk {
           articulated_(owner),
           from_work_(owner),
           changes_(owner),
+          comebacks_(owner),
           climbs_(owner) {}
 
     void enrol(PersonId person, std::size_t home_province, ProgrammeId programme, Entry entry,
@@ -64,11 +70,8 @@ class EnrolmentDesk {
     std::int32_t students(ProgrammeId programme) const { return enrolled_[programme]; }
     // Takes an enrolled person off her programme; she must be enrolled elsewhere at once.
     void release(PersonId person) const { add_to(enrolled_[link_[person].programme()], -1); }
-    // The columns that end_job needs and the desk holds.
-    JobColumns job_columns(Occupation* occupation, Wage* wage, std::int32_t* headcount) const {
-        return {state_.data(), link_.data(),           duration_.data(),   occupation,
-                wage,          specific_skill_.data(), firm_bound_.data(), headcount};
-    }
+    // Of somebody employed.
+    JobLevel job_level(std::size_t row) const { return occupation_.data()[row].level(); }
     // Whether the highest track was completed in the second quarter of that year.
     bool completed_in(std::size_t row, int year) const {
         return completed_.data()[row] == static_cast<std::uint8_t>(sim::Quarter(year, 2).index());
@@ -86,6 +89,9 @@ class EnrolmentDesk {
     sim::Scatter<&PersonTable::contract> contract_;
     sim::Scatter<&PersonTable::specific_skill> specific_skill_;
     sim::Scatter<&PersonTable::firm_bound> firm_bound_;
+    sim::Scatter<&PersonTable::occupation> occupation_;
+    sim::Scatter<&PersonTable::wage> wage_;
+    sim::Scatter<&FirmTable::headcount> headcount_;
     sim::Read<&PersonTable::attained> attained_;
     sim::Read<&PersonTable::completed> completed_;
     sim::Read<&ProgrammeTable::school> school_;
@@ -102,6 +108,7 @@ class EnrolmentDesk {
     sim::Scatter<&PathwayTable::articulated> articulated_;
     sim::Scatter<&PathwayTable::entrants_from_work> from_work_;
     sim::Scatter<&PathwayTable::track_changes> changes_;
+    sim::Scatter<&PathwayTable::comebacks> comebacks_;
     sim::Scatter<&ClimbTable::climbs> climbs_;
 };
 

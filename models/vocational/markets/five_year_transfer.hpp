@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.6 Five-year programmes: after three years in secondary vocational school those with the promise
 // of a place transfer into a college of their province, with a liking for their field, for two more
-// years. While transfers are recorded, other completers fill up, or the last in score (general
-// skill + skill in the field) give way, so that each province meets its number; afterwards those
-// with a promise go, nobody else.
+// years; a place that its holder gave up by leaving or declines goes to the next in score
+// (markets/promised_places.hpp). While transfers are recorded each province has its number of
+// places, afterwards as many as it promised three years before.
 #pragma once
 
-#include "models/vocational/agents/schools/teaching.hpp"
-#include "models/vocational/markets/enrolment_desk.hpp"
-#include "models/vocational/params/all.hpp"
+#include "models/vocational/markets/promised_places.hpp"
 #include "models/vocational/population/seat_rules.hpp"
 
 namespace vocational {
@@ -16,34 +14,22 @@ namespace vocational {
 class FiveYearTransfer final : public sim::Phase {
   public:
     FiveYearTransfer(const Setting& setting, const Params& params, const SeatRules& rules,
-                     const sim::World& world);
+                     const sim::World& world)
+        : Phase("five_year_transfer", "Five-year students transfer into colleges."),
+          setting_(setting),
+          rules_(rules),
+          places_(*this, setting, params, world) {}
 
     unsigned quarters() const override { return only(3); }
     void run(const sim::Tick& tick) override;
 
   private:
-    struct Completer {
-        std::uint32_t row;
-        float score;
-        bool is_promised;
-    };
-
-    void transfer(const sim::Tick& tick, std::size_t province, std::vector<Completer>& people);
+    std::vector<std::int64_t> recorded(const sim::Tick& tick) const;
 
     const Setting& setting_;
-    const Params& params_;
     const SeatRules& rules_;
-    sim::Rows<PersonTable> persons_;
-    EnrolmentDesk desk_;
-    sim::Read<&PersonTable::general_skill> general_skill_{*this};
-    sim::Read<&PersonTable::field> field_{*this};
-    sim::Read<&TrackCellTable::transfer_places> places_{*this};
-    sim::Read<&ProgrammeTable::field> programme_field_{*this};
-    sim::Read<&ProgrammeTable::school> school_{*this};
-    sim::Read<&ProgrammeTable::seat_share> programme_share_{*this};
-    sim::Read<&SchoolTable::seat_share> school_share_{*this};
-    sim::Read<&SchoolTable::standing> standing_{*this};
-    sim::Read<&TeachingTable::quality> quality_{*this};
+    PromisedPlaces places_;
+    sim::Read<&TrackCellTable::transfer_places> recorded_{*this};
 };
 
 }  // namespace vocational

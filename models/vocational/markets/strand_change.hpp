@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.3 Comprehensive schools let pupils choose again after a year, when marks have told them more
-// about themselves: a pupil moves into the second year of a secondary vocational programme of the
-// city with probability logistic(logit(switch rate) + talents' utility + prospects' difference).
-// Talents count as at 15 (markets/track_choice.hpp) with marks, ½ ability + ½ general skill + ½
-// exam noise, in place of ability; the difference is that of secondary vocational from general high
-// school. Evidence: switch_rate, hanushek_woessmann2006 (later sorting).
+// 4.3 Who entered a comprehensive school may choose again after each year but the last, when marks
+// have told more about oneself: from the general strand into a secondary vocational programme of
+// the city and back, with probability logistic(logit(switch rate) ± (talents' utility + prospects'
+// difference)), + toward the vocational strand. Talents count as at 15 (markets/track_choice.hpp)
+// with marks, ½ ability + ½ general skill + ½ exam noise, in place of ability; the difference is
+// that of secondary vocational from general high school. The years done count. Evidence:
+// switch_rate, hanushek_woessmann2006 (later sorting).
 #pragma once
 
 #include "models/vocational/agents/schools/teaching.hpp"
@@ -17,7 +18,7 @@ namespace vocational {
 class StrandChange final : public sim::Phase {
   public:
     StrandChange(const Setting& setting, const Params& params, const sim::World& world)
-        : Phase("strand_change", "Pupils of comprehensive schools choose again after a year."),
+        : Phase("strand_change", "Pupils of comprehensive schools choose their strand again."),
           setting_(setting),
           params_(params),
           persons_(world),
@@ -29,8 +30,11 @@ class StrandChange final : public sim::Phase {
 
   private:
     bool is_any_enrolled() const;
-    bool wants_to_change(PersonId person, CityId home, const Family& family, sim::Rng rng) const;
-    void change(const sim::Tick& tick, CityId city, const std::vector<PersonId>& people);
+    // Out of `track`, the strand that she is in.
+    bool wants_to_change(PersonId person, Track track, CityId home, const Family& family,
+                         sim::Rng rng) const;
+    void change(const sim::Tick& tick, CityId city, Track track,
+                const std::vector<PersonId>& people);
 
     const Setting& setting_;
     const Params& params_;

@@ -109,13 +109,6 @@ void WorkEntry::run(const sim::Tick& tick) {
     }
     std::vector<Candidate> people = candidates(tick, places);
     market_.assign(tick, purpose(), people, places);
-    const JobColumns columns =
-        desk_.job_columns(occupation_.data(), wage_.data(), headcount_.data());
-    for (const Candidate& person : people) {
-        if (person.cell != sim::unassigned && desk_.state(person.row) == State::employed) {
-            end_job(columns, person.row, State::unemployed);
-        }
-    }
     market_.place(tick, purpose(), desk_, people, ProgrammeSeats::unlimited, Entry::work);
 }
 

@@ -7,7 +7,6 @@
 // dist_3miles (far colleges appeal less), jls2005 (returns of adult training).
 #pragma once
 
-#include "models/vocational/agents/firm.hpp"
 #include "models/vocational/markets/college_market.hpp"
 #include "models/vocational/markets/prospects.hpp"
 
@@ -37,9 +36,6 @@ class WorkEntry final : public sim::Phase {
     sim::Read<&PersonTable::ses_percentile> ses_{*this};
     sim::Read<&PersonTable::experience> experience_{*this};
     sim::Read<&PathwayTable::work_seats> work_seats_{*this};
-    sim::Scatter<&PersonTable::occupation> occupation_{*this};
-    sim::Scatter<&PersonTable::wage> wage_{*this};
-    sim::Scatter<&FirmTable::headcount> headcount_{*this};
 };
 
 }  // namespace vocational

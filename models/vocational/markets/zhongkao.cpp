@@ -2,11 +2,11 @@
 #include "models/vocational/markets/zhongkao.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "models/vocational/agents/count.hpp"
 #include "models/vocational/markets/mechanism.hpp"
 #include "models/vocational/markets/programme_choice.hpp"
+#include "sim/matching/apportion.hpp"
 
 namespace vocational {
 
@@ -33,13 +33,34 @@ Zhongkao::Zhongkao(const Setting& setting, const Params& params)
       setting_(setting),
       params_(params),
       desk_(*this, setting),
-      choice_(*this, setting, params) {}
+      choice_(*this, setting, params),
+      way_(*this, params.choice) {}
 
 void Zhongkao::run(const sim::Tick& tick) {
     const Families families(params_.choice);
-    tick.executor().for_rows(setting_.provinces(), 1, [&](std::size_t province) {
-        admit_province(tick, families, province);
+    const std::vector<std::int64_t> bachelor =
+        whole_places(tick, "bachelor places", bachelor_places_.data());
+    const std::vector<std::int64_t> five_year =
+        whole_places(tick, "five-year places", five_year_.data());
+    tick.executor().for_rows(setting_.provinces(), 1, [&](std::size_t p) {
+        admit_province(
+            tick, families, p,
+            {static_cast<std::size_t>(bachelor[p]), static_cast<std::size_t>(five_year[p])});
     });
+}
+
+// Places promised to secondary vocational entrants, in agents by province, from people by cell.
+std::vector<std::int64_t> Zhongkao::whole_places(const sim::Tick& tick, std::string_view kind,
+                                                 const double* people) const {
+    std::vector<double> entitlements;
+    for (std::size_t p = 0; p < setting_.provinces(); ++p) {
+        const TrackCellId cell = track_cell(ProvinceId(p), Track::secondary_vocational);
+        entitlements.push_back(people[cell.row()] / setting_.scale);
+    }
+    std::vector<std::int64_t> whole(entitlements.size());
+    sim::Rng rng = tick.stream(purpose().part(kind)).at(sim::Identity{0}, tick.key());
+    sim::apportion(entitlements, rng.uniform(), whole);
+    return whole;
 }
 
 Applicant Zhongkao::applicant(const sim::Rng& draws, PersonId person) const {
@@ -149,7 +170,7 @@ Zhongkao::Seat Zhongkao::nearest_seat(std::vector<Area>& areas, const Applicant&
                                       std::size_t track) const {
     Seat best;
     for (Area& area : areas) {
-        const double way = params_.choice.distance_weight * distance(person.home, area.city);
+        const double way = way_.between(person.home, area.city);
         for (std::uint32_t number = 0; number < area.options.size(); ++number) {
             const AreaOption& option = area.options[number];
             if (option.track != track || option.left == 0 ||
@@ -163,12 +184,6 @@ Zhongkao::Seat Zhongkao::nearest_seat(std::vector<Area>& areas, const Applicant&
         }
     }
     return best;
-}
-
-double Zhongkao::distance(CityId from, CityId to) const {
-    const double x = x_[from] - x_[to];
-    const double y = y_[from] - y_[to];
-    return std::sqrt(x * x + y * y);
 }
 
 // The unassigned of the province, best first, take what is left nearest to them, in the order of
@@ -245,8 +260,7 @@ FieldAppeal Zhongkao::field_appeal(Track track) const {
 
 // The best secondary vocational entrants of the province get the places of integrated bachelor
 // programmes, the next best the five-year places.
-void Zhongkao::promise_places(const sim::Tick& tick, const std::vector<Area>& areas,
-                              std::size_t province) const {
+void Zhongkao::promise_places(const std::vector<Area>& areas, const Promises& places) const {
     std::vector<const Applicant*> entrants;
     for (const Area& area : areas) {
         for (const Applicant* person : area.admitted) {
@@ -256,16 +270,8 @@ void Zhongkao::promise_places(const sim::Tick& tick, const std::vector<Area>& ar
         }
     }
     std::sort(entrants.begin(), entrants.end(), goes_first);
-    const TrackCellId cell = track_cell(ProvinceId(province), Track::secondary_vocational);
-    const auto whole = [&](std::string_view part, double people) {
-        sim::Rng rng = tick.stream(purpose().part(part)).at(sim::Identity{province}, tick.key());
-        const double places = std::floor(people / setting_.scale + rng.uniform());
-        return static_cast<std::size_t>(places);
-    };
-    const std::size_t bachelor =
-        std::min(entrants.size(), whole("bachelor places", bachelor_places_[cell]));
-    const std::size_t both =
-        std::min(entrants.size(), bachelor + whole("five-year places", five_year_[cell]));
+    const std::size_t bachelor = std::min(entrants.size(), places.bachelor);
+    const std::size_t both = std::min(entrants.size(), bachelor + places.five_year);
     for (std::size_t i = 0; i < both; ++i) {
         Path& path = desk_.path(entrants[i]->row);
         if (i < bachelor) {
@@ -317,8 +323,11 @@ void Zhongkao::count(const std::vector<Area>& areas, const Families& families,
     }
 }
 
-void Zhongkao::admit_province(const sim::Tick& tick, const Families& families,
-                              std::size_t province) {
+void Zhongkao::admit_province(const sim::Tick& tick, const Families& families, std::size_t province,
+                              const Promises& promises) {
+    RunningSum quota(tick.stream(purpose().part("rural quota"))
+                         .at(sim::Identity{province}, tick.key())
+                         .uniform());
     const RowRange cities = setting_.cities_of[province];
     std::vector<Area> areas(cities.size());
     const std::vector<TrackViews> seen = views(families, ProvinceId(province));
@@ -327,7 +336,7 @@ void Zhongkao::admit_province(const sim::Tick& tick, const Families& families,
         area.city = CityId(cities.begin + i);
         find_applicants(tick, families, seen, area);
         for (std::uint8_t t = 0; t < tracks_at_15.size(); ++t) {
-            find_options(area, t);
+            find_options(area, t, quota);
         }
         admit_city(area);
         note_cutoffs(area);
@@ -337,7 +346,7 @@ void Zhongkao::admit_province(const sim::Tick& tick, const Families& families,
     for (Area& area : areas) {
         place_area(tick, area, province);
     }
-    promise_places(tick, areas, province);
+    promise_places(areas, promises);
 }
 
 }  // namespace vocational

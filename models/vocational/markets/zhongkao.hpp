@@ -21,6 +21,7 @@
 #include "models/vocational/agents/schools/teaching.hpp"
 #include "models/vocational/markets/enrolment_desk.hpp"
 #include "models/vocational/markets/programme_choice.hpp"
+#include "models/vocational/markets/way.hpp"
 #include "models/vocational/markets/zhongkao_area.hpp"
 
 namespace vocational {
@@ -33,7 +34,16 @@ class Zhongkao final : public sim::Phase {
     void run(const sim::Tick& tick) override;
 
   private:
-    void admit_province(const sim::Tick& tick, const Families& families, std::size_t province);
+    // Places at the next level, of a province.
+    struct Promises {
+        std::size_t bachelor;
+        std::size_t five_year;
+    };
+
+    void admit_province(const sim::Tick& tick, const Families& families, std::size_t province,
+                        const Promises& promises);
+    std::vector<std::int64_t> whole_places(const sim::Tick& tick, std::string_view kind,
+                                           const double* people) const;
     // Prices of the province as families of each percentile see them.
     std::vector<TrackViews> views(const Families& families, ProvinceId province) const;
     void find_applicants(const sim::Tick& tick, const Families& families,
@@ -46,7 +56,8 @@ class Zhongkao final : public sim::Phase {
     };
     Offered offered(SchoolId school) const;
     std::vector<Offered> offers(const Area& area, Track track) const;
-    void find_options(Area& area, std::uint8_t track) const;
+    // `quota` rounds the seats that general schools of the province reserve.
+    void find_options(Area& area, std::uint8_t track, RunningSum& quota) const;
     void admit_city(Area& area) const;
     static void admit(Applicant& person, Area& area, std::uint32_t option);
     void note_cutoffs(const Area& area);
@@ -56,18 +67,17 @@ class Zhongkao final : public sim::Phase {
         double way = 0.0;  // utility lost
     };
     Seat nearest_seat(std::vector<Area>& areas, const Applicant& person, std::size_t track) const;
-    double distance(CityId from, CityId to) const;
     void clear_province(std::vector<Area>& areas) const;
     void count(const std::vector<Area>& areas, const Families& families, ProvinceId province) const;
     void place_area(const sim::Tick& tick, Area& area, std::size_t province);
     FieldAppeal field_appeal(Track track) const;
-    void promise_places(const sim::Tick& tick, const std::vector<Area>& areas,
-                        std::size_t province) const;
+    void promise_places(const std::vector<Area>& areas, const Promises& places) const;
 
     const Setting& setting_;
     const Params& params_;
     EnrolmentDesk desk_;
     TrackChoice choice_;
+    Way way_;
     sim::Read<&PersonTable::ability> ability_{*this};
     sim::Read<&PersonTable::general_skill> general_skill_{*this};
     sim::Read<&PersonTable::origin> origin_{*this};
@@ -85,8 +95,6 @@ class Zhongkao final : public sim::Phase {
     sim::Read<&PathwayTable::bachelor_places> bachelor_places_{*this};
     sim::Read<&ProvinceLeverTable::mechanism> mechanism_{*this};
     sim::Read<&ProvinceLeverTable::parallel_choices> parallel_choices_{*this};
-    sim::Read<&CityTable::x> x_{*this};
-    sim::Read<&CityTable::y> y_{*this};
     sim::Scatter<&TrackCellTable::applicants> applied_{*this};
     sim::Scatter<&TrackCellTable::first_choices> first_choices_{*this};
     sim::Scatter<&StandingTable::entrants> entered_{*this};

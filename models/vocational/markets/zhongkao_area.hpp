@@ -11,6 +11,7 @@
 // family can pay for (markets/price.hpp), by utility. Evidence: chen_kesten2019.
 #pragma once
 
+#include <cmath>
 #include <vector>
 
 #include "models/vocational/markets/track_choice.hpp"
@@ -60,6 +61,21 @@ struct Area {
     std::vector<Applicant> applicants;
     std::vector<AreaOption> options;
     std::vector<Applicant*> admitted;  // here, from any city of the province
+};
+
+// Whole numbers from a sequence of entitlements, each rounded down or up and every running total
+// right to one (sim/matching/apportion.hpp), for sequences that are not known beforehand.
+class RunningSum {
+  public:
+    explicit RunningSum(double offset) : sum_(offset) {}
+    std::uint32_t add(double entitlement) {
+        const double before = std::floor(sum_);
+        sum_ += entitlement;
+        return static_cast<std::uint32_t>(std::floor(sum_) - before);
+    }
+
+  private:
+    double sum_;
 };
 
 // Beyond what anybody scores.

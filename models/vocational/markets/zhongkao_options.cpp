@@ -49,7 +49,7 @@ std::vector<Zhongkao::Offered> Zhongkao::offers(const Area& area, Track track) c
 }
 
 // Options of one track.
-void Zhongkao::find_options(Area& area, std::uint8_t track) const {
+void Zhongkao::find_options(Area& area, std::uint8_t track, RunningSum& quota) const {
     const RowRange range = setting_.schools(area.city, tracks_at_15[track]);
     const bool is_pooled = is_vocational(tracks_at_15[track]);
     const std::size_t first = area.options.size();
@@ -70,7 +70,7 @@ void Zhongkao::find_options(Area& area, std::uint8_t track) const {
         option.cutoff = last_cutoff_[school];
         option.has_cutoff = has_cutoff_[school] != 0;
         const double share = is_pooled ? 0.0 : params_.admission.rural_quota();
-        const auto reserved = static_cast<std::uint32_t>(std::floor(share * seats + 0.5));
+        const auto reserved = std::min(seats, quota.add(share * seats));
         for (const bool is_reserved : {true, false}) {
             option.is_reserved = is_reserved;
             option.capacity = is_reserved ? reserved : seats - reserved;

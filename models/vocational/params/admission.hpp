@@ -54,8 +54,22 @@ struct AdmissionParams final : sim::ParamBlock {
               .doc = "Elasticity of the ratio of study efforts in the ratio of exam weights.",
               .source = sim::assumed("evidence row exam_effort_shift; judgement"));
     SIM_PARAM(double, switch_rate, 0.08, .unit = sim::unit::share_per_year, .range = {0.02, 0.15},
-              .doc = "Yearly share of pupils of comprehensive schools who reconsider their strand.",
+              .doc =
+                  "Yearly share of pupils of comprehensive schools who change their strand where "
+                  "nothing speaks for either.",
               .source = sim::assumed("evidence row switch_rate; judgement"));
+    SIM_PARAM(double, reapply_share, 0.25, .unit = sim::unit::share, .range = {0.0, 1.0},
+              .doc = "Share of those whom no college took who apply once more a year later.",
+              .source = sim::assumed("repeaters are not recorded by what became of them; swept"));
+    SIM_PARAM(double, return_rate, 0.02, .unit = sim::unit::share_per_year, .range = {0.0, 0.1},
+              .doc =
+                  "Yearly share of those who left upper-secondary school, and may return, who ask "
+                  "for a vocational place that is left.",
+              .source = sim::assumed("returns are not recorded; of four years' leavers some 8 % at "
+                                     "this rate; swept"));
+    SIM_PARAM(int, return_years, 4, .unit = sim::unit::year, .range = {1, 5},
+              .doc = "Years since entry at 15 up to which a leaver may return.",
+              .source = sim::assumed("schools take pupils under 20; swept"));
     SIM_PARAM(double, adult_takeup, 0.01, .unit = sim::unit::share_per_year, .range = {0.003, 0.03},
               .doc =
                   "Yearly share of eligible workers who apply for a reserved seat, at average "

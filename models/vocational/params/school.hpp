@@ -11,16 +11,16 @@ struct PersistenceParams final : sim::ParamBlock {
     SIM_PARAM(double, general, 0.006, .unit = sim::unit::share_per_year, .range = {0.0, 0.03},
               .doc = "Stopping in general high schools.",
               .source = sim::recorded("track_years.csv", "stock and flow of general high schools"));
-    SIM_PARAM(
-        double, secondary_vocational, 0.0655, .unit = sim::unit::share_per_year,
-        .range = {0.02, 0.2}, .doc = "Stopping in each of the first two vocational years.",
-        .source = sim::recorded("track_years.csv",
-                                "completion about 86 %, of which changes of track take a part"));
-    SIM_PARAM(
-        double, technical_school, 0.0735, .unit = sim::unit::share_per_year, .range = {0.02, 0.2},
-        .doc = "Stopping in each of the first two technical years.",
-        .source = sim::recorded("track_years.csv",
-                                "completion about 84 %, of which changes of track take a part"));
+    SIM_PARAM(double, secondary_vocational, 0.0655, .unit = sim::unit::share_per_year,
+              .range = {0.02, 0.2}, .doc = "Stopping in each of the first two vocational years.",
+              .source = sim::recorded(
+                  "track_years.csv",
+                  "graduates over the intake of three years before: 85 to 88 % in 2019 to 2022"));
+    SIM_PARAM(double, technical_school, 0.0735, .unit = sim::unit::share_per_year,
+              .range = {0.02, 0.2}, .doc = "Stopping in each of the first two technical years.",
+              .source = sim::recorded("track_years.csv",
+                                      "graduates over the intake of three years before: 84 and 85 "
+                                      "% in 2022 and 2021, less before"));
     SIM_PARAM(double, final_year, 0.002, .unit = sim::unit::share_per_year, .range = {0.0, 0.05},
               .doc = "Stopping in the third year of vocational and technical schools.",
               .source = sim::recorded("track_years.csv", "almost none in the third year"));

@@ -17,7 +17,7 @@ class BeginPathways final : public sim::Phase {
     void run(const sim::Tick&) override {
         for (std::size_t row = cells_.first(); row < cells_.end(); ++row) {
             const TrackCellId cell(row);
-            from_work_[cell] = articulated_[cell] = changes_[cell] = 0;
+            from_work_[cell] = articulated_[cell] = changes_[cell] = comebacks_[cell] = 0;
             entrants_[cell] = could_general_[cell] = 0;
             ability_[cell] = 0;
             choosers_[cell] = barred_[cell] = general_only_[cell] = 0;
@@ -34,6 +34,7 @@ class BeginPathways final : public sim::Phase {
     sim::Write<&PathwayTable::entrants_from_work> from_work_{*this};
     sim::Write<&PathwayTable::articulated> articulated_{*this};
     sim::Write<&PathwayTable::track_changes> changes_{*this};
+    sim::Write<&PathwayTable::comebacks> comebacks_{*this};
     sim::Write<&PathwayTable::entrants> entrants_{*this};
     sim::Write<&PathwayTable::entrant_ability> ability_{*this};
     sim::Write<&PathwayTable::could_general> could_general_{*this};

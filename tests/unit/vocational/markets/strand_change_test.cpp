@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Choosing again after a year: pupils of comprehensive schools move into the second year of the
-// city's vocational school, at the declared rate when nothing speaks for either strand.
+// Choosing again after each year: who entered a comprehensive school moves into the city's
+// vocational school and back, at the declared rate when nothing speaks for either strand.
 #include "models/vocational/markets/strand_change.hpp"
 
 #include <cmath>
@@ -18,16 +18,20 @@ constexpr sim::Quarter now{TwinWorld::first_year + 1, 3};
 
 class StrandChangeTest : public ::testing::Test {
   protected:
-    StrandChangeTest() : world_(a_quarter, 1) {
+    StrandChangeTest() : world_(a_quarter, 1) { start_in(1); }
+    // Everybody came to a comprehensive school and is now in that kind of school.
+    void start_in(std::size_t kind) {
         auto& people = world_.persons();
+        auto& enrolled = world_.world.table<ProgrammeTable>().enrolled;
+        std::fill_n(enrolled.data(), TwinWorld::cities * TwinWorld::kinds, 0);
         for (std::size_t row = 0; row < people.end_row(); ++row) {
             const std::size_t home = world_.setting.cohorts.segment_of(row).home.row();
-            const ProgrammeId programme = world_.programme(home, 1);
+            const ProgrammeId programme = world_.programme(home, kind);
             people.state[row] = State::enrolled;
             people.link[row] = Link(programme);
             people.duration[row] = 4;
             people.path[row].start(Track::comprehensive_high);
-            ++world_.world.table<ProgrammeTable>().enrolled[programme.row()];
+            ++enrolled[programme.row()];
         }
     }
     void change() {
@@ -89,9 +93,54 @@ TEST_F(StrandChangeTest, TheAbleStayTheHandyMove) {
     EXPECT_GT(moved(1), 0.10);
 }
 
-TEST_F(StrandChangeTest, OtherYearsDoNotChoose) {
+TEST_F(StrandChangeTest, AfterTheSecondYearTooButNotWithinAYearOrAtItsEnd) {
     auto& people = world_.persons();
+    for (const auto quarters : {std::uint8_t{0}, std::uint8_t{6}, std::uint8_t{12}}) {
+        std::fill_n(people.duration.data(), people.end_row(), quarters);
+        change();
+        EXPECT_EQ(moved(0), 0.0);
+    }
     std::fill_n(people.duration.data(), people.end_row(), std::uint8_t{8});
+    change();
+    EXPECT_GT(moved(0), 0.05);
+    for (std::size_t row = 0; row < people.end_row(); ++row) {
+        EXPECT_EQ(people.duration[row], 8);
+    }
+}
+
+TEST_F(StrandChangeTest, TheyMoveBackAtTheSameRate) {
+    start_in(2);
+    // Somebody keeps the general strand open.
+    auto& enrolled = world_.world.table<ProgrammeTable>().enrolled;
+    enrolled[world_.programme(0, 1).row()] = 1;
+    change();
+    const double rate = world_.params.admission.switch_rate;
+    const double error = std::sqrt(rate * (1.0 - rate) / (4.0 * a_quarter));
+    EXPECT_NEAR(1.0 - moved(0), rate, 3.0 * error);
+    EXPECT_NEAR(1.0 - moved(1), rate, 3.0 * error);
+    const std::size_t cell = track_cell(ProvinceId(0), Track::comprehensive_high).row();
+    EXPECT_NEAR(world_.world.table<PathwayTable>().track_changes[cell],
+                (2.0 - moved(0) - moved(1)) * 4.0 * a_quarter, 0.5);
+}
+
+TEST_F(StrandChangeTest, WhatSpeaksForOneStrandSpeaksAgainstTheOther) {
+    world_.params.choice.vocational_ability.assign(-1.0);
+    auto& people = world_.persons();
+    for (std::size_t row = 0; row < people.end_row(); ++row) {
+        people.ability[row] = world_.setting.cohorts.segment_of(row).home.row() == 0 ? 2.0 : -2.0;
+    }
+    start_in(2);
+    world_.world.table<ProgrammeTable>().enrolled[world_.programme(0, 1).row()] = 1;
+    change();
+    EXPECT_GT(1.0 - moved(0), 0.12);
+    EXPECT_LT(1.0 - moved(1), 0.05);
+}
+
+TEST_F(StrandChangeTest, WhoEnteredAnotherSchoolStays) {
+    auto& people = world_.persons();
+    for (std::size_t row = 0; row < people.end_row(); ++row) {
+        people.path[row].start(Track::general_high);
+    }
     change();
     EXPECT_EQ(moved(0), 0.0);
 }

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "models/vocational/agents/accounts.hpp"
+#include "models/vocational/agents/firm.hpp"
 #include "models/vocational/agents/outlook.hpp"
 #include "models/vocational/agents/pathway.hpp"
 #include "models/vocational/agents/place.hpp"
@@ -51,6 +52,7 @@ class TwinWorld {
         places.share[0] = places.share[1] = 0.5;
         rows<ProvinceTable>(1).cohort_share[0] = 1.0;
         rows<ProvinceLeverTable>(1);
+        rows<FirmTable>(0);
         rows<TrackCellTable>(tracks);
         rows<FamilyCostTable>(tracks);
         add_outlook_tables(world);

@@ -4,6 +4,7 @@
 #include "models/vocational/markets/zhongkao_area.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -113,6 +114,23 @@ TEST_F(ListTest, ValuesAddUpToNothingAtUsualQuality) {
         values[i] = area.options[i].value;
     }
     EXPECT_NEAR(inclusive_value(values, 0.7), 0.2, 1e-12);
+}
+
+TEST(RunningSum, RoundsEachAndKeepsEveryTotal) {
+    const std::vector<double> entitlements{0.3, 2.4, 0.3, 0.0, 5.0, 0.7, 0.7, 0.6};
+    for (const double offset : {0.01, 0.31, 0.5, 0.77, 0.99}) {
+        RunningSum quota(offset);
+        double wanted = 0.0;
+        double given = 0.0;
+        for (const double entitlement : entitlements) {
+            const std::uint32_t whole = quota.add(entitlement);
+            EXPECT_LT(std::abs(whole - entitlement), 1.0);
+            wanted += entitlement;
+            given += whole;
+            EXPECT_LT(std::abs(given - wanted), 1.0);
+        }
+        EXPECT_EQ(given, 10.0);
+    }
 }
 
 // Whether by score one would have got in does not hang on the one lowest score admitted.

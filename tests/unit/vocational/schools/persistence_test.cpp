@@ -2,10 +2,12 @@
 #include "models/vocational/phases/persistence.hpp"
 
 #include <cmath>
+#include <functional>
 
 #include <gtest/gtest.h>
 
 #include "tests/support/test_random.hpp"
+#include "models/vocational/agents/skill_gain.hpp"
 #include "tests/unit/vocational/schools/school_world.hpp"
 
 namespace vocational::testing {
@@ -53,6 +55,21 @@ class PersistenceTest : public ::testing::Test {
         stopped[0] = cells.dropouts[cell(0)];
         stopped[1] = cells.dropouts[cell(1)];
         return stopped;
+    }
+
+    // Pay at its reference: 50,000 yuan unskilled, 70,000 schooled.
+    void set_wages() {
+        auto& references = world_.world.table<ProvinceReferenceTable>();
+        auto& cells = world_.world.table<LabourCellTable>();
+        for (std::size_t p = 0; p < 2; ++p) {
+            references.unskilled_wage[p] = 50'000.0;
+            references.schooled_wage[p] = 70'000.0;
+            for (const Level level : {Level::lower_secondary, Level::upper_secondary}) {
+                const std::size_t cell = labour_cell(ProvinceId(p), level).row();
+                cells.employed[cell] = 10;
+                cells.wage_sum[cell] = level == Level::lower_secondary ? 500'000 : 700'000;
+            }
+        }
     }
 
     SchoolWorld world_;
@@ -137,23 +154,129 @@ TEST_F(PersistenceTest, ThePriceIsThatOfTheOwnSchool) {
 }
 
 TEST_F(PersistenceTest, ADearLabourMarketDrawsStudentsOut) {
-    auto& references = world_.world.table<ProvinceReferenceTable>();
+    set_wages();
     auto& cells = world_.world.table<LabourCellTable>();
-    for (std::size_t p = 0; p < 2; ++p) {
-        references.unskilled_wage[p] = 50'000.0;
-        references.schooled_wage[p] = 70'000.0;
-        for (const Level level : {Level::lower_secondary, Level::upper_secondary}) {
-            const std::size_t cell = labour_cell(ProvinceId(p), level).row();
-            cells.employed[cell] = 10;
-            cells.wage_sum[cell] = level == Level::lower_secondary ? 500'000 : 700'000;
-        }
-    }
     stop(reference);
     const auto before = stop(after);
     cells.wage_sum[labour_cell(ProvinceId(0), Level::lower_secondary).row()] = 650'000;
     const auto tempted = stop(after);
     EXPECT_GT(tempted[0], before[0]);
     EXPECT_EQ(tempted[1], before[1]);
+}
+
+// Whoever stops, against those who stay: a factor with a slope separates them, one without does
+// not.
+class SlopeTest : public PersistenceTest {
+  protected:
+    SlopeTest() {
+        PersistenceParams& p = world_.params.persistence;
+        p.ability_slope.assign(0.0);
+        p.ses_slope.assign(0.0);
+        p.disadvantage.assign(0.0);
+    }
+    // Leavers' mean less the mean of all, in standard errors of it.
+    double excess(const std::function<double(std::size_t)>& value) {
+        stop(reference);
+        const auto& persons = world_.world.table<PersonTable>();
+        double all = 0.0;
+        double squares = 0.0;
+        double leavers = 0.0;
+        double of_leavers = 0.0;
+        const double n = static_cast<double>(persons.end_row());
+        for (std::size_t row = 0; row < persons.end_row(); ++row) {
+            const double x = value(row);
+            all += x / n;
+            squares += x * x / n;
+            leavers += persons.state[row] == State::enrolled ? 0.0 : 1.0;
+            of_leavers += persons.state[row] == State::enrolled ? 0.0 : x;
+        }
+        return (of_leavers / leavers - all) / std::sqrt((squares - all * all) / leavers);
+    }
+};
+
+TEST_F(SlopeTest, TheAbleStay) {
+    const auto ability = [&](std::size_t row) {
+        return double{world_.world.table<PersonTable>().ability[row]};
+    };
+    EXPECT_LT(std::abs(excess(ability)), 3.0);
+    world_.params.persistence.ability_slope.assign(-0.5);
+    EXPECT_LT(excess(ability), -8.0);
+}
+
+TEST_F(SlopeTest, TheWellBornStay) {
+    const auto status = [&](std::size_t row) {
+        return static_cast<double>(world_.world.table<PersonTable>().ses_percentile[row]);
+    };
+    EXPECT_LT(std::abs(excess(status)), 3.0);
+    world_.params.persistence.ses_slope.assign(-0.6);
+    EXPECT_LT(excess(status), -3.0);
+}
+
+TEST_F(SlopeTest, ThePoorAndTheWeakAreAtFurtherRisk) {
+    const auto is_weak = [&](std::size_t row) {
+        return double{world_.world.table<PersonTable>().ability[row]} < -0.5 ? 1.0 : 0.0;
+    };
+    EXPECT_LT(std::abs(excess(is_weak)), 3.0);
+    world_.params.persistence.disadvantage.assign(0.4);
+    EXPECT_GT(excess(is_weak), 3.0);
+}
+
+TEST_F(SlopeTest, APayOffHoldsStudents) {
+    set_wages();
+    stop(reference);
+    const auto before = stop(after);
+    auto& cells = world_.world.table<LabourCellTable>();
+    cells.wage_sum[labour_cell(ProvinceId(0), Level::upper_secondary).row()] = 1'050'000;
+    const auto promising = stop(after);
+    // Odds fall by 1.5^−0.8.
+    EXPECT_NEAR(static_cast<double>(promising[0]) / before[0], std::pow(1.5, -0.8), 0.08);
+    EXPECT_EQ(promising[1], before[1]);
+}
+
+TEST_F(SlopeTest, LearningAtWorkHoldsStudents) {
+    world_.params.persistence.work_based_slope.assign(-0.6);
+    stop(reference);
+    const auto before = stop(after);
+    auto& persons = world_.world.table<PersonTable>();
+    for (std::size_t row = 0; row < 2 * students; ++row) {
+        persons.contract[row].sign(ContractKind::apprenticeship);
+    }
+    const auto working = stop(after);
+    const double relevance = relevance_of(ContractKind::apprenticeship);
+    EXPECT_NEAR(static_cast<double>(working[0]) / before[0], std::exp(-0.6 * relevance), 0.08);
+    EXPECT_EQ(working[1], before[1]);
+}
+
+TEST_F(SlopeTest, LeaversKeepTheirSkillAndSeekWork) {
+    auto& persons = world_.world.table<PersonTable>();
+    for (std::size_t row = 0; row < persons.end_row(); ++row) {
+        persons.general_skill[row] = 0.001 * static_cast<double>(row % 1000);
+        persons.specific_skill[row] = 0.002 * static_cast<double>(row % 500);
+        persons.attained[row] = Attained::lower_secondary;
+    }
+    const auto stopped = stop(reference);
+    std::int32_t leavers = 0;
+    std::int32_t students_left = 0;
+    for (std::size_t row = 0; row < persons.end_row(); ++row) {
+        EXPECT_EQ(persons.general_skill[row].count(),
+                  Skill(0.001 * static_cast<double>(row % 1000)).count());
+        EXPECT_EQ(persons.specific_skill[row].count(),
+                  Skill(0.002 * static_cast<double>(row % 500)).count());
+        if (persons.state[row] == State::enrolled) {
+            ++students_left;
+            continue;
+        }
+        ++leavers;
+        EXPECT_EQ(persons.state[row], State::unemployed);
+        EXPECT_EQ(persons.attained[row], Attained::lower_secondary);
+        EXPECT_FALSE(persons.link[row].programme());
+    }
+    EXPECT_EQ(leavers, stopped[0] + stopped[1]);
+    std::int32_t enrolled = 0;
+    for (std::size_t row = 0; row < 4; ++row) {
+        enrolled += world_.programmes.enrolled[row];
+    }
+    EXPECT_EQ(enrolled, students_left);
 }
 
 }  // namespace

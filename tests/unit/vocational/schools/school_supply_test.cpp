@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Programme mix, closures, private places, reputation.
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -59,6 +60,32 @@ TEST(Cobweb, ExplodesWhereSupplyReactsMore) {
 TEST(Cobweb, SlowAdjustmentTamesIt) {
     const std::vector<double> wages = cobweb(1.0, 0.2, 200);
     EXPECT_NEAR(wages.back(), 1.0 / 2.3, 1e-8);
+}
+
+// Who sees that others answer the same wage plans for the wage that clears supply and demand.
+TEST(Cobweb, ExpectationsThatAnticipateSupplyRemoveIt) {
+    SchoolSupplyParams params;
+    params.elasticity.assign(supply_elasticity);
+    for (const double demand_elasticity : {2.0, 1.0, 0.5}) {
+        const auto wage_at = [&](double places) {
+            return (1.0 - std::log(places)) / demand_elasticity;
+        };
+        const auto wanted_at = [&](double wage) {
+            return wanted_places(params, 1.0, std::exp(wage));
+        };
+        double low = -5.0;
+        double high = 5.0;
+        for (int step = 0; step < 60; ++step) {
+            const double wage = 0.5 * (low + high);
+            (wage_at(wanted_at(wage)) > wage ? low : high) = wage;
+        }
+        const double settled = 1.0 / (demand_elasticity + supply_elasticity);
+        double places = 1.0;
+        for (int round = 0; round < 5; ++round) {
+            places = adjusted_places(1.0, places, wanted_at(low));
+            EXPECT_NEAR(wage_at(places), settled, 1e-8) << demand_elasticity;
+        }
+    }
 }
 
 class MixTest : public ::testing::Test {
@@ -133,6 +160,72 @@ TEST_F(MixTest, AForecastRunsAheadOfTheMeanTowardTheSamePlaces) {
         year(number);
     }
     EXPECT_NEAR(share(2), share(0), 1e-3);
+}
+
+// A closed market of two fields: what is decided now leaves school four years later, and a field's
+// vacancies fall as (leavers)^(−1 ÷ demand elasticity). Demand for the first field rises for good.
+class ClosedMarketTest : public MixTest {
+  protected:
+    static constexpr int pipeline = 4;
+    static constexpr double shift = 0.3;
+
+    ClosedMarketTest() { world_.params.school_supply.prior_weight.assign(0.0); }
+    // The first field's share of places after each year. Anticipating, vacancies are published as
+    // they will be when the places now planned have left school; otherwise as they are.
+    std::vector<double> live(double demand_elasticity, bool anticipates, int years) {
+        std::vector<double> planned(pipeline, share(0));
+        std::vector<double> shares;
+        for (int year = 0; year < years; ++year) {
+            const double leavers = anticipates ? share(0) : planned[planned.size() - pipeline];
+            const double slope = -1.0 / demand_elasticity;
+            auto& cells = world_.world.table<JobCellTable>();
+            const auto vacancies = [&](Field field) -> double& {
+                return cells.vacancies
+                    [job_cell(CityId(0), Occupation::of(JobLevel::skilled_worker, field)).row()];
+            };
+            vacancies(Field::equipment_manufacturing) =
+                50.0 * std::exp(shift + slope * std::log(leavers / 0.5));
+            vacancies(Field::finance_commerce) =
+                50.0 * std::exp(slope * std::log((1.0 - leavers) / 0.5));
+            for (int quarter = 1; quarter <= 4; ++quarter) {
+                world_.run(phase_, {2023 + year, quarter});
+            }
+            planned.push_back(share(0));
+            shares.push_back(share(0));
+        }
+        return shares;
+    }
+    // K1 ÷ K2 = exp(e x), where x = shift − e x ÷ demand elasticity.
+    static double settled(double demand_elasticity) {
+        const double odds =
+            std::exp(supply_elasticity * shift / (1.0 + supply_elasticity / demand_elasticity));
+        return odds / (1.0 + odds);
+    }
+    static double swing(const std::vector<double>& shares, std::size_t from, std::size_t to) {
+        const auto [low, high] =
+            std::minmax_element(shares.begin() + static_cast<std::ptrdiff_t>(from),
+                                shares.begin() + static_cast<std::ptrdiff_t>(to));
+        return *high - *low;
+    }
+};
+
+TEST_F(ClosedMarketTest, NaiveSchoolsSettleWhereDemandGivesWay) {
+    const std::vector<double> shares = live(2.0, false, 120);
+    EXPECT_NEAR(shares.back(), settled(2.0), 1e-3);
+    EXPECT_LT(swing(shares, 100, 120), 1e-3);
+}
+
+TEST_F(ClosedMarketTest, NaiveSchoolsOvershootEverMoreWhereItDoesNot) {
+    const std::vector<double> shares = live(0.3, false, 80);
+    EXPECT_GT(swing(shares, 0, 20), 0.05);
+    EXPECT_GT(swing(shares, 60, 80), 3.0 * swing(shares, 0, 20));
+}
+
+TEST_F(ClosedMarketTest, AnticipatedSupplyRemovesTheSwings) {
+    const std::vector<double> shares = live(0.3, true, 80);
+    EXPECT_NEAR(shares.back(), settled(0.3), 1e-4);
+    EXPECT_LT(swing(shares, 60, 80), 1e-6);
+    EXPECT_LT(swing(shares, 0, 80), settled(0.3) - 0.5 + 0.01);  // hardly overshoots
 }
 
 class SizeTest : public ::testing::Test {
