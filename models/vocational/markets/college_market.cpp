@@ -229,8 +229,7 @@ void CollegeMarket::assign(const sim::Tick& tick, sim::Purpose purpose,
 }
 
 void CollegeMarket::place(const sim::Tick& tick, sim::Purpose purpose, const EnrolmentDesk& desk,
-                          std::vector<Candidate>& candidates, ProgrammeSeats seats,
-                          Entry entry) const {
+                          std::vector<Candidate>& candidates, ProgrammeSeats seats) const {
     const std::size_t n = setting_.provinces();
     std::vector<std::vector<const Candidate*>> by_cell(college_tracks.size() * n);
     for (const Candidate& person : candidates) {
@@ -265,7 +264,7 @@ void CollegeMarket::place(const sim::Tick& tick, sim::Purpose purpose, const Enr
             if (!choice.take(person->field, rng, programme)) {
                 throw sim::ContractError("a college market admitted more people than seats");
             }
-            desk.enrol(PersonId(person->row), person->home, ProgrammeId(programme), entry,
+            desk.enrol(PersonId(person->row), person->home, ProgrammeId(programme), person->entry,
                        tick.now());
         }
     });

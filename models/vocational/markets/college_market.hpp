@@ -30,6 +30,7 @@ struct Candidate {
     std::uint32_t row;
     std::uint8_t home;  // province
     Field field;        // already learnt; general if none
+    Entry entry;        // by which door
     float score;
     std::uint64_t lottery;
     std::array<float, college_tracks.size()> utility;  // listed if above 0
@@ -87,7 +88,7 @@ class CollegeMarket {
                 const std::vector<std::uint32_t>& capacity) const;
     // Enrols the admitted in programmes of their cells.
     void place(const sim::Tick& tick, sim::Purpose purpose, const EnrolmentDesk& desk,
-               std::vector<Candidate>& candidates, ProgrammeSeats seats, Entry entry) const;
+               std::vector<Candidate>& candidates, ProgrammeSeats seats) const;
     // Counts applicants and first choices by home province and track.
     void count(const std::vector<Candidate>& candidates) const;
 

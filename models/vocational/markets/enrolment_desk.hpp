@@ -13,11 +13,6 @@
 
 namespace vocational {
 
-// By which door a person comes in; decides the year of study and the outcome that counts her.
-// articulation: from an integrated secondary-bachelor programme; work: to a seat for experienced
-// people; change: into the second year of another track of the same level.
-enum class Entry { ordinary, transfer, upgrade, articulation, work, change };
-
 // Nobody who completed upper secondary this or last year is older.
 inline constexpr int oldest_completer = 24;
 
@@ -40,13 +35,22 @@ class EnrolmentDesk {
           transfers_in_(owner),
           upgrade_entrants_(owner),
           continuers_(owner),
+          joined_(owner),
+          left_(owner),
+          admitted_(owner),
+          programme_field_(owner),
+          origin_(owner),
+          ses_(owner),
           ability_(owner),
           entrants_(owner),
           entrant_ability_(owner),
           articulated_(owner),
           from_work_(owner),
           changes_(owner),
-          climbs_(owner) {}
+          climbs_(owner),
+          by_route_(owner),
+          group_intake_(owner),
+          field_intake_(owner) {}
 
     void enrol(PersonId person, std::size_t home_province, ProgrammeId programme, Entry entry,
                sim::Quarter now) const;
@@ -60,7 +64,11 @@ class EnrolmentDesk {
     int quarters_in_state(std::size_t row) const { return duration_.data()[row]; }
     std::int32_t students(ProgrammeId programme) const { return enrolled_[programme]; }
     // Takes an enrolled person off her programme; she must be enrolled elsewhere at once.
-    void release(PersonId person) const { add_to(enrolled_[link_[person].programme()], -1); }
+    void release(PersonId person) const {
+        const ProgrammeId programme = link_[person].programme();
+        add_to(enrolled_[programme], -1);
+        add_to(left_[programme], 1);
+    }
     // The columns that end_job needs and the desk holds.
     JobColumns job_columns(Occupation* occupation, Wage* wage, std::int32_t* headcount) const {
         return {state_.data(), link_.data(), duration_.data(), occupation, wage, headcount};
@@ -71,8 +79,8 @@ class EnrolmentDesk {
     }
 
   private:
-    void count(PersonId person, std::size_t home_province, TrackCellId cell, Track track,
-               Entry entry) const;
+    void count(PersonId person, std::size_t home_province, ProgrammeId programme, TrackCellId cell,
+               Track track, Entry entry) const;
 
     const Setting& setting_;
     sim::Scatter<&PersonTable::state> state_;
@@ -90,6 +98,12 @@ class EnrolmentDesk {
     sim::Scatter<&TrackCellTable::transfers_in> transfers_in_;
     sim::Scatter<&TrackCellTable::upgrade_entrants> upgrade_entrants_;
     sim::Scatter<&TrackCellTable::continuers_home> continuers_;
+    sim::Scatter<&ProgrammeTable::joined> joined_;
+    sim::Scatter<&ProgrammeTable::left> left_;
+    sim::Scatter<&ProgrammeTable::admitted> admitted_;
+    sim::Read<&ProgrammeTable::field> programme_field_;
+    sim::Read<&PersonTable::origin> origin_;
+    sim::Read<&PersonTable::ses_percentile> ses_;
     sim::Read<&PersonTable::ability> ability_;
     sim::Scatter<&PathwayTable::entrants> entrants_;
     sim::Scatter<&PathwayTable::entrant_ability> entrant_ability_;
@@ -97,6 +111,9 @@ class EnrolmentDesk {
     sim::Scatter<&PathwayTable::entrants_from_work> from_work_;
     sim::Scatter<&PathwayTable::track_changes> changes_;
     sim::Scatter<&ClimbTable::climbs> climbs_;
+    sim::Scatter<&RouteCellTable::entrants> by_route_;
+    sim::Scatter<&GroupFlowTable::intake> group_intake_;
+    sim::Scatter<&FieldFlowTable::intake> field_intake_;
 };
 
 }  // namespace vocational
