@@ -115,6 +115,28 @@ sim::Feedback beliefs() {
               {}}}};
 }
 
+std::vector<sim::ChangeMeasure> changes() {
+    const sim::ChangeTerm cost{"present_public_cost"};
+    const sim::ChangeTerm benefits{"present_benefits"};
+    return {
+        {"net_present_value",
+         "CNY2022",
+         "Change of present_benefits less change of present_public_cost, from the start to the "
+         "last quarter, discounted to the start at evaluation.discount_rate.",
+         {benefits, {cost.variable, -1.0}}},
+        {"marginal_value_of_public_funds",
+         "1",
+         "Change of present_benefits ÷ change of present_public_cost.",
+         {benefits},
+         {cost}},
+        {"cost_per_additional_matched_graduate",
+         "CNY2022/person",
+         "Change of present_public_cost ÷ additional matched graduates of vocational tracks from "
+         "the start to the last quarter.",
+         {cost},
+         {{"matched_graduates", 1.0, true}}}};
+}
+
 }  // namespace
 
 sim::ComparisonSpec comparison_spec() {
@@ -126,7 +148,8 @@ sim::ComparisonSpec comparison_spec() {
              {"public_cost", "public_cost", "public_cost"}},
             "public_cost",
             "province",
-            "region"};
+            "region",
+            changes()};
 }
 
 std::vector<sim::Feedback> feedbacks(const Setting& setting) {

@@ -39,6 +39,7 @@
 #include "models/vocational/markets/upgrading.hpp"
 #include "models/vocational/markets/work_entry.hpp"
 #include "models/vocational/markets/zhongkao.hpp"
+#include "models/vocational/money/benefit_census.hpp"
 #include "models/vocational/money/count_need.hpp"
 #include "models/vocational/money/family_costs.hpp"
 #include "models/vocational/money/local_effort.hpp"
@@ -230,6 +231,7 @@ void VocationalModel::add_schedule() {
     s.add<FirmSkills>(setting_, wages_, w);
     s.add<FirmCensus>(setting_, records_, params_, wages_, w);
     s.add<Census>(setting_, w);
+    s.add<BenefitCensus>(setting_, params_.evaluation);
     s.add<PlaceCensus>(setting_, w);
     s.add<FieldCensus>(setting_, w);
     s.add<CareerCensus>(setting_, w);
@@ -382,11 +384,9 @@ std::string VocationalModel::broken_invariant(const sim::Tick& tick) const {
     }
     const std::string money = broken_account(
         setting_, {world().table<sim::AccountTable>(), world().table<GovernmentTable>(),
-                   world().table<SchoolStateTable>(), world().table<FirmStateTable>()});
-    if (!money.empty() || !SIM_CONTRACTS) {
-        return money;
-    }
-    return broken_rule(setting_, tick.now(), {persons_, programmes_, firms_});
+                   world().table<SchoolStateTable>(), world().table<FirmStateTable>(),
+                   world().table<PracticeCentreTable>()});
+    return money.empty() ? broken_rule(setting_, tick, {persons_, programmes_, firms_}) : money;
 }
 
 }  // namespace

@@ -69,6 +69,7 @@ ComparisonReport report_of(const Job& job, const ResultHeader& header, const Com
     for (const LoadedScenario& loaded : job.scenarios) {
         scenarios.push_back(&loaded.scenario);
     }
+    report.evaluation = evaluate(spec, header, collector.values());
     report.spillover = spillover(scenarios, spec, header, collector.values());
     return report;
 }
@@ -98,6 +99,9 @@ void write_comparison(const ComparisonReport& report, const Collector& collector
             fmt::format("Held at the base's course: {}.", fmt::join(report.options.freeze, ", "));
         file.write_effects(effects(collector.frozen_values()), "effects_frozen", doc);
         add(headline_groups("effects_frozen/headline", header, report.rule, report.frozen));
+    }
+    if (!report.evaluation.empty()) {
+        add(evaluation_groups(header, report.evaluation));
     }
     if (report.spillover) {
         add(spillover_groups(header, *report.spillover));

@@ -10,15 +10,17 @@
 namespace sim {
 
 // A unit as it is written in files and pages: "CNY2022/student/a", "1/a", "1" for pure numbers.
+// A share is a pure number from 0 to 1.
 struct Unit {
     std::string_view symbol = "1";
+    bool is_share = false;
     friend constexpr bool operator==(Unit a, Unit b) { return a.symbol == b.symbol; }
 };
 
 namespace unit {
 inline constexpr Unit none{"1"};
 inline constexpr Unit ratio{"1"};
-inline constexpr Unit share{"1"};
+inline constexpr Unit share{"1", true};
 inline constexpr Unit index{"index"};
 inline constexpr Unit score{"sd"};
 inline constexpr Unit share_per_year{"1/a"};

@@ -15,6 +15,24 @@ struct ComparisonColumn {
     std::string regional{};
 };
 
+// Part of a change: a variable's change against the base, at the end or summed over quarters, and
+// summed over the cells that headline values pool.
+struct ChangeTerm {
+    std::string variable;
+    double factor = 1.0;
+    bool over_time = false;
+};
+
+// What changes of variables say together: Σ of the gains, or that per unit of `per`.
+struct ChangeMeasure {
+    std::string name;
+    std::string unit;
+    std::string doc;
+    std::vector<ChangeTerm> gains;
+    // Empty, or one term: there is no ratio unless its interval lies above zero.
+    std::vector<ChangeTerm> per{};
+};
+
 struct ComparisonSpec {
     std::vector<ComparisonColumn> columns{};
     std::string cost{};  // the headline variable that --equal-cost makes equal
@@ -22,6 +40,7 @@ struct ComparisonSpec {
     // lies outside tells of spillovers.
     std::string where{};
     std::string dimension{};
+    std::vector<ChangeMeasure> changes{};
 };
 
 }  // namespace sim

@@ -28,6 +28,35 @@ void round_all(std::vector<double>& values) {
     }
 }
 
+// The first value that no output may have, in words; empty if there is none. A number may be
+// missing (NaN) where it is not a count and, for a ratio, where there is nothing to divide by.
+std::string broken_value(const OutputSpec& spec, const Sink::Slab& slab) {
+    constexpr double rounding = 1e-9;
+    const bool is_ratio = spec.measure == Measure::ratio;
+    for (std::size_t cell = 0; cell < slab.values.size(); ++cell) {
+        const double value = slab.values[cell];
+        const double base = is_ratio ? slab.base[cell] : 0.0;
+        const bool may_miss = is_ratio ? base == 0.0 : spec.measure == Measure::real;
+        const bool is_sound = std::isfinite(value) || (std::isnan(value) && may_miss);
+        if (!is_sound || !std::isfinite(base) || base < 0.0) {
+            return is_ratio ? fmt::format("cell {} is {} at a base of {}", cell, value, base)
+                            : fmt::format("cell {} is {}", cell, value);
+        }
+        if (spec.unit.is_share && (value < -rounding || value > 1.0 + rounding)) {
+            return fmt::format("cell {} is {}, but a share lies between 0 and 1", cell, value);
+        }
+    }
+    return {};
+}
+
+void expect_sound(const Tick& tick, const OutputVariable& variable, const Sink::Slab& slab) {
+    const std::string broken = broken_value(variable.spec, slab);
+    if (!broken.empty()) {
+        throw ContractError(
+            fmt::format("{}: output '{}': {}", tick.now().text(), variable.name, broken));
+    }
+}
+
 std::string base_name(const std::string& name) {
     return name + "_base";
 }
@@ -76,6 +105,8 @@ Recorder::Recorder(const std::vector<std::unique_ptr<Output>>& outputs,
 }
 
 void Recorder::record(const Tick& tick, Record& into) {
+    // Always where contracts are on; in a release a sample: the second quarters.
+    const bool is_checked = SIM_CONTRACTS || tick.is_quarter(2);
     into.times.push_back(tick.now());
     into.values.resize(variables_.size());
     std::size_t next = 0;
@@ -91,6 +122,9 @@ void Recorder::record(const Tick& tick, Record& into) {
         plan.output->record(tick, sink);
         for (std::size_t i = 0; i < plan.slabs.size(); ++i) {
             Sink::Slab& slab = plan.slabs[i];
+            if (is_checked) {
+                expect_sound(tick, plan.output->variables()[i], slab);
+            }
             if (plan.output->variables()[i].spec.measure == Measure::count) {
                 round_all(slab.values);
             }

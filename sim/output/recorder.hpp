@@ -16,7 +16,8 @@ class Recorder {
              const std::vector<Dimension>& dimensions);
 
     const std::vector<RecordedVariable>& variables() const { return variables_; }
-    // Records one tick at the end of `into`.
+    // Records one tick at the end of `into`. Throws ContractError at a value that no output may
+    // have: one that is not finite, but for what is missing, or a share outside [0, 1].
     void record(const Tick& tick, Record& into);
 
   private:

@@ -15,10 +15,14 @@
 
 namespace sim {
 
+// What a probability may lie outside [0, 1] by the rounding of what it was computed from.
+inline constexpr double probability_rounding = 1e-9;
+
 // The number of 32-bit words below which an event of probability p happens. The probability that
-// results is off by at most 2^-33; p of 0 or less gives never, p of 1 or more gives always.
+// results is off by at most 2^-33; p of 0 gives never, p of 1 always. A p outside [0, 1] by more
+// than rounding is a mistake of the caller, as is NaN.
 inline std::uint64_t bernoulli_threshold(double p) {
-    SIM_EXPECT(p == p);
+    SIM_EXPECT(p >= -probability_rounding && p <= 1.0 + probability_rounding);
     const double at_least_zero = p > 0.0 ? p : 0.0;
     const double clamped = at_least_zero < 1.0 ? at_least_zero : 1.0;
     return static_cast<std::uint64_t>(static_cast<std::int64_t>(clamped * 0x1p32 + 0.5));

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/sweep/estimate.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
 #include <boost/math/distributions/students_t.hpp>
+
+#include "sim/core/contract.hpp"
 
 namespace sim {
 
@@ -54,6 +57,41 @@ Estimate estimate(std::span<const double> draws) {
     }
     const double half = t_quantile(count) * std::sqrt(squares / (n - 1.0) / n);
     return {mean, mean - half, mean + half, share, count};
+}
+
+Estimate ratio_estimate(std::span<const double> numerators, std::span<const double> denominators) {
+    constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+    constexpr Estimate none{missing, missing, missing, missing, 0};
+    SIM_EXPECT(numerators.size() == denominators.size());
+    const Estimate above = estimate(numerators);
+    const Estimate below = estimate(denominators);
+    const std::size_t count = denominators.size();
+    if (above.draws != count || below.draws != count || !(below.low > 0.0)) {
+        return none;
+    }
+    double variance_above = 0.0;
+    double variance_below = 0.0;
+    double covariance = 0.0;
+    std::size_t negative = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const double a = numerators[i] - above.mean;
+        const double b = denominators[i] - below.mean;
+        variance_above += a * a;
+        variance_below += b * b;
+        covariance += a * b;
+        negative += numerators[i] / denominators[i] < 0.0 ? 1U : 0U;
+    }
+    const auto n = static_cast<double>(count);
+    const double t = t_quantile(count);
+    const double scale = t * t / (n * (n - 1.0));  // to squares of half widths of means
+    // (above − r·below)² = scale · var(above − r·below) has the ends of the interval as roots; the
+    // leading coefficient is positive because the denominator's interval excludes zero.
+    const double a = below.mean * below.mean - scale * variance_below;
+    const double b = above.mean * below.mean - scale * covariance;
+    const double c = above.mean * above.mean - scale * variance_above;
+    const double root = std::sqrt(std::max(0.0, b * b - a * c));
+    return {above.mean / below.mean, (b - root) / a, (b + root) / a,
+            static_cast<double>(negative) / n, count};
 }
 
 }  // namespace sim

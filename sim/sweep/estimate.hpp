@@ -18,4 +18,9 @@ struct Estimate {
 
 Estimate estimate(std::span<const double> draws);
 
+// Mean of the numerators over mean of the denominators with Fieller's 95 % interval; both have a
+// value for each draw. Where the interval of the denominator is not wholly above zero, or unknown,
+// there is no ratio: everything is NaN, draws 0. share_below_zero is of the draws' own ratios.
+Estimate ratio_estimate(std::span<const double> numerators, std::span<const double> denominators);
+
 }  // namespace sim

@@ -201,7 +201,13 @@ class FeedbackModel final : public Model {
         return {{{"how_well", "welfare", "welfare"}, {"cost", "cost", ""}},
                 "cost",
                 "province",
-                "region"};
+                "region",
+                {{"net_gain", "1", "Welfare less cost.", {{"welfare"}, {"cost", -1.0}}},
+                 {"gain_per_cost",
+                  "1",
+                  "Welfare over all costs.",
+                  {{"welfare"}},
+                  {{"cost", 1.0, true}}}}};
     }
     std::vector<Feedback> feedbacks() const override {
         return {{"prices", "Prices stay.", {{"prices", {held<&PlaceTable::price>()}, {}}}}};

@@ -139,7 +139,12 @@ sim::OddAccount odd_account() {
             "The agents are persons, schools with their programmes, firms, and governments. "
             "An agent of `person` stands for `scale` people; 1:1 is possible. Persons are 15 "
             "to 59 years old; birth quarter, home city and identity follow from the row, "
-            "because all cohorts of a run are known when it starts. A row of `school` stands "
+            "because all cohorts of a run are known when it starts. Nobody dies before 60: "
+            "mortality from 15 to 59 is 0 (A). The initial population is fitted to a census and "
+            "so without those who had died; later cohorts keep the size at which they enter. "
+            "The bias grows with the run: there are somewhat too many people of 45 to 59, men "
+            "above all, and with them workers and posts that retirement frees. A row of "
+            "`school` stands "
             "for one or more real schools of one kind in a city; their number is its weight. "
             "Firms have Pareto sizes within city and sector; a row keeps the size of a real "
             "firm, counted in agents, so a coarser scale has fewer firms. Farm and "
@@ -157,7 +162,8 @@ sim::OddAccount odd_account() {
             "Tables named `…_state`, `teaching`, `…_money` and `…_cost` hold more of the agents "
             "and places that they name; `…_lever` is what policies add; `…_reference` is kept "
             "from the reference year; `…_cell`, `…_measure` and `group` are plans and counts by "
-            "place and kind. Quantities without a unit are shares or pure numbers; sd is a "
+            "place and kind; `…_flow` is what happened in the quarter. Quantities without a unit "
+            "are shares or pure numbers; sd is a "
             "standard deviation or a log point, a is a year.",
         .process =
             "Why the order is what it is. Plans of money and seats come before the slots at "

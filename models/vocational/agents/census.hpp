@@ -27,6 +27,8 @@ struct LeaverCellTable final : sim::Table {
                "Completers of the last second quarter who study on, here or away.");
     SIM_COLUMN(std::int64_t, starting_wage_sum, sim::unit::yuan_per_year,
                "Sum of the wages of those.");
+    SIM_COLUMN(std::int32_t, placed_in_field, sim::unit::agents,
+               "Those of the placed whose job belongs to their field, general excepted.");
     SIM_COLUMN(std::int32_t, recent_employed, sim::unit::agents,
                "Employed who completed their highest track at most 12 quarters ago.");
     SIM_COLUMN(std::int32_t, recent_level_matched, sim::unit::agents,
@@ -66,6 +68,34 @@ struct GroupTable final : sim::Table {
                "Of the vocational cohort of six years ago: ever in a general track or above.");
     SIM_COLUMN(std::int32_t, starters, sim::unit::agents,
                "The cohort whose first track, six years ago, was vocational.");
+    SIM_COLUMN(std::int32_t, graduates, sim::unit::agents, "Completers of the quarter.");
+    SIM_COLUMN(std::int32_t, leavers, sim::unit::agents,
+               "Completers of the last second quarter, neither enrolled nor away.");
+    SIM_COLUMN(std::int32_t, placed, sim::unit::agents, "Those of them who are employed.");
+    SIM_COLUMN(std::int64_t, starting_wage_sum, sim::unit::yuan_per_year,
+               "Sum of the wages of those.");
+    SIM_COLUMN(std::int32_t, completers, sim::unit::agents,
+               "Completers of the last second quarter.");
+    SIM_COLUMN(std::int32_t, continuers, sim::unit::agents,
+               "Those of them who are enrolled at a higher level.");
+};
+
+using FieldId = sim::Id<struct FieldTag, std::uint8_t>;
+
+// One row per field, nationwide, all tracks.
+struct FieldTable final : sim::Table {
+    SIM_TABLE(FieldTable, FieldId, "field", "Field: students, completers and their jobs.");
+    SIM_COLUMN(std::int32_t, enrolled, sim::unit::agents, "Enrolled.");
+    SIM_COLUMN(std::int32_t, graduates, sim::unit::agents, "Completers of the quarter.");
+    SIM_COLUMN(std::int32_t, leavers, sim::unit::agents,
+               "Completers of the last second quarter, neither enrolled nor away.");
+    SIM_COLUMN(std::int32_t, placed, sim::unit::agents, "Those of them who are employed.");
+    SIM_COLUMN(std::int64_t, starting_wage_sum, sim::unit::yuan_per_year,
+               "Sum of the wages of those.");
+    SIM_COLUMN(std::int32_t, recent_employed, sim::unit::agents,
+               "Employed who completed their highest track at most 12 quarters ago.");
+    SIM_COLUMN(std::int32_t, recent_field_matched, sim::unit::agents,
+               "Those of them whose job belongs to their field.");
 };
 
 inline constexpr std::size_t ses_fifths = 5;
@@ -140,6 +170,7 @@ inline void add_census_tables(sim::World& world) {
     world.add<LeaverCellTable>();
     world.add<WageCellTable>();
     world.add<GroupTable>();
+    world.add<FieldTable>();
     world.add<SchoolCellTable>();
     world.add<EntryCellTable>();
     world.add<VacancyCellTable>();
@@ -155,6 +186,7 @@ inline void fill_census_tables(sim::World& world, std::size_t provinces, double 
     fill(world.table<LeaverCellTable>(), provinces * tracks);
     fill(world.table<WageCellTable>(), provinces);
     fill(world.table<GroupTable>(), groups);
+    fill(world.table<FieldTable>(), fields);
     fill(world.table<SchoolCellTable>(), provinces * tracks);
     fill(world.table<EntryCellTable>(), provinces * tracks * 4);
     fill(world.table<VacancyCellTable>(), provinces * job_levels);

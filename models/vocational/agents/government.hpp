@@ -43,6 +43,8 @@ struct ProvinceMoneyTable final : sim::Table {
     SIM_COLUMN(std::int64_t, debt_service, sim::unit::yuan, "Interest and repayment.");
     SIM_COLUMN(double, present_cost, sim::unit::yuan,
                "Public cost since the start, discounted to it.");
+    SIM_COLUMN(double, present_benefits, sim::unit::yuan,
+               "Pay and net receipts of households since the start, discounted to it.");
 };
 
 // Province × track: rules of the quarter, then the money that followed from them.

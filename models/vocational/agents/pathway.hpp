@@ -3,12 +3,56 @@
 // and what admission reveals about entrants.
 #pragma once
 
+#include "models/vocational/agents/census.hpp"
 #include "models/vocational/agents/ids.hpp"
 #include "models/vocational/agents/kinds.hpp"
 #include "sim/tables/table.hpp"
 #include "sim/tables/world.hpp"
 
 namespace vocational {
+
+// By which door a person comes in; decides the year of study and the outcome that counts her.
+// zhongkao: at 15; gaokao and vocational_exam: to ordinary seats of colleges; transfer: from a
+// five-year programme; articulation: from an integrated secondary-bachelor programme; work: to a
+// seat for experienced people; change: into another track of the same level, where the years done
+// count; comeback: to an ordinary seat after having left school without completing.
+enum class Entry : std::uint8_t {
+    zhongkao,
+    gaokao,
+    vocational_exam,
+    transfer,
+    upgrade,
+    articulation,
+    work,
+    change,
+    comeback
+};
+inline constexpr std::size_t entry_doors = sim::enum_size<Entry>;
+
+using RouteCellId = sim::Id<struct RouteCellTag, std::uint16_t>;
+
+// Province × door.
+struct RouteCellTable final : sim::Table {
+    SIM_TABLE(RouteCellTable, RouteCellId, "route_cell", "Province × route of entry, by home.");
+    SIM_COLUMN(std::int32_t, entrants, sim::unit::agents, "Entrants of the quarter.");
+};
+
+constexpr RouteCellId route_cell(ProvinceId province, Entry entry) {
+    return RouteCellId(province.row() * entry_doors + sim::index_of(entry));
+}
+
+// Rows as GroupTable: what cannot be told from where people stand at the end of the quarter.
+struct GroupFlowTable final : sim::Table {
+    SIM_TABLE(GroupFlowTable, GroupId, "group_flow", "Sex × hukou × fifth: flows of the quarter.");
+    SIM_COLUMN(std::int32_t, intake, sim::unit::agents, "Entrants to ordinary seats.");
+    SIM_COLUMN(std::int32_t, dropouts, sim::unit::agents, "Stopped without completing.");
+};
+
+// One row per field, nationwide.
+struct FieldFlowTable final : sim::Table {
+    SIM_TABLE(FieldFlowTable, FieldId, "field_flow", "Field: flows of the quarter.");
+    SIM_COLUMN(std::int32_t, intake, sim::unit::agents, "Entrants to ordinary seats.");
+};
 
 // Province × track.
 struct PathwayTable final : sim::Table {
@@ -98,6 +142,9 @@ inline void add_pathway_tables(sim::World& world) {
     world.add<ExamTable>();
     world.add<AreaTable>();
     world.add<CutoffTable>();
+    world.add<RouteCellTable>();
+    world.add<GroupFlowTable>();
+    world.add<FieldFlowTable>();
 }
 
 inline void fill_pathway_tables(sim::World& world, std::size_t provinces, std::size_t cities,
@@ -112,6 +159,9 @@ inline void fill_pathway_tables(sim::World& world, std::size_t provinces, std::s
     fill(world.table<ExamTable>(), provinces);
     fill(world.table<AreaTable>(), cities);
     fill(world.table<CutoffTable>(), schools);
+    fill(world.table<RouteCellTable>(), provinces * entry_doors);
+    fill(world.table<GroupFlowTable>(), groups);
+    fill(world.table<FieldFlowTable>(), fields);
     for (std::size_t p = 0; p < provinces; ++p) {
         auto& exam = world.table<ExamTable>();
         exam.effort_general[p] = 1.0;

@@ -38,6 +38,13 @@ struct ProgrammeTable final : sim::Table {
     SIM_COLUMN(float, seat_share, sim::unit::share, "Share of the school's seats.");
     SIM_COLUMN(std::int32_t, seats, sim::unit::agents, "Seats open to this year's applicants.");
     SIM_COLUMN(std::int32_t, enrolled, sim::unit::agents, "Students enrolled.");
+    // Flows of the quarter; what was + joined − left = enrolled, and admitted ≤ seats.
+    SIM_COLUMN(std::int32_t, enrolled_before, sim::unit::agents,
+               "Students at the end of the quarter before.");
+    SIM_COLUMN(std::int32_t, joined, sim::unit::agents, "Students who came in, by any door.");
+    SIM_COLUMN(std::int32_t, left, sim::unit::agents,
+               "Students who completed, stopped or went to another programme.");
+    SIM_COLUMN(std::int32_t, admitted, sim::unit::agents, "Those who came in to its seats.");
 };
 
 // Province × track: seats planned for the year and what happened in the quarter, in agents.

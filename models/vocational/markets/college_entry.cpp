@@ -44,6 +44,7 @@ Candidate CollegeEntry::candidate(const Segment& segment, std::size_t row, Route
     return {static_cast<std::uint32_t>(row),
             static_cast<std::uint8_t>(home.row()),
             field_[person],
+            route == Route::gaokao ? Entry::gaokao : Entry::vocational_exam,
             static_cast<float>(score),
             rng.bits64(),
             choice_.utilities(person, segment.home, segment.identity(row), route, draws),
@@ -142,7 +143,7 @@ void CollegeEntry::run(const sim::Tick& tick) {
             desk_.path(person.row).note_refusal();
         }
     }
-    market_.place(tick, purpose(), desk_, all, ProgrammeSeats::open_seats, Entry::ordinary);
+    market_.place(tick, purpose(), desk_, all, ProgrammeSeats::open_seats);
 }
 
 }  // namespace vocational

@@ -233,8 +233,7 @@ void CollegeMarket::assign(const sim::Tick& tick, sim::Purpose purpose,
 }
 
 void CollegeMarket::place(const sim::Tick& tick, sim::Purpose purpose, const EnrolmentDesk& desk,
-                          std::vector<Candidate>& candidates, ProgrammeSeats seats,
-                          Entry entry) const {
+                          std::vector<Candidate>& candidates, ProgrammeSeats seats) const {
     const std::size_t n = setting_.provinces();
     std::vector<std::vector<Candidate*>> by_cell(college_tracks.size() * n);
     for (Candidate& person : candidates) {
@@ -278,7 +277,7 @@ void CollegeMarket::place(const sim::Tick& tick, sim::Purpose purpose, const Enr
                 person->cell = sim::unassigned;
                 continue;
             }
-            desk.enrol(PersonId(person->row), person->home, ProgrammeId(programme), entry,
+            desk.enrol(PersonId(person->row), person->home, ProgrammeId(programme), person->entry,
                        tick.now());
         }
     });

@@ -34,6 +34,7 @@ struct Candidate {
     std::uint32_t row;
     std::uint8_t home;  // province
     Field field;        // already learnt; general if none
+    Entry entry;        // by which door
     float score;
     std::uint64_t lottery;
     std::array<float, college_tracks.size()> utility;  // listed if above 0
@@ -92,7 +93,7 @@ class CollegeMarket {
     // Enrols the admitted in programmes of their cells; `cell` of those who can pay for none
     // becomes sim::unassigned.
     void place(const sim::Tick& tick, sim::Purpose purpose, const EnrolmentDesk& desk,
-               std::vector<Candidate>& candidates, ProgrammeSeats seats, Entry entry) const;
+               std::vector<Candidate>& candidates, ProgrammeSeats seats) const;
     // Counts applicants and first choices by home province and track, and who of them is barred
     // from private schools.
     void count(const std::vector<Candidate>& candidates) const;

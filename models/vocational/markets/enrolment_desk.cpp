@@ -12,7 +12,9 @@ namespace {
 // Quarters counted as done when a person who has done `before` enters by that door.
 std::uint8_t entry_duration(Entry entry, std::uint8_t before) {
     switch (entry) {
-        case Entry::ordinary:
+        case Entry::zhongkao:
+        case Entry::gaokao:
+        case Entry::vocational_exam:
         case Entry::comeback:
         case Entry::articulation:
         case Entry::work:
@@ -29,14 +31,20 @@ std::uint8_t entry_duration(Entry entry, std::uint8_t before) {
 
 }  // namespace
 
-void EnrolmentDesk::count(PersonId person, std::size_t home_province, TrackCellId cell, Track track,
-                          Entry entry) const {
+void EnrolmentDesk::count(PersonId person, std::size_t home_province, ProgrammeId programme,
+                          TrackCellId cell, Track track, Entry entry) const {
     const TrackCellId home = track_cell(ProvinceId(home_province), track);
+    add_to(by_route_[route_cell(ProvinceId(home_province), entry)], 1);
     switch (entry) {
         case Entry::comeback:
             add_to(comebacks_[home], 1);
             [[fallthrough]];
-        case Entry::ordinary:
+        case Entry::zhongkao:
+        case Entry::gaokao:
+        case Entry::vocational_exam:
+            add_to(admitted_[programme], 1);
+            add_to(group_intake_[group_of(origin_[person], ses_[person])], 1);
+            add_to(field_intake_[FieldId(sim::index_of(programme_field_[programme]))], 1);
             add_to(intake_[cell], 1);
             add_to(entrants_[home], 1);
             add_to(entrant_ability_[home],
@@ -85,7 +93,8 @@ void EnrolmentDesk::enrol(PersonId person, std::size_t home_province, ProgrammeI
         }
     }
     add_to(enrolled_[programme], 1);
-    count(person, home_province, cell, track, entry);
+    add_to(joined_[programme], 1);
+    count(person, home_province, programme, cell, track, entry);
     const Attained attained = attained_[person];
     if (has_track(attained) && completed_in(person.row(), now.year()) &&
         level_of(track) > level_of(attained)) {

@@ -14,12 +14,6 @@
 
 namespace vocational {
 
-// By which door a person comes in; decides the year of study and the outcome that counts her.
-// articulation: from an integrated secondary-bachelor programme; work: to a seat for experienced
-// people; change: into another track of the same level, where the years done count; comeback: to an
-// ordinary seat after having left school without completing.
-enum class Entry { ordinary, transfer, upgrade, articulation, work, change, comeback };
-
 // Nobody who completed upper secondary this or last year is older.
 inline constexpr int oldest_completer = 24;
 
@@ -47,6 +41,12 @@ class EnrolmentDesk {
           transfers_in_(owner),
           upgrade_entrants_(owner),
           continuers_(owner),
+          joined_(owner),
+          left_(owner),
+          admitted_(owner),
+          programme_field_(owner),
+          origin_(owner),
+          ses_(owner),
           ability_(owner),
           entrants_(owner),
           entrant_ability_(owner),
@@ -54,7 +54,10 @@ class EnrolmentDesk {
           from_work_(owner),
           changes_(owner),
           comebacks_(owner),
-          climbs_(owner) {}
+          climbs_(owner),
+          by_route_(owner),
+          group_intake_(owner),
+          field_intake_(owner) {}
 
     void enrol(PersonId person, std::size_t home_province, ProgrammeId programme, Entry entry,
                sim::Quarter now) const;
@@ -69,7 +72,11 @@ class EnrolmentDesk {
     int quarters_in_state(std::size_t row) const { return duration_.data()[row]; }
     std::int32_t students(ProgrammeId programme) const { return enrolled_[programme]; }
     // Takes an enrolled person off her programme; she must be enrolled elsewhere at once.
-    void release(PersonId person) const { add_to(enrolled_[link_[person].programme()], -1); }
+    void release(PersonId person) const {
+        const ProgrammeId programme = link_[person].programme();
+        add_to(enrolled_[programme], -1);
+        add_to(left_[programme], 1);
+    }
     // Of somebody employed.
     JobLevel job_level(std::size_t row) const { return occupation_.data()[row].level(); }
     // Whether the highest track was completed in the second quarter of that year.
@@ -78,8 +85,8 @@ class EnrolmentDesk {
     }
 
   private:
-    void count(PersonId person, std::size_t home_province, TrackCellId cell, Track track,
-               Entry entry) const;
+    void count(PersonId person, std::size_t home_province, ProgrammeId programme, TrackCellId cell,
+               Track track, Entry entry) const;
 
     const Setting& setting_;
     sim::Scatter<&PersonTable::state> state_;
@@ -102,6 +109,12 @@ class EnrolmentDesk {
     sim::Scatter<&TrackCellTable::transfers_in> transfers_in_;
     sim::Scatter<&TrackCellTable::upgrade_entrants> upgrade_entrants_;
     sim::Scatter<&TrackCellTable::continuers_home> continuers_;
+    sim::Scatter<&ProgrammeTable::joined> joined_;
+    sim::Scatter<&ProgrammeTable::left> left_;
+    sim::Scatter<&ProgrammeTable::admitted> admitted_;
+    sim::Read<&ProgrammeTable::field> programme_field_;
+    sim::Read<&PersonTable::origin> origin_;
+    sim::Read<&PersonTable::ses_percentile> ses_;
     sim::Read<&PersonTable::ability> ability_;
     sim::Scatter<&PathwayTable::entrants> entrants_;
     sim::Scatter<&PathwayTable::entrant_ability> entrant_ability_;
@@ -110,6 +123,9 @@ class EnrolmentDesk {
     sim::Scatter<&PathwayTable::track_changes> changes_;
     sim::Scatter<&PathwayTable::comebacks> comebacks_;
     sim::Scatter<&ClimbTable::climbs> climbs_;
+    sim::Scatter<&RouteCellTable::entrants> by_route_;
+    sim::Scatter<&GroupFlowTable::intake> group_intake_;
+    sim::Scatter<&FieldFlowTable::intake> field_intake_;
 };
 
 }  // namespace vocational

@@ -43,6 +43,7 @@ std::vector<Candidate> Upgrading::candidates(const sim::Tick& tick) const {
                 static_cast<std::uint32_t>(row),
                 static_cast<std::uint8_t>(setting_.province_of[segment.home.row()].row()),
                 field_[person],
+                Entry::upgrade,
                 static_cast<float>(score),
                 rng.bits64(),
                 choice_.utilities(person, segment.home, segment.identity(row), Route::upgrading,
@@ -58,7 +59,7 @@ void Upgrading::run(const sim::Tick& tick) {
     std::vector<Candidate> people = candidates(tick);
     market_.assign(tick, purpose(), people,
                    market_.whole_places(tick, purpose(), upgrade_places_.data()));
-    market_.place(tick, purpose(), desk_, people, ProgrammeSeats::unlimited, Entry::upgrade);
+    market_.place(tick, purpose(), desk_, people, ProgrammeSeats::unlimited);
 }
 
 }  // namespace vocational

@@ -76,6 +76,7 @@ std::vector<Candidate> WorkEntry::candidates(const sim::Tick& tick,
                     static_cast<std::uint32_t>(row),
                     static_cast<std::uint8_t>(setting_.province_of[segment.home.row()].row()),
                     field_[person],
+                    Entry::work,
                     static_cast<float>(score),
                     rng.bits64(),
                     {},
@@ -109,7 +110,7 @@ void WorkEntry::run(const sim::Tick& tick) {
     }
     std::vector<Candidate> people = candidates(tick, places);
     market_.assign(tick, purpose(), people, places);
-    market_.place(tick, purpose(), desk_, people, ProgrammeSeats::unlimited, Entry::work);
+    market_.place(tick, purpose(), desk_, people, ProgrammeSeats::unlimited);
 }
 
 }  // namespace vocational

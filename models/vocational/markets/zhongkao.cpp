@@ -245,7 +245,7 @@ void Zhongkao::place_area(const sim::Tick& tick, Area& area, std::size_t provinc
             if (is_pooled && !choice.take(Field::general, rng, programme)) {
                 throw sim::ContractError("zhongkao admitted more people than a track has seats");
             }
-            desk_.enrol(PersonId(person->row), province, ProgrammeId(programme), Entry::ordinary,
+            desk_.enrol(PersonId(person->row), province, ProgrammeId(programme), Entry::zhongkao,
                         tick.now());
         }
     }

@@ -209,8 +209,11 @@ Payment PolicyPurse::pay_firms(const sim::Instrument& policy, const sim::Tick& t
 }
 
 double PolicyPurse::pay_from_firms(const sim::Instrument& policy, const sim::Tick& tick,
-                                   ProvinceId region, Account payee, std::int64_t yuan) const {
-    SIM_EXPECT(payee == Account::household || payee == Account::rest_of_economy);
+                                   ProvinceId region, Account payee, std::int64_t yuan,
+                                   sim::Purse purse) const {
+    SIM_EXPECT(payee == Account::household || payee == Account::rest_of_economy ||
+               payee == Account::centre);
+    SIM_EXPECT((payee == Account::centre) == (purse != nullptr));
     if (yuan <= 0) {
         return 1.0;
     }
@@ -223,7 +226,7 @@ double PolicyPurse::pay_from_firms(const sim::Instrument& policy, const sim::Tic
                              policy.commitment().cause, sim::FlowKind::recurrent};
     };
     debt_.book(shape, flow_of(Account::rest_of_economy, Account::firm), paid);
-    debt_.book(shape, flow_of(Account::firm, payee), paid);
+    debt_.book(shape, flow_of(Account::firm, payee), paid, nullptr, purse);
     return static_cast<double>(paid) / static_cast<double>(yuan);
 }
 
@@ -239,9 +242,18 @@ Payment PolicyPurse::pay_households(const sim::Instrument& policy, const sim::Ti
     return pay(policy, tick, bill, {Account::household, nullptr});
 }
 
-Payment PolicyPurse::pay_centres(const sim::Instrument& policy, const sim::Tick& tick,
-                                 const Bill& bill) const {
-    return pay(policy, tick, bill, {Account::centre, nullptr});
+Payment PolicyPurse::pay_centre(const sim::Instrument& policy, const sim::Tick& tick,
+                                const Bill& bill, std::int64_t& balance) const {
+    return pay(policy, tick, bill, {Account::centre, &balance});
+}
+
+void PolicyPurse::pay_from_centre(const sim::Instrument& policy, ProvinceId region,
+                                  sim::FlowKind kind, std::int64_t yuan,
+                                  std::int64_t& balance) const {
+    const sim::FlowCell spent{region.row(), sim::index_of(Account::centre),
+                              sim::index_of(Account::rest_of_economy), policy.commitment().cause,
+                              kind};
+    debt_.book(policy.commitment().ledger_shape, spent, yuan, &balance);
 }
 
 Payment PolicyPurse::pay_suppliers(const sim::Instrument& policy, const sim::Tick& tick,

@@ -62,19 +62,23 @@ class PolicyPurse {
                          Track track) const;
     Payment pay_households(const sim::Instrument& policy, const sim::Tick& tick,
                            const Bill& bill) const;
-    Payment pay_centres(const sim::Instrument& policy, const sim::Tick& tick,
-                        const Bill& bill) const;
+    // To a practice centre, whose money in hand is `balance`.
+    Payment pay_centre(const sim::Instrument& policy, const sim::Tick& tick, const Bill& bill,
+                       std::int64_t& balance) const;
+    // What a centre pays to its suppliers.
+    void pay_from_centre(const sim::Instrument& policy, ProvinceId region, sim::FlowKind kind,
+                         std::int64_t yuan, std::int64_t& balance) const;
     // To the firms of the region, who spend it on what the policy asks of them.
     Payment pay_firms(const sim::Instrument& policy, const sim::Tick& tick, const Bill& bill) const;
     // Makers of things that no agent of the model makes: platforms, campaigns, buildings.
     Payment pay_suppliers(const sim::Instrument& policy, const sim::Tick& tick,
                           const Bill& bill) const;
 
-    // What firms of the region give to a policy out of their sales; pay to households, or to the
-    // rest of the economy.
+    // What firms of the region give to a policy out of their sales; pay to households, to the rest
+    // of the economy, or to a centre, whose money in hand is `purse`.
     // The share of it that is paid; 1 of nothing.
     double pay_from_firms(const sim::Instrument& policy, const sim::Tick& tick, ProvinceId region,
-                          Account payee, std::int64_t yuan) const;
+                          Account payee, std::int64_t yuan, sim::Purse purse = nullptr) const;
 
     // For measures without money: the share that takes effect.
     double share_done(const sim::Instrument& policy, GovernmentId government,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What outputs share: they read what the censuses counted in agents and write people. Cuts of a
-// measure by sex, registration and family status add up groups nationwide.
+// measure by sex, registration, family status and field are of the nation and of all tracks.
 #pragma once
 
 #include <array>
@@ -108,6 +108,28 @@ inline std::vector<sim::OutputVariable> with_cuts(std::string_view name,
         cut.headline = false;
         variables.push_back({std::string(name) + "_by_" + dim, cut});
     }
+    return variables;
+}
+
+// The cut NAME_by_field beside a measure.
+inline sim::OutputVariable field_cut_of(std::string_view name, const sim::OutputSpec& spec) {
+    sim::OutputSpec cut = spec;
+    cut.dims = {"field"};
+    cut.headline = false;
+    return {std::string(name) + "_by_field", cut};
+}
+
+inline std::vector<sim::OutputVariable> with_field_cut(std::string_view name,
+                                                       const sim::OutputSpec& spec) {
+    return {{"", spec}, field_cut_of(name, spec)};
+}
+
+// The cuts of with_cuts, and after them the one by field.
+inline constexpr std::size_t field_cut = 4;
+inline std::vector<sim::OutputVariable> with_all_cuts(std::string_view name,
+                                                      const sim::OutputSpec& spec) {
+    std::vector<sim::OutputVariable> variables = with_cuts(name, spec);
+    variables.push_back(field_cut_of(name, spec));
     return variables;
 }
 

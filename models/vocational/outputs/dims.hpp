@@ -9,7 +9,9 @@
 #include "models/vocational/agents/careers/career_cell.hpp"
 #include "models/vocational/agents/index_part.hpp"
 #include "models/vocational/agents/kinds.hpp"
+#include "models/vocational/agents/pathway.hpp"
 #include "models/vocational/agents/person.hpp"
+#include "models/vocational/agents/schools/practice_centre.hpp"
 #include "sim/output/dimension.hpp"
 
 namespace vocational {
@@ -71,6 +73,9 @@ inline std::vector<sim::Dimension> outcome_dimensions(
         sim::dimension_of<JobLevel>("job_level", "Level of a job."),
         contract_kind_dimension(),
         {"years", career_year_labels(), "Years since completion.", {}},
+        {"age", age_band_labels(), "Age in completed years.", {}},
+        sim::dimension_of<Entry>("route", "By which door people enter a track."),
+        sim::dimension_of<CentreUser>("centre_user", "Who uses a practice centre."),
         {"instrument", instruments, "Instrument of policy.", {}}};
     for (const Index index : {Index::quality, Index::adaptability, Index::attractiveness}) {
         list.push_back({std::string(sim::enum_name(index)) + "_part",

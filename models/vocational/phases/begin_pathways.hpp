@@ -2,6 +2,8 @@
 // 4.14 Sets the quarter's flows of special ways to zero; with begin_quarter first of the tick.
 #pragma once
 
+#include <algorithm>
+
 #include "models/vocational/agents/pathway.hpp"
 #include "sim/schedule/phase.hpp"
 
@@ -25,7 +27,13 @@ class BeginPathways final : public sim::Phase {
         }
         for (std::size_t row = provinces_.first(); row < provinces_.end(); ++row) {
             climbs_[ProvinceId(row)] = 0;
+            for (std::size_t entry = 0; entry < entry_doors; ++entry) {
+                by_route_[route_cell(ProvinceId(row), static_cast<Entry>(entry))] = 0;
+            }
         }
+        std::fill_n(group_intake_.data(), groups, 0);
+        std::fill_n(group_dropouts_.data(), groups, 0);
+        std::fill_n(field_intake_.data(), fields, 0);
     }
 
   private:
@@ -46,6 +54,10 @@ class BeginPathways final : public sim::Phase {
     sim::Write<&MeansTable::barred> barred_{*this};
     sim::Write<&MeansTable::general_only> general_only_{*this};
     sim::Write<&ClimbTable::climbs> climbs_{*this};
+    sim::Write<&RouteCellTable::entrants> by_route_{*this};
+    sim::Write<&GroupFlowTable::intake> group_intake_{*this};
+    sim::Write<&GroupFlowTable::dropouts> group_dropouts_{*this};
+    sim::Write<&FieldFlowTable::intake> field_intake_{*this};
 };
 
 }  // namespace vocational

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// 4.14 Sets the flows of the quarter to zero. First of the tick: everything after it adds to them.
+// 4.14 Sets the flows of the quarter to zero and notes the students of the quarter before. First of
+// the tick: everything after it adds to them.
 #pragma once
 
 #include "models/vocational/agents/school.hpp"
@@ -10,7 +11,9 @@ namespace vocational {
 class BeginQuarter final : public sim::Phase {
   public:
     explicit BeginQuarter(const sim::World& world)
-        : Phase("begin_quarter", "Sets the flows of the quarter to zero."), cells_(world) {}
+        : Phase("begin_quarter", "Sets the flows of the quarter to zero."),
+          cells_(world),
+          programmes_(world) {}
 
     void run(const sim::Tick& tick) override {
         for (std::size_t cell = cells_.first(); cell < cells_.end(); ++cell) {
@@ -24,10 +27,20 @@ class BeginQuarter final : public sim::Phase {
                 completers_.data()[cell] = 0;
             }
         }
+        for (std::size_t row = programmes_.first(); row < programmes_.end(); ++row) {
+            before_.data()[row] = enrolled_.data()[row];
+            joined_.data()[row] = left_.data()[row] = admitted_.data()[row] = 0;
+        }
     }
 
   private:
     sim::Rows<TrackCellTable> cells_;
+    sim::Rows<ProgrammeTable> programmes_;
+    sim::Read<&ProgrammeTable::enrolled> enrolled_{*this};
+    sim::Write<&ProgrammeTable::enrolled_before> before_{*this};
+    sim::Write<&ProgrammeTable::joined> joined_{*this};
+    sim::Write<&ProgrammeTable::left> left_{*this};
+    sim::Write<&ProgrammeTable::admitted> admitted_{*this};
     sim::Write<&TrackCellTable::open_seats> open_seats_{*this};
     sim::Write<&TrackCellTable::applicants> applicants_{*this};
     sim::Write<&TrackCellTable::first_choices> first_choices_{*this};

@@ -24,6 +24,7 @@ void Graduation::complete(const sim::Tick& tick, const Segment& segment, PersonI
     state_[person] = leaves ? State::away : State::unemployed;
     link_[person] = contracts_.complete(person, identity, programme, entry_year, leaves, tick);
     add_to(enrolled_[programme], -1);
+    add_to(left_[programme], 1);
     add_to(graduates_[track_cell(setting_.province_of[city_[school].row()], track)], 1);
     add_to(completers_[track_cell(setting_.province_of[segment.home.row()], track)], 1);
 }

@@ -56,6 +56,7 @@ class Graduation final : public sim::Phase {
     sim::Write<&PersonTable::field> field_{*this};
     sim::Write<&PersonTable::completed> completed_{*this};
     sim::Scatter<&ProgrammeTable::enrolled> enrolled_{*this};
+    sim::Scatter<&ProgrammeTable::left> left_{*this};
     sim::Scatter<&TrackCellTable::graduates> graduates_{*this};
     sim::Scatter<&TrackCellTable::completers_home> completers_{*this};
 };

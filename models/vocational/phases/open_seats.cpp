@@ -10,7 +10,7 @@ void OpenSeats::run(const sim::Tick& tick) {
     for (std::size_t t = 0; t < tracks; ++t) {
         const auto track = static_cast<Track>(t);
         sim::Rng rng = stream.at(sim::Identity{t}, tick.key());
-        std::vector<std::uint32_t> groups{0};
+        std::vector<std::uint32_t> bounds{0};
         std::vector<std::uint32_t> programmes;
         std::vector<double> entitlements;
         std::vector<double> offsets;
@@ -24,14 +24,14 @@ void OpenSeats::run(const sim::Tick& tick) {
                                        static_cast<double>(school_share_[school_[programme]]) *
                                        static_cast<double>(programme_share_[programme]));
             }
-            groups.push_back(static_cast<std::uint32_t>(entitlements.size()));
+            bounds.push_back(static_cast<std::uint32_t>(entitlements.size()));
             offsets.push_back(rng.uniform());
         }
         std::vector<std::int64_t> whole(entitlements.size());
-        sim::apportion_groups(groups, entitlements, offset, offsets, whole);
+        sim::apportion_groups(bounds, entitlements, offset, offsets, whole);
         for (std::size_t p = 0; p < setting_.provinces(); ++p) {
             std::int64_t open = 0;
-            for (std::uint32_t i = groups[p]; i < groups[p + 1]; ++i) {
+            for (std::uint32_t i = bounds[p]; i < bounds[p + 1]; ++i) {
                 seats_[ProgrammeId(programmes[i])] = static_cast<std::int32_t>(whole[i]);
                 open += whole[i];
             }

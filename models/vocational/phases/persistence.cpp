@@ -183,6 +183,8 @@ void Persistence::run(const sim::Tick& tick) {
                 link_[person] = Link{};
                 duration_[person] = 0;
                 add_to(enrolled_[programme], -1);
+                add_to(left_[programme], 1);
+                add_to(group_dropouts_[group_of(origin_[person], ses_[person])], 1);
                 const ProvinceId province = setting_.province_of[city_[school_[programme]].row()];
                 add_to(dropouts_[track_cell(province, track)], 1);
             }

@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "models/vocational/agents/firm.hpp"
+#include "models/vocational/agents/pathway.hpp"
 #include "models/vocational/agents/person.hpp"
 #include "models/vocational/agents/school.hpp"
 #include "models/vocational/agents/schools/school_reference.hpp"
@@ -95,6 +96,9 @@ class Persistence final : public sim::Phase {
     sim::Write<&PersonTable::link> link_{*this};
     sim::Write<&PersonTable::duration> duration_{*this};
     sim::Scatter<&ProgrammeTable::enrolled> enrolled_{*this};
+    sim::Scatter<&ProgrammeTable::left> left_{*this};
+    sim::Read<&PersonTable::origin> origin_{*this};
+    sim::Scatter<&GroupFlowTable::dropouts> group_dropouts_{*this};
     sim::Scatter<&TrackCellTable::dropouts> dropouts_{*this};
 };
 

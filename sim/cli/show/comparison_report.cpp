@@ -123,6 +123,33 @@ std::string attributions_text(const ComparisonReport& report) {
     return text;
 }
 
+std::string evaluation_text(const ComparisonReport& report) {
+    std::string text =
+        "\nEvaluation: against the base, with 95 % intervals; no ratio where the change that it "
+        "is taken to is not surely above zero\n";
+    std::vector<TextTable::Head> heads{{"measure"}};
+    for (std::size_t s = 1; s < report.header.scenarios.size(); ++s) {
+        heads.push_back({report.header.scenarios[s], Align::right});
+    }
+    heads.push_back({"unit"});
+    TextTable table(std::move(heads));
+    for (const EvaluatedChange& change : report.evaluation) {
+        std::vector<std::string> cells{change.measure->name};
+        for (const Estimate& effect : change.effects) {
+            const bool has_interval = effect.draws > 0 && !std::isnan(effect.low);
+            cells.push_back(effect.draws == 0 ? "no ratio"
+                            : !has_interval
+                                ? people_number(effect.mean)
+                                : fmt::format("{} ({} to {})", people_number(effect.mean),
+                                              people_number(effect.low),
+                                              people_number(effect.high)));
+        }
+        cells.push_back(change.measure->unit);
+        table.add(std::move(cells));
+    }
+    return text + table.text();
+}
+
 std::string spillover_text(const ComparisonReport& report) {
     const Spillover& spillover = *report.spillover;
     std::string text = fmt::format(
@@ -214,6 +241,26 @@ Json spillover_json(const ComparisonReport& report) {
     return list;
 }
 
+Json evaluation_json(const ComparisonReport& report) {
+    Json list = Json::array();
+    for (const EvaluatedChange& change : report.evaluation) {
+        Json effects = Json::array();
+        for (std::size_t s = 0; s < change.effects.size(); ++s) {
+            const Estimate& effect = change.effects[s];
+            effects.push_back({{"scenario", report.header.scenarios[s + 1]},
+                               {"difference", effect.mean},
+                               {"low", effect.low},
+                               {"high", effect.high},
+                               {"share_below_zero", effect.share_below_zero}});
+        }
+        list.push_back({{"name", change.measure->name},
+                        {"unit", change.measure->unit},
+                        {"description", change.measure->doc},
+                        {"effects", std::move(effects)}});
+    }
+    return list;
+}
+
 Json equal_cost_json(const ComparisonReport& report) {
     Json list = Json::array();
     for (const CostMatch& match : report.options.cost_matches) {
@@ -280,6 +327,9 @@ std::string ComparisonReport::text(Verbosity verbosity) const {
                             fmt::join(options.freeze, ", "));
         text += wide_table(*this, frozen);
     }
+    if (!evaluation.empty()) {
+        text += evaluation_text(*this);
+    }
     if (spillover) {
         text += spillover_text(*this);
     }
@@ -309,6 +359,9 @@ std::string ComparisonReport::json() const {
             {"feedbacks", options.freeze},
             {"measures",
              Json::parse(ResultTable{header, rule, frozen}.compare_json())["measures"]}};
+    }
+    if (!evaluation.empty()) {
+        json["evaluation"] = evaluation_json(*this);
     }
     if (spillover) {
         json["spillover"] = spillover_json(*this);

@@ -12,6 +12,7 @@
 #include "sim/cli/show/result_tables.hpp"
 #include "sim/model/comparison_spec.hpp"
 #include "sim/sweep/comparison/attribution.hpp"
+#include "sim/sweep/comparison/evaluation.hpp"
 #include "sim/sweep/comparison/headline_effect.hpp"
 #include "sim/sweep/comparison/options.hpp"
 #include "sim/sweep/comparison/people.hpp"
@@ -30,6 +31,7 @@ struct ComparisonReport {
     HeadlineTable frozen{};  // the base and the alternatives with frozen feedbacks; may be empty
     std::vector<AttributionResult> attributions{};
     std::optional<Spillover> spillover{};
+    std::vector<EvaluatedChange> evaluation{};
     std::vector<PrecisionRule::Width> widths{};  // empty unless replicates were added until precise
 
     // Up to so many alternatives, or when verbose, each has its table of all measures.

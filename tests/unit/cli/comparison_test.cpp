@@ -96,6 +96,28 @@ TEST_F(Comparison, TableHasTheColumnsOfTheModel) {
     EXPECT_THAT(tandem(words).out, HasSubstr("variance saved"));
 }
 
+TEST_F(Comparison, EvaluatesWhatChangesSayTogether) {
+    const std::string grant = alternative("grant", "  - {instrument: grant, amount: 2}\n");
+    const std::string talk = alternative("talk", "  - {instrument: talk}\n");
+    const Json json = compare({grant, talk}, {"-n", "4"});
+    const Json& measures = json["measures"];
+    const auto effect = [](const Json& list, const std::string& name, std::size_t alternative) {
+        return named(list, name)["effects"][alternative];
+    };
+    // Welfare is a mean over three regions in the table and their sum here; cost is 6 a quarter for
+    // eight quarters.
+    const double welfare = 3.0 * effect(measures, "welfare", 0)["difference"].get<double>();
+    const Json& evaluation = json["evaluation"];
+    EXPECT_NEAR(effect(evaluation, "net_gain", 0)["difference"].get<double>(), welfare - 6.0, 0.2);
+    const double ratio = effect(evaluation, "gain_per_cost", 0)["difference"].get<double>();
+    EXPECT_NEAR(ratio, welfare / 48.0, 0.01);
+    EXPECT_LE(effect(evaluation, "gain_per_cost", 0)["low"].get<double>(), ratio);
+    EXPECT_TRUE(effect(evaluation, "gain_per_cost", 1)["difference"].is_null());  // costs nothing
+    const Outcome shown = tandem({"compare", base_, grant, talk, "-n", "4", "-o", out_, "--force"});
+    EXPECT_THAT(shown.out, HasSubstr("gain_per_cost"));
+    EXPECT_THAT(shown.out, HasSubstr("no ratio"));
+}
+
 TEST_F(Comparison, PairingSavesAllVarianceOfAnAdditiveEffect) {
     const std::string grant = alternative("grant", "  - {instrument: grant}\n");
     const Json json = compare({grant}, {});

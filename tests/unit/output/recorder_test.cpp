@@ -59,6 +59,57 @@ TEST_F(RecorderTest, LaysOutTimeThenCells) {
     EXPECT_EQ(record.values[2][6 + 5], 4.0);
 }
 
+// Says one value of one variable.
+class Says final : public sim::Output {
+  public:
+    Says(sim::OutputSpec spec, double value, double base)
+        : Output(std::move(spec)), value_(value), base_(base) {
+        name_as("says");
+    }
+    void record(const sim::Tick&, sim::Sink& out) const override {
+        if (variables()[0].spec.measure == sim::Measure::ratio) {
+            out.ratio(0, value_ * base_, base_);
+        } else {
+            out.push(value_);
+        }
+    }
+
+  private:
+    double value_;
+    double base_;
+};
+
+TEST_F(RecorderTest, RefusesWhatNoOutputMaySay) {
+    const double nothing = std::numeric_limits<double>::quiet_NaN();
+    const double endless = std::numeric_limits<double>::infinity();
+    const auto complaint = [&](sim::OutputSpec spec, double value, double base) {
+        outputs.clear();
+        outputs.push_back(std::make_unique<Says>(std::move(spec), value, base));
+        sim::Recorder recorder(outputs, dimensions);
+        sim::Record record;
+        try {
+            recorder.record(sim::Tick({2022, 2}, {2022, 3}, 1, 0, *executor), record);
+        } catch (const sim::ContractError& error) {
+            return std::string(error.what());
+        }
+        return std::string();
+    };
+    const sim::OutputSpec count{.doc = "A count.", .measure = sim::Measure::count};
+    const sim::OutputSpec real{.doc = "A number."};
+    const sim::OutputSpec share{
+        .unit = sim::unit::share, .doc = "A share.", .measure = sim::Measure::ratio};
+    EXPECT_EQ(complaint(count, 3.0, 0.0), "");
+    EXPECT_EQ(complaint(real, nothing, 0.0), "");  // not due
+    EXPECT_EQ(complaint(share, 1.0, 2.0), "");
+    EXPECT_EQ(complaint(share, 0.5, 0.0), "");  // nothing to divide by
+    EXPECT_NE(complaint(count, nothing, 0.0).find("2022Q2: output 'says': cell 0 is nan"),
+              std::string::npos);
+    EXPECT_NE(complaint(real, endless, 0.0), "");
+    EXPECT_NE(complaint(share, nothing, 2.0), "");
+    EXPECT_NE(complaint(share, 1.0, -2.0), "");
+    EXPECT_NE(complaint(share, 1.01, 2.0).find("a share lies between 0 and 1"), std::string::npos);
+}
+
 TEST_F(RecorderTest, RefusesDimensionsThatNobodyDeclared) {
     dimensions.pop_back();
     EXPECT_THROW(sim::Recorder(outputs, dimensions), sim::ContractError);

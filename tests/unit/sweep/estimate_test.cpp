@@ -27,6 +27,41 @@ TEST(Estimate, HasTheIntervalOfStudent) {
     EXPECT_EQ(e.draws, 5U);
 }
 
+TEST(RatioEstimate, HasTheIntervalOfFieller) {
+    const std::vector<double> above{2.0, 3.5, 4.5, 6.0};
+    const std::vector<double> below{1.0, 2.0, 2.0, 3.0};
+    const Estimate e = ratio_estimate(above, below);
+    EXPECT_DOUBLE_EQ(e.mean, 2.0);
+    // The ends are the ratios at which the interval of above - ratio * below touches zero.
+    for (const double end : {e.low, e.high}) {
+        std::vector<double> rest;
+        for (std::size_t i = 0; i < above.size(); ++i) {
+            rest.push_back(above[i] - end * below[i]);
+        }
+        const Estimate at = estimate(rest);
+        EXPECT_NEAR(std::min(std::abs(at.low), std::abs(at.high)), 0.0, 1e-9) << end;
+    }
+    EXPECT_LT(e.low, 2.0);
+    EXPECT_GT(e.high, 2.0);
+    EXPECT_EQ(e.draws, 4U);
+}
+
+TEST(RatioEstimate, IsNoneUnlessTheDenominatorIsSurelyAboveZero) {
+    const std::vector<double> above{1.0, 2.0, 3.0};
+    for (const std::vector<double>& below :
+         {std::vector<double>{-1.0, 0.5, 2.0}, std::vector<double>{-3.0, -2.9, -3.1},
+          std::vector<double>{0.0, 0.0, 0.0}, std::vector<double>{missing, 1.0, 1.0}}) {
+        EXPECT_EQ(ratio_estimate(above, below).draws, 0U);
+        EXPECT_TRUE(std::isnan(ratio_estimate(above, below).mean));
+    }
+    EXPECT_EQ(ratio_estimate(std::vector<double>{1.0}, std::vector<double>{1.0}).draws, 0U)
+        << "one draw has no interval";
+    const Estimate certain =
+        ratio_estimate(std::vector<double>{4.0, 4.0}, std::vector<double>{2.0, 2.0});
+    EXPECT_EQ(certain.low, 2.0);
+    EXPECT_EQ(certain.high, 2.0);
+}
+
 TEST(Estimate, LeavesMissingDrawsOut) {
     const Estimate with = estimate(std::vector<double>{missing, -1.0, missing, 2.0, 4.0});
     const Estimate without = estimate(std::vector<double>{-1.0, 2.0, 4.0});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Open practice centres: workshops that students of several schools, workers and firms share. None
-// in the baseline.
+// Open practice centres: workshops that students of several schools and firms share. None in the
+// baseline.
 #pragma once
 
 #include "models/vocational/agents/ids.hpp"
@@ -11,6 +11,9 @@
 namespace vocational {
 
 using CentreId = sim::Id<struct CentreTag, std::uint16_t>;
+
+// Who uses a centre's hours.
+enum class CentreUser : std::uint8_t { students, firms };
 
 enum class CentreOwner : std::uint8_t { government, school, firm };
 inline constexpr std::size_t centre_owners = sim::enum_size<CentreOwner>;
@@ -28,7 +31,6 @@ struct PracticeCentreTable final : sim::Table {
     SIM_COLUMN(double, stations, school_unit::stations, "Stations in working order.");
     SIM_COLUMN(double, under_way, school_unit::stations, "Stations paid for and being built.");
     SIM_COLUMN(float, student_hours, sim::unit::share, "Hours open to students of schools.");
-    SIM_COLUMN(float, worker_hours, sim::unit::share, "Hours used to train workers.");
     SIM_COLUMN(float, firm_hours, sim::unit::share, "Hours used by firms.");
     SIM_COLUMN(std::int64_t, balance, sim::unit::yuan, "Money in hand.");
 };

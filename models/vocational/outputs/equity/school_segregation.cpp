@@ -22,8 +22,9 @@ constexpr std::size_t grain = 16384;
 constexpr std::uint8_t poor_below = 40;  // percentile of family status
 constexpr double fewest_agents = 30.0;   // of a row, on average
 
-sim::OutputSpec yearly(std::string_view doc) {
-    return {.unit = sim::unit::share,
+// Net of chance it can be below zero: more even than by lot.
+sim::OutputSpec yearly(std::string_view doc, sim::Unit unit = sim::unit::share) {
+    return {.unit = unit,
             .dims = dims::region(),
             .doc = doc,
             .measure = sim::Measure::ratio,
@@ -40,7 +41,8 @@ class SchoolSegregation final : public CensusOutput {
   public:
     SchoolSegregation()
         : CensusOutput({{"", yearly("School dissimilarity net of chance: 0 as even as chance "
-                                    "makes it, 1 complete separation (Q3).")},
+                                    "makes it, 1 complete separation (Q3).",
+                                    sim::unit::ratio)},
                         {"school_dissimilarity",
                          yearly("Dissimilarity of the poorest two fifths of families against the "
                                 "others over upper-secondary schools (Q3).")},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Skilled jobs that nobody took, by province of the firm.
+// Skilled jobs that nobody took, by province of the firm. Posts that movers leave are open after
+// matching without having been so before it: where posts are few the ratio can pass 1.
 #include "models/vocational/outputs/census_output.hpp"
 #include "sim/policy/catalogue.hpp"
 
@@ -10,7 +11,7 @@ namespace {
 class UnfilledSkilledVacancyShare final : public CensusOutput {
   public:
     UnfilledSkilledVacancyShare()
-        : CensusOutput({.unit = sim::unit::share,
+        : CensusOutput({.unit = sim::unit::ratio,
                         .dims = dims::region(),
                         .doc = "Skilled-worker and technician vacancies still open after matching "
                                "÷ those open before it (each quarter).",

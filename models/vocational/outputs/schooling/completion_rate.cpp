@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Graduates over those who were due: the intake three or four years before, with the transfers and
-// upgrading entrants of two years before, who graduate with them. By province of the school.
+// upgrading entrants of two years before, who graduate with them. By province of the school. Who
+// changes into a track graduates from it without having been due: it can pass 1.
 #include "models/vocational/outputs/census_output.hpp"
 #include "sim/policy/catalogue.hpp"
 
@@ -11,7 +12,7 @@ namespace {
 class CompletionRate final : public CensusOutput {
   public:
     CompletionRate()
-        : CensusOutput({.unit = sim::unit::share,
+        : CensusOutput({.unit = sim::unit::ratio,
                         .dims = dims::region_track(),
                         .doc = "Graduates ÷ entrants of their cohort, transfers and upgrading "
                                "entrants included (Q2).",

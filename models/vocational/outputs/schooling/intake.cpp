@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Entrants to ordinary seats, by province of the school: a flow of the third quarter.
+// Entrants to ordinary seats, by province of the school: a flow of the third quarter. Nationwide by
+// sex, registration, family status and field.
+#include "models/vocational/agents/pathway.hpp"
 #include "models/vocational/outputs/census_output.hpp"
 #include "sim/policy/catalogue.hpp"
 
@@ -7,11 +9,32 @@ namespace vocational {
 
 namespace {
 
-class Intake final : public TrackCellCount<&TrackCellTable::intake> {
+class Intake final : public CensusOutput {
   public:
     Intake()
-        : TrackCellCount(
-              "People admitted to ordinary seats who enrolled (Q3); no transfers or upgrading.") {}
+        : CensusOutput(with_all_cuts("intake", {.unit = sim::unit::persons,
+                                                .dims = dims::region_track(),
+                                                .doc = "People admitted to ordinary seats who "
+                                                       "enrolled (Q3); no transfers or upgrading.",
+                                                .measure = sim::Measure::count})) {}
+
+    void record(const sim::Tick&, sim::Sink& out) const override {
+        for_track_cells([&](std::size_t p, std::size_t t, TrackCellId cell) {
+            out.value(0, people(agents_[cell]), p, t);
+        });
+        const Cuts cuts([&](GroupId group) { return Fraction{1.0 * by_group_[group]}; });
+        cuts.for_each([&](std::size_t variable, std::size_t label, const Fraction& sum) {
+            out.value(variable, people(sum.part), label);
+        });
+        for (std::size_t f = 0; f < fields; ++f) {
+            out.value(field_cut, people(by_field_[FieldId(f)]), f);
+        }
+    }
+
+  private:
+    sim::Read<&TrackCellTable::intake> agents_{*this};
+    sim::Read<&GroupFlowTable::intake> by_group_{*this};
+    sim::Read<&FieldFlowTable::intake> by_field_{*this};
 };
 
 }  // namespace

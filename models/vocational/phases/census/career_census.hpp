@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // 4.14 Counts, once a year at the end of the second quarter, what completers earn 1, 3, 5 and 10
-// years after their highest track, and what the employed can do in their field. One pass over
-// people. Evidence: wage_growth_5y.
+// years after their highest track, what the employed can do in their field, and by age who works
+// and what they earn. One pass over people. Evidence: wage_growth_5y.
 #pragma once
 
 #include "models/vocational/agents/careers/career_cell.hpp"
@@ -24,7 +24,7 @@ class CareerCensus final : public sim::Phase {
   private:
     struct Part;
 
-    void count(const sim::Tick& tick, std::size_t row, Part& part) const;
+    void count(const sim::Tick& tick, std::size_t row, std::size_t band, Part& part) const;
 
     const Setting& setting_;
     sim::Rows<PersonTable> persons_;
@@ -37,6 +37,9 @@ class CareerCensus final : public sim::Phase {
     sim::Read<&PersonTable::wage> wage_{*this};
     sim::Scatter<&CareerCellTable::employed> employed_{*this};
     sim::Scatter<&CareerCellTable::wage_sum> wage_sum_{*this};
+    sim::Scatter<&AgeCellTable::people> age_people_{*this};
+    sim::Scatter<&AgeCellTable::employed> age_employed_{*this};
+    sim::Scatter<&AgeCellTable::wage_sum> age_wage_sum_{*this};
     sim::Scatter<&WorkerSkillTable::employed> workers_{*this};
     sim::Scatter<&WorkerSkillTable::skill_sum> skill_sum_{*this};
 };

@@ -2,16 +2,14 @@
 #include "models/vocational/phases/census/census.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <span>
 
 #include "models/vocational/agents/count.hpp"
-#include "models/vocational/phases/census/census_tally.hpp"
+#include "models/vocational/phases/census/census_counts.hpp"
 #include "models/vocational/phases/census/census_wages.hpp"
 
 namespace vocational {
 
-using census::Leavers;
 using census::Offsets;
 using census::states;
 using census::Tally;
@@ -19,7 +17,6 @@ using census::Tally;
 namespace {
 
 constexpr unsigned recent_quarters = 12;
-constexpr auto yuan_per_count = static_cast<std::int64_t>(Wage::step);
 
 // Rows of a chunk. Each owns some 390 KB of counts, so there are a few for each thread; all of them
 // are whole numbers, so how many there are shows in no result.
@@ -29,62 +26,7 @@ std::size_t rows_per_chunk(std::size_t rows, int threads) {
     return std::clamp(rows / chunks + 1, least, Tally::most_people - 1);
 }
 
-template <class T>
-void add_all(std::vector<T>& sums, const std::vector<T>& parts) {
-    std::transform(sums.begin(), sums.end(), parts.begin(), sums.begin(), std::plus<>());
-}
-
 }  // namespace
-
-// What one chunk counts.
-struct Census::Part {
-    std::vector<std::uint64_t> tallies;  // [province][level][group][state]
-    std::vector<std::int32_t> bins;      // [province][wage bin], the jobless in bin 0
-    std::vector<Leavers> leavers;        // [province][track]
-    std::vector<std::int32_t> students;  // [group]: in vocational tracks
-
-    void clear(std::size_t provinces) {
-        tallies.assign(provinces * Offsets::province, 0);
-        bins.assign(provinces * WageBins::size, 0);
-        leavers.assign(provinces * tracks, {});
-        students.assign(groups, 0);
-    }
-};
-
-// What all of them count; wages in counts of 100 yuan.
-struct Census::Counts {
-    std::vector<std::int32_t> people;    // [province][level][group][state]
-    std::vector<std::int64_t> wages;     // [province][level][group]
-    std::vector<std::int32_t> bins;      // [province][wage bin], the employed
-    std::vector<Leavers> leavers;        // [province][track]
-    std::vector<std::int32_t> students;  // [group]: in vocational tracks
-
-    explicit Counts(std::size_t provinces)
-        : people(provinces * Offsets::province),
-          wages(people.size() / states),
-          bins(provinces * WageBins::size),
-          leavers(provinces * tracks),
-          students(groups) {}
-
-    void add(const Part& part) {
-        for (std::size_t i = 0; i < people.size(); ++i) {
-            const std::int32_t counted = Tally::people(part.tallies[i]);
-            const bool is_employed = i % states == sim::index_of(State::employed);
-            people[i] += counted;
-            wages[i / states] += Tally::wages(part.tallies[i]);
-            bins[i / Offsets::province * WageBins::size] -= is_employed ? 0 : counted;
-        }
-        add_all(bins, part.bins);
-        add_all(leavers, part.leavers);
-        add_all(students, part.students);
-    }
-};
-
-struct Census::Today {
-    std::uint8_t now;                         // quarter modulo 256, as PersonTable::completed
-    unsigned since_second;                    // quarters since the last second quarter
-    std::vector<std::uint8_t> is_vocational;  // by programme
-};
 
 Census::Census(const Setting& setting, const sim::World& world)
     : Phase("census", "Counts people by state, place, level and group; wages; leavers."),
@@ -98,6 +40,7 @@ void Census::run(const sim::Tick& tick) {
     const Counts counts = count_people(tick);
     publish_labour(tick, counts);
     publish_leavers(counts);
+    publish_completers(counts);
     publish_wages(counts);
     if (tick.is_quarter(3)) {
         count_climbers(tick);
@@ -119,7 +62,7 @@ std::vector<std::uint8_t> Census::vocational_programmes() const {
 Census::Counts Census::count_people(const sim::Tick& tick) {
     const auto quarter = static_cast<unsigned>(tick.now().quarter());
     const Today today{static_cast<std::uint8_t>(tick.key()), (quarter + 2U) % 4U,
-                      vocational_programmes()};
+                      vocational_programmes(), quarter == 2U};
     const std::size_t first = persons_.first();
     const std::size_t rows = rows_per_chunk(persons_.size(), tick.executor().threads());
     parts_.resize((persons_.size() + rows - 1) / rows);
@@ -170,36 +113,6 @@ void Census::count_rows(const Today& today, std::size_t begin, std::size_t end, 
     }
 }
 
-void Census::note_leaver(const Today& today, PersonId person, std::size_t province,
-                         unsigned elapsed, Part& part) const {
-    const State state = state_[person];
-    const Track track = track_of(attained_[person]);
-    Leavers& cell = part.leavers[province * tracks + sim::index_of(track)];
-    const bool is_employed = state == State::employed;
-    const bool studies_on = state == State::enrolled || state == State::away;
-    if (elapsed == today.since_second && studies_on) {
-        ++cell.studying;
-    } else if (elapsed == today.since_second) {
-        ++cell.leavers;
-        if (is_employed) {
-            ++cell.placed;
-            cell.starting_wages += yuan_per_count * wage_[person].count();
-        }
-    }
-    if (!is_employed) {
-        return;
-    }
-    const Occupation job = occupation_[person];
-    ++cell.employed;
-    if (sim::index_of(job.level()) == sim::index_of(level_of(track))) {
-        ++cell.level_matched;  // job levels and levels of attainment run in parallel
-    }
-    if (field_[person] != Field::general) {
-        ++cell.with_field;
-        cell.field_matched += job.field() == field_[person] ? 1 : 0;
-    }
-}
-
 void Census::publish_labour(const sim::Tick& tick, const Counts& counts) {
     for (std::size_t g = 0; g < groups; ++g) {
         const GroupId group(g);
@@ -223,7 +136,7 @@ void Census::publish_labour(const sim::Tick& tick, const Counts& counts) {
                 const std::int32_t employed = people[sim::index_of(State::employed)];
                 const std::int32_t unemployed = people[sim::index_of(State::unemployed)];
                 const std::int32_t inactive = people[sim::index_of(State::inactive)];
-                const std::int64_t wages = yuan_per_count * counts.wages[at];
+                const std::int64_t wages = census::yuan_per_count * counts.wages[at];
                 employed_[cell] += employed;
                 unemployed_[cell] += unemployed;
                 inactive_[cell] += inactive;
@@ -240,21 +153,6 @@ void Census::publish_labour(const sim::Tick& tick, const Counts& counts) {
         if (tick.now() <= base) {
             residents_at_base_[province] = residents;
         }
-    }
-}
-
-void Census::publish_leavers(const Counts& counts) {
-    for (std::size_t i = 0; i < counts.leavers.size(); ++i) {
-        const TrackCellId cell(i);
-        const Leavers& counted = counts.leavers[i];
-        leavers_[cell] = counted.leavers;
-        placed_[cell] = counted.placed;
-        studying_[cell] = counted.studying;
-        starting_wage_sum_[cell] = counted.starting_wages;
-        recent_employed_[cell] = counted.employed;
-        level_matched_[cell] = counted.level_matched;
-        with_field_[cell] = counted.with_field;
-        field_matched_[cell] = counted.field_matched;
     }
 }
 
@@ -330,7 +228,7 @@ void Census::measure_rank_slopes(const sim::Tick& tick) {
             return part;
         },
         [](auto sum, const auto& part) {
-            add_all(sum, part);
+            census::add_all(sum, part);
             return sum;
         });
     const std::vector<std::int32_t> percentiles = percentiles_of(bins);

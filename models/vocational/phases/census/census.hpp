@@ -15,6 +15,10 @@
 
 namespace vocational {
 
+namespace census {
+struct Leavers;
+}
+
 class Census final : public sim::Phase {
   public:
     // `world` tells which rows exist; the tables must be in it.
@@ -32,9 +36,11 @@ class Census final : public sim::Phase {
     void count_rows(const Today& today, std::size_t begin, std::size_t end, Part& part) const;
     void note_leaver(const Today& today, PersonId person, std::size_t province, unsigned elapsed,
                      Part& part) const;
+    void note_completer(PersonId person, bool is_in_field, census::Leavers& cell, Part& part) const;
     std::vector<std::uint8_t> vocational_programmes() const;
     void publish_labour(const sim::Tick& tick, const Counts& counts);
     void publish_leavers(const Counts& counts);
+    void publish_completers(const Counts& counts);
     void publish_wages(const Counts& counts);
     void count_climbers(const sim::Tick& tick);
     void measure_rank_slopes(const sim::Tick& tick);
@@ -70,6 +76,19 @@ class Census final : public sim::Phase {
     sim::Write<&GroupTable::enrolled_vocational> group_vocational_{*this};
     sim::Write<&GroupTable::climbers> group_climbers_{*this};
     sim::Write<&GroupTable::starters> group_starters_{*this};
+    sim::Write<&GroupTable::graduates> group_graduates_{*this};
+    sim::Write<&GroupTable::leavers> group_leavers_{*this};
+    sim::Write<&GroupTable::placed> group_placed_{*this};
+    sim::Write<&GroupTable::starting_wage_sum> group_starting_{*this};
+    sim::Write<&GroupTable::completers> group_completers_{*this};
+    sim::Write<&GroupTable::continuers> group_continuers_{*this};
+    sim::Write<&FieldTable::graduates> field_graduates_{*this};
+    sim::Write<&FieldTable::leavers> field_leavers_{*this};
+    sim::Write<&FieldTable::placed> field_placed_{*this};
+    sim::Write<&FieldTable::starting_wage_sum> field_starting_{*this};
+    sim::Write<&FieldTable::recent_employed> field_recent_{*this};
+    sim::Write<&FieldTable::recent_field_matched> field_recent_matched_{*this};
+    sim::Write<&LeaverCellTable::placed_in_field> placed_in_field_{*this};
     sim::Write<&LeaverCellTable::leavers> leavers_{*this};
     sim::Write<&LeaverCellTable::studying> studying_{*this};
     sim::Write<&LeaverCellTable::placed> placed_{*this};

@@ -12,6 +12,7 @@
 namespace vocational::census {
 
 inline constexpr std::size_t states = sim::enum_size<State>;
+inline constexpr auto yuan_per_count = static_cast<std::int64_t>(Wage::step);
 
 // A number of people above the sum of their wages, in counts of 100 yuan.
 struct Tally {
@@ -52,6 +53,7 @@ struct Leavers {
     std::int32_t placed = 0;
     std::int32_t studying = 0;
     std::int64_t starting_wages = 0;
+    std::int32_t placed_in_field = 0;
     std::int32_t employed = 0;
     std::int32_t level_matched = 0;
     std::int32_t with_field = 0;
@@ -62,9 +64,34 @@ struct Leavers {
         a.placed += b.placed;
         a.studying += b.studying;
         a.starting_wages += b.starting_wages;
+        a.placed_in_field += b.placed_in_field;
         a.employed += b.employed;
         a.level_matched += b.level_matched;
         a.with_field += b.with_field;
+        a.field_matched += b.field_matched;
+        return a;
+    }
+};
+
+// The same of one group, or of one field, nationwide.
+struct Completers {
+    std::int32_t graduates = 0;  // of the quarter
+    std::int32_t all = 0;        // of the last second quarter
+    std::int32_t continuers = 0;
+    std::int32_t leavers = 0;
+    std::int32_t placed = 0;
+    std::int64_t starting_wages = 0;
+    std::int32_t employed = 0;  // who completed lately
+    std::int32_t field_matched = 0;
+
+    friend Completers operator+(Completers a, const Completers& b) {
+        a.graduates += b.graduates;
+        a.all += b.all;
+        a.continuers += b.continuers;
+        a.leavers += b.leavers;
+        a.placed += b.placed;
+        a.starting_wages += b.starting_wages;
+        a.employed += b.employed;
         a.field_matched += b.field_matched;
         return a;
     }

@@ -30,6 +30,7 @@ void PlaceCensus::count_schools() {
     const std::size_t cells = setting_.provinces() * tracks;
     std::fill_n(cell_schools_.data(), cells, 0.0);
     std::fill_n(cell_enrolled_.data(), cells, 0);
+    std::fill_n(field_enrolled_.data(), fields, 0);
     const auto cell_of = [&](SchoolId school) {
         return track_cell(setting_.province_of[city_[school].row()], track_[school]);
     };
@@ -40,6 +41,7 @@ void PlaceCensus::count_schools() {
     for (std::size_t row = programmes_.first(); row < programmes_.end(); ++row) {
         const ProgrammeId programme(row);
         cell_enrolled_[cell_of(school_[programme])] += enrolled_[programme];
+        field_enrolled_[FieldId(sim::index_of(field_[programme]))] += enrolled_[programme];
     }
 }
 

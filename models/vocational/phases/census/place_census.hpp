@@ -43,6 +43,8 @@ class PlaceCensus final : public sim::Phase {
     sim::Read<&MarketCellTable::job_changes> job_changes_{*this};
     sim::Write<&SchoolCellTable::enrolled> cell_enrolled_{*this};
     sim::Write<&SchoolCellTable::schools> cell_schools_{*this};
+    sim::Read<&ProgrammeTable::field> field_{*this};
+    sim::Write<&FieldTable::enrolled> field_enrolled_{*this};
     sim::Write<&EntryCellTable::ordinary> ordinary_{*this};
     sim::Write<&EntryCellTable::later> later_{*this};
     sim::Write<&VacancyCellTable::vacancies> cell_vacancies_{*this};

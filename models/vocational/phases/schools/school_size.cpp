@@ -188,6 +188,7 @@ void SchoolSize::end(SchoolId school, const std::vector<SchoolId>& heirs) {
     const std::uint32_t first = first_programme_[school];
     for (std::uint32_t i = first; i < first + programmes_[school]; ++i) {
         seats_[ProgrammeId(i)] = 0;
+        admitted_[ProgrammeId(i)] = 0;
     }
 }
 
@@ -244,7 +245,9 @@ void SchoolSize::move_students(const sim::Tick& tick) {
                 }
                 link_[person] = Link(ProgrammeId(next));
                 add_to(enrolled_[old], -1);
+                add_to(left_[old], 1);
                 add_to(enrolled_[ProgrammeId(next)], 1);
+                add_to(joined_[ProgrammeId(next)], 1);
             }
         });
 }

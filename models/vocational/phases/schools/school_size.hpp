@@ -77,6 +77,9 @@ class SchoolSize final : public sim::Phase {
     sim::Read<&PersonTable::state> state_{*this};
     sim::Write<&PersonTable::link> link_{*this};
     sim::Scatter<&ProgrammeTable::enrolled> enrolled_{*this};
+    sim::Scatter<&ProgrammeTable::joined> joined_{*this};
+    sim::Scatter<&ProgrammeTable::left> left_{*this};
+    sim::Scatter<&ProgrammeTable::admitted> admitted_{*this};
     sim::Scatter<&ProgrammeTable::seats> seats_{*this};
     sim::Scatter<&SchoolTable::weight> weight_{*this};
     sim::Scatter<&SchoolTable::seat_share> seat_share_{*this};

@@ -2,7 +2,7 @@
 // Article 8: open regional practice centres. In the largest cities of the provinces named, a centre
 // of `kind` is built within build_years and then kept at stations_per_1000_students of the city's
 // vocational students, bought at station_price:
-//   open_public       the city builds and runs it, most hours are students';
+//   open_public       the city builds and runs it, most hours are students', firms pay for theirs;
 //   firm              firms get the money as concessions, a part of it becomes stations
 //                     (pass_through), and they keep hours for themselves;
 //   factory_in_school, school_in_factory   city and firms build it together, production takes
@@ -25,7 +25,7 @@ enum class CentreKind { open_public, firm, factory_in_school, school_in_factory 
 class PracticeCentres final : public sim::Instrument {
   public:
     PracticeCentres()
-        : Instrument({.doc = "Builds practice centres that schools, workers and firms share.",
+        : Instrument({.doc = "Builds practice centres that schools and firms share.",
                       .slot = slots::after_money_plan,
                       .article = "8",
                       .family = "integration",
@@ -49,6 +49,11 @@ class PracticeCentres final : public sim::Instrument {
               .source = sim::assumed("twice a school's station: buildings included; swept"));
     SIM_PARAM(double, running_cost, 5'000.0, .unit = sim::unit::yuan_per_year, .range = {0.0, 3e4},
               .doc = "Yearly cost of a station in use.", .source = sim::assumed("swept"));
+    SIM_PARAM(double, service_price, 10'000.0, .unit = sim::unit::yuan_per_year,
+              .range = {0.0, 6e4},
+              .doc = "What firms pay for all hours of a station in a year, if it is not theirs.",
+              .source = sim::assumed("twice the running cost, so that a fifth of the hours pays "
+                                     "two fifths of it; swept from free use"));
     SIM_PARAM(double, pass_through, 0.3, .unit = sim::unit::share, .range = {0.0, 0.7},
               .doc = "Stations that firms build ÷ those that the money would pay for.",
               .source = sim::assumed("evidence row firm_centre_subsidy_passthrough"));
@@ -89,7 +94,7 @@ class PracticeCentres final : public sim::Instrument {
     }
 
     // Buys what is missing to `wanted`: in equal parts while the centre is built, within a year
-    // once it stands.
+    // once it stands. What firms paid for hours of theirs is spent first.
     void build(const sim::Tick& tick, CityId city, double wanted) {
         constexpr int quarters_to_replace = 4;
         const CentreId centre = centre_of(city, owner());
@@ -98,27 +103,76 @@ class PracticeCentres final : public sim::Instrument {
         double& stations = stations_[centre];
         const double bought =
             age < lag ? wanted / lag : std::max(0.0, wanted - stations) / quarters_to_replace;
-        const double part = is_joint() ? 0.5 : 1.0;  // the city's; firms pay the rest
-        const ProvinceId province = cities_.province(city);
-        const GovernmentId payer = government_of(city, cities_.provinces());
-        const Bill capital{payer, province, std::llround(part * bought * station_price),
-                           sim::FlowKind::capital};
-        const Bill running{payer, province, std::llround(0.25 * part * running_cost * stations)};
-        const PolicyPurse& purse = grants_.purse();
-        const Payment built = is_of_firms() ? purse.pay_firms(*this, tick, capital)
-                                            : purse.pay_suppliers(*this, tick, capital);
-        purse.pay_suppliers(*this, tick, running);
-        const double joined =
-            is_joint() ? purse.pay_from_firms(*this, tick, province, Account::rest_of_economy,
-                                              capital.planned + running.planned)
-                       : 1.0;
-        under_way_[centre] += built.done * joined * bought * (is_of_firms() ? pass_through() : 1.0);
+        serve_firms(tick, centre);
+        run_stations(tick, centre, 0.25 * running_cost * stations);
+        under_way_[centre] += buy(tick, centre, bought);
         if (age + 1 >= lag) {
             stations += under_way_[centre];
             under_way_[centre] = 0.0;
         }
         open(centre);
     }
+
+    // Firms other than the owner pay for the hours that they use.
+    void serve_firms(const sim::Tick& tick, CentreId centre) const {
+        if (is_of_firms()) {
+            return;
+        }
+        const double hours = static_cast<double>(firm_hours_[centre]) * stations_[centre];
+        grants_.purse().pay_from_firms(*this, tick, province_of(centre), Account::centre,
+                                       std::llround(0.25 * service_price * hours),
+                                       &balance_[centre]);
+    }
+
+    // The city pays what service income leaves of the running cost; of a joint centre the firms
+    // pay half of that.
+    void run_stations(const sim::Tick& tick, CentreId centre, double yuan) const {
+        const auto need =
+            static_cast<double>(std::max<std::int64_t>(0, std::llround(yuan) - balance_[centre]));
+        raise(tick, centre, need, sim::FlowKind::recurrent);
+        spend(centre, std::llround(yuan), sim::FlowKind::recurrent);
+    }
+
+    // Stations on their way for `bought` that are wanted. Concessions to firms that build their own
+    // centre are theirs; a part of the money becomes stations.
+    double buy(const sim::Tick& tick, CentreId centre, double bought) const {
+        const double price = bought * station_price;
+        const Bill bill{payer(centre), province_of(centre), std::llround(price),
+                        sim::FlowKind::capital};
+        if (is_of_firms()) {
+            return grants_.purse().pay_firms(*this, tick, bill).done * bought * pass_through;
+        }
+        const double own = std::clamp(static_cast<double>(balance_[centre]), 0.0, price);
+        const double done = raise(tick, centre, price - own, sim::FlowKind::capital);
+        spend(centre, std::llround(price), sim::FlowKind::capital);
+        return price > 0.0 ? bought * (own + done * (price - own)) / price : 0.0;
+    }
+
+    // Money for the centre from the city and, for a joint one, as much from firms; the share of
+    // the measure that takes effect.
+    double raise(const sim::Tick& tick, CentreId centre, double yuan,
+                 sim::FlowKind flow_kind) const {
+        const double part = is_joint() ? 0.5 : 1.0;  // the city's; firms pay the rest
+        const Bill bill{payer(centre), province_of(centre), std::llround(part * yuan), flow_kind};
+        const double done = grants_.purse().pay_centre(*this, tick, bill, balance_[centre]).done;
+        const double joined = is_joint() ? grants_.purse().pay_from_firms(
+                                               *this, tick, province_of(centre), Account::centre,
+                                               bill.planned, &balance_[centre])
+                                         : 1.0;
+        return done * joined;
+    }
+
+    // What the centre has of `yuan` goes to its suppliers.
+    void spend(CentreId centre, std::int64_t yuan, sim::FlowKind flow_kind) const {
+        const std::int64_t paid = std::clamp<std::int64_t>(balance_[centre], 0, yuan);
+        grants_.purse().pay_from_centre(*this, province_of(centre), flow_kind, paid,
+                                        balance_[centre]);
+    }
+
+    GovernmentId payer(CentreId centre) const {
+        return government_of(city_[centre], cities_.provinces());
+    }
+    ProvinceId province_of(CentreId centre) const { return cities_.province(city_[centre]); }
 
     void open(CentreId centre) {
         for (std::size_t f = 0; f < fields; ++f) {
@@ -139,6 +193,8 @@ class PracticeCentres final : public sim::Instrument {
     sim::Write<&PracticeCentreTable::field_set> field_set_{*this};
     sim::Write<&PracticeCentreTable::student_hours> hours_{*this};
     sim::Write<&PracticeCentreTable::firm_hours> firm_hours_{*this};
+    sim::Scatter<&PracticeCentreTable::balance> balance_{*this};
+    sim::Read<&PracticeCentreTable::city> city_{*this};
 };
 
 }  // namespace

@@ -277,11 +277,11 @@ TEST_F(TrainingTest, FirmsPayAndAccountsBalance) {
     const auto& paid = accounts_->paid;
     EXPECT_NEAR(static_cast<double>(paid[sim::index_of(Account::firm)]), 0.25 * yearly, 5.0);
     EXPECT_EQ(paid[sim::index_of(Account::firm)], paid[sim::index_of(Account::rest_of_economy)]);
-    EXPECT_EQ(broken_account(economy_.setting, {*accounts_, governments_, school_states_, states_}),
-              "");
+    const PracticeCentreTable centres;
+    const CheckedMoney money{*accounts_, governments_, school_states_, states_, centres};
+    EXPECT_EQ(broken_account(economy_.setting, money), "");
     ++states_.balance[0];
-    EXPECT_NE(broken_account(economy_.setting, {*accounts_, governments_, school_states_, states_}),
-              "");
+    EXPECT_NE(broken_account(economy_.setting, money), "");
 }
 
 // What is in hand is spent first; sales bring the rest, and what is left over goes elsewhere.

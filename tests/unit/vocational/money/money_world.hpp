@@ -69,7 +69,8 @@ class MoneyWorld : public SmallWorld {
     }
     std::string broken() {
         return broken_account(setting(), {table<sim::AccountTable>(), table<GovernmentTable>(),
-                                          table<SchoolStateTable>(), table<FirmStateTable>()});
+                                          table<SchoolStateTable>(), table<FirmStateTable>(),
+                                          table<PracticeCentreTable>()});
     }
     std::int64_t flow_of(ProvinceId region, Account payer, Account payee,
                          sim::FlowKind kind = sim::FlowKind::recurrent, std::size_t cause = 0) {

@@ -124,7 +124,10 @@ TEST_F(Purse, PaysOthersToo) {
     one_.purse.pay_students(one_, tick, bill, Track::general_high);
     one_.purse.pay_households(one_, tick, bill);
     one_.purse.pay_firm(one_, tick, bill, FirmId(0));
-    one_.purse.pay_centres(one_, tick, bill);
+    std::int64_t& centre = world_.table<PracticeCentreTable>().balance[0];
+    one_.purse.pay_centre(one_, tick, bill, centre);
+    one_.purse.pay_from_firms(one_, tick, western, Account::centre, 50, &centre);
+    one_.purse.pay_from_centre(one_, western, sim::FlowKind::capital, 300, centre);
     one_.purse.pay_suppliers(one_, tick, bill);
     world_.close();
     EXPECT_EQ(
@@ -135,7 +138,13 @@ TEST_F(Purse, PaysOthersToo) {
     EXPECT_EQ(
         world_.flow_of(western, Account::central, Account::centre, sim::FlowKind::recurrent, 1),
         400);
+    EXPECT_EQ(world_.flow_of(western, Account::centre, Account::rest_of_economy,
+                             sim::FlowKind::capital, 1),
+              300);
+    EXPECT_EQ(centre, 400 + 50 - 300);
     EXPECT_EQ(world_.broken(), "");
+    ++centre;
+    EXPECT_NE(world_.broken().find("centre"), std::string::npos) << world_.broken();
 }
 
 }  // namespace

@@ -20,6 +20,7 @@
 #include "models/vocational/agents/pathway.hpp"
 #include "models/vocational/agents/place.hpp"
 #include "models/vocational/agents/policy_levers.hpp"
+#include "models/vocational/agents/schools/practice_centre.hpp"
 #include "models/vocational/agents/schools/school_measure.hpp"
 #include "models/vocational/agents/schools/school_state.hpp"
 #include "models/vocational/agents/schools/teaching.hpp"
@@ -102,6 +103,10 @@ class SmallWorld {
         fill_outlook_tables(world_, 2, 3);
         fill_pathway_tables(world_, 2, 3, 4);
         build_schools();
+        rows<PracticeCentreTable>(3 * centre_owners);
+        for (std::size_t row = 0; row < 3 * centre_owners; ++row) {
+            table<PracticeCentreTable>().city[row] = CityId(row / centre_owners);
+        }
         rows<TeachingTable>(5);
         rows<SchoolStateTable>(4);
         rows<SchoolMeasureTable>(2 * tracks);

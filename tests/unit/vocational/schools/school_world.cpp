@@ -204,7 +204,7 @@ std::string SchoolWorld::close_ledger() {
     run(phase, later);
     return broken_account(setting,
                           {world.table<sim::AccountTable>(), world.table<GovernmentTable>(), states,
-                           world.table<FirmStateTable>()});
+                           world.table<FirmStateTable>(), world.table<PracticeCentreTable>()});
 }
 
 }  // namespace vocational::testing
