@@ -106,9 +106,9 @@ struct ChoiceParams final : sim::ParamBlock {
               .source = sim::assumed("keeps the cost term finite; swept"));
     SIM_PARAM(double, affordable_share, 0.5, .unit = sim::unit::share, .range = {0.1, 1.0},
               .doc = "Largest share of its income that a family pays for one student.",
-              .source = sim::assumed("at these prices about as many families need a loan at "
-                                     "college as take one (evidence row student_loan_takeup); "
-                                     "swept"));
+              .source = sim::calibrated("intake of vocational and bachelor tracks",
+                                        "0.5: as many need a loan at college as take one, "
+                                        "evidence row student_loan_takeup"));
     SIM_PARAM(double, credit_limit, 12'000.0, .unit = sim::unit::yuan_per_year,
               .range = {0.0, 40'000.0},
               .doc = "What a student above upper secondary can borrow a year; nobody can at 15.",

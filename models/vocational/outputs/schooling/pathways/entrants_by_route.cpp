@@ -17,7 +17,8 @@ class EntrantsByRoute final : public CensusOutput {
                                "and vocational_exam to ordinary seats of colleges; transfer from "
                                "five-year and articulation from integrated bachelor programmes; "
                                "upgrade after college; work to reserved seats; change from "
-                               "another track of the level (Q3).",
+                               "another track of the level; comeback after leaving without "
+                               "completing (Q3).",
                         .measure = sim::Measure::count}) {}
 
     void record(const sim::Tick&, sim::Sink& out) const override {
