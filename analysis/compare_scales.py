@@ -38,7 +38,8 @@ DEPENDS = {
     "fewer are turned away by schools that they like although their score would do, and provinces "
     "without a place of a small track have no ratio.": {
         "skill_spread_between_schools": 0.7, "general_offer_share": 0.75,
-        "first_choices_per_seat": 0.06},
+        "first_choices_per_seat": 0.06, "private_enrolment": 0.06, "unaffordable_share": 0.3},
+    "hardly one agent a year is poached.": {"training_contracts_poached": 0.95},
     "intake of schools with few students goes up and down more. Teachers are hired at once and leave "
     "slowly, so there are more of them, and less is left for equipment and courses.": {
         "teachers": 0.02, "stations_per_student": 0.04, "equipment_per_student": 0.04,

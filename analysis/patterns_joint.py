@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What target R20 asks to be hit together, beside wages and mismatch, which have patterns of their own."""
+"""What target R20 asks to be hit together, beside premia of wages, which have a pattern of their own."""
 
 from patterns import Pattern, judged, percent
+from patterns_labour import five_years, lost_to_mismatch
 from read_run import due, national
 
 TENTH = 0.1
@@ -38,7 +39,9 @@ def joint(run):
          due(per_teacher("higher_vocational"), 4).sel(year=2022), number, 27.9, None, None),
         ("money per student, secondary vocational ÷ general high school, first four quarters",
          spending().isel(time=slice(0, 4)).mean("time"), number, 0.94, None, None)]
-    checks = []
+    lost, about_lost = lost_to_mismatch(run)
+    growth, about_growth = five_years(run)
+    checks = [lost, growth]
     for what, values, show, recorded, low, high in rows:
         low, high = (low, high) if low else (recorded * (1.0 - TENTH), recorded * (1.0 + TENTH))
         checks.append(judged(f"{what}: {show(recorded)} recorded, {show(low)} to {show(high)}",
@@ -46,5 +49,6 @@ def joint(run):
     return Pattern(
         "joint", "The other facts to be hit together",
         "The rest of the stylised facts that the baseline is to meet at once (target R20).", checks, {},
-        [], ["The gap of the over-educated (−14 %) and the shares of first preferences are parameters "
+        [], [about_lost, about_growth,
+             "The gap of the over-educated (−14 %) and the shares of first preferences are parameters "
              "(`wage.over_education`, `choice.first_choice_share`) and no results."])

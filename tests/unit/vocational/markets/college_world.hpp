@@ -58,7 +58,10 @@ class CollegeWorld {
 
     void run(sim::Phase& phase, sim::Quarter now = autumn) {
         phase.bind(world);
-        phase.run({now, {setting.base_year, 3}, setting.seed, 0, *executor});
+        phase.run(tick(now));
+    }
+    sim::Tick tick(sim::Quarter now) const {
+        return {now, {setting.base_year, 3}, setting.seed, 0, *executor};
     }
     template <class Phase, class... Arguments>
     void run_new(sim::Quarter now, const Arguments&... arguments) {
@@ -89,6 +92,7 @@ class CollegeWorld {
         persons().duration[row] = quarters;
         persons().path[row].start(track);
         ++programmes().enrolled[programme.row()];
+        ++programmes().enrolled_before[programme.row()];
     }
     void employ(std::size_t row, JobLevel level = JobLevel::elementary) {
         persons().state[row] = State::employed;
@@ -126,7 +130,7 @@ class CollegeWorld {
     }
     // Words if somebody is in no state or in two, or a count is not that of its people.
     std::string broken(sim::Quarter now = autumn) {
-        return broken_rule(setting, now, {persons(), programmes(), firms()});
+        return broken_rule(setting, tick(now), {persons(), programmes(), firms()});
     }
 
     PersonTable& persons() { return world.table<PersonTable>(); }

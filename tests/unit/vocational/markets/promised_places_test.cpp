@@ -50,6 +50,7 @@ class PromiseTest : public ::testing::Test {
             if (world_.persons().path[row].has_five_year_place() &&
                 left[world_.city_of(row)] < leavers) {
                 ++left[world_.city_of(row)];
+                ++world_.programmes().left[world_.persons().link[row].programme().row()];
                 --world_.programmes().enrolled[world_.persons().link[row].programme().row()];
                 world_.persons().state[row] = State::inactive;
                 world_.persons().link[row] = Link();

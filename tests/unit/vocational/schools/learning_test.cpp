@@ -92,8 +92,8 @@ TEST_F(LearningTest, PartOfWhatWorkAddsIsBoundToTheFirm) {
         for (int year = 0; year < contract_years; ++year) {
             world_.run(phase, summer);
         }
-        const double work =
-            contract_years * world_.params.teaching.work_based_gain * relevance_of(kind);
+        const double work = contract_years * world_.params.teaching.work_based_gain *
+                            relevance(world_.params.learning)[sim::index_of(kind)];
         const double skill = people.specific_skill[0];
         lose_firm_bound(people.specific_skill[0], people.firm_bound[0]);
         EXPECT_NEAR(skill - people.specific_skill[0], specificity * work, skill / 512.0);

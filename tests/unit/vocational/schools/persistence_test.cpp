@@ -6,8 +6,8 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/support/test_random.hpp"
 #include "models/vocational/agents/skill_gain.hpp"
+#include "tests/support/test_random.hpp"
 #include "tests/unit/vocational/schools/school_world.hpp"
 
 namespace vocational::testing {
@@ -242,8 +242,8 @@ TEST_F(SlopeTest, LearningAtWorkHoldsStudents) {
         persons.contract[row].sign(ContractKind::apprenticeship);
     }
     const auto working = stop(after);
-    const double relevance = relevance_of(ContractKind::apprenticeship);
-    EXPECT_NEAR(static_cast<double>(working[0]) / before[0], std::exp(-0.6 * relevance), 0.08);
+    const double share = world_.params.learning.relevance_apprenticeship;
+    EXPECT_NEAR(static_cast<double>(working[0]) / before[0], std::exp(-0.6 * share), 0.08);
     EXPECT_EQ(working[1], before[1]);
 }
 
