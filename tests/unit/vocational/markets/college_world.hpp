@@ -205,6 +205,7 @@ class CollegeWorld {
         auto& all = rows<SchoolTable>(kinds);
         auto& taught = rows<ProgrammeTable>(2 * kinds);
         auto& counts = rows<SchoolCountTable>(kinds);
+        rows<SchoolStateTable>(kinds);
         auto& teaching = rows<TeachingTable>(2 * kinds);
         rows<GraduateRecordTable>(2 * kinds);
         setting.schools_in.assign(kinds, {});

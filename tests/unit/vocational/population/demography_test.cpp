@@ -23,6 +23,7 @@ constexpr int year = 2022;
 constexpr std::uint32_t in_a_segment = 12'500;  // four birth quarters, two cities
 constexpr std::size_t newcomers = 8 * in_a_segment;
 constexpr std::array<double, 2> urban{0.75, 0.45};
+constexpr std::array<double, 2> urban_around{0.65, 0.55};  // in the whole province
 constexpr std::array<double, 2> affluence{1.0, -1.0};
 constexpr double graduates_among_15 = 0.97;
 
@@ -81,6 +82,7 @@ class DemographyTest : public ::testing::Test {
             cities.province[p] = ProvinceId(p);
             cities.share[p] = 1.0;
             cities.urban_share[p] = urban[p];
+            provinces.urban_share[p] = urban_around[p];
         }
         setting.cohorts =
             CohortIndex({year - 16, 4}, 2, std::vector<std::uint32_t>(8, in_a_segment));
@@ -106,6 +108,7 @@ class DemographyTest : public ::testing::Test {
     // Mean status in a city by registration before it is standardised.
     double raw_mean(std::size_t city, Hukou hukou) const {
         return birth.ses_slope_affluence * affluence[city] +
+               birth.ses_slope_urban * (urban[city] - urban_around[city]) +
                (hukou == Hukou::urban ? birth.ses_gap_hukou() : 0.0);
     }
     // Mean and standard deviation of the nation's raw status: a mixture of four normals.
@@ -223,6 +226,7 @@ TEST_F(DemographyTest, RegistrationAndCityShiftStatusAndWithItAbility) {
 
 TEST_F(DemographyTest, AbilityFollowsStatusAtTheDeclaredCorrelation) {
     birth.ses_gap_hukou.assign(0.0);
+    birth.ses_slope_urban.assign(0.0);
     birth.ses_slope_affluence.assign(0.0);  // status is standard normal
     let_them_in();
     // E[z | z in the highest fifth] = φ(0.84162) ÷ 0.2, in the lowest the opposite.
