@@ -32,8 +32,7 @@ DEPENDS = {
     "distances between two distributions over many cells are the larger the fewer agents fill the "
     "cells, also where nothing sets them apart (`school_dissimilarity_by_chance` says how much of "
     "one is chance).": {
-        "field_distance": 0.5, "field_region_distance": 0.4, "school_dissimilarity": 0.5,
-        "school_dissimilarity_by_chance": 2.0},
+        "field_distance": 0.5, "field_region_distance": 0.4, "school_dissimilarity": 0.5},
     "a city has fewer schools, so that they differ less and families have less to choose from: "
     "fewer are turned away by schools that they like although their score would do, and provinces "
     "without a place of a small track have no ratio.": {
@@ -49,7 +48,8 @@ DEPENDS = {
     "often, are missing. The jobs lost by closures agree.": {"firm_exit_rate": 0.35},
     "posts come whole: where a firm has few, none may be open for a quarter and the next starts anew; "
     "and a cell with few posts has not every field.": {"vacancy_age": 0.2, "field_match_rate": 0.03},
-    "small technical schools fill less of their places.": {"general_intake_share": 0.01},
+    "small technical schools fill less of their places.": {
+        "general_intake_share": 0.01, "vocational_share": 0.01},
 }
 
 

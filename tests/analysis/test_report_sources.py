@@ -90,7 +90,7 @@ class Criteria(Folder):
 
     def test_pages_and_rows_agree(self):
         names = sorted(path.stem for path in (ROOT / "docs").glob("*.json"))
-        self.assertEqual(names, ["patterns", "population", "validation"])
+        self.assertEqual(names, ["patterns", "population", "scale", "validation"])
         for name in names:
             page, tables = criteria.load(ROOT / f"docs/{name}.json")
             text = (ROOT / "docs" / page).read_text(encoding="utf-8")

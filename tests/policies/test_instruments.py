@@ -54,8 +54,8 @@ PAYERS = {
     "government": {"central", "province", "city"},
     "firm": {"firm"},
 }
-# Firms add to what governments pay, out of their sales; lenders pay out bonds.
-BESIDE = {"firm", "rest_of_economy", "lender"}
+# Firms add to what governments pay, out of their sales; lenders pay out bonds; centres pass on what they get.
+BESIDE = {"firm", "rest_of_economy", "lender", "centre"}
 # Student's t at 97.5 % by degrees of freedom.
 T = {2: 4.303, 3: 3.182, 4: 2.776, 5: 2.571, 6: 2.447, 7: 2.365, 8: 2.306, 9: 2.262, 11: 2.201}
 
