@@ -6,7 +6,6 @@
 #include "sim/cli/report.hpp"
 #include "sim/cli/shipped_data.hpp"
 #include "sim/cli/verbs.hpp"
-#include "sim/core/large_blocks.hpp"
 
 namespace sim {
 
@@ -29,7 +28,6 @@ ExitCode act(int argc, const char* const* argv, const ModelCatalogue& models, Co
 }  // namespace
 
 int run_command_line(int argc, const char* const* argv, const ModelCatalogue& models) {
-    return_large_blocks();
     Console console(std::cout, std::cerr, kind_of_stderr());
     return static_cast<int>(guarded([&] { return act(argc, argv, models, console); }, console));
 }
