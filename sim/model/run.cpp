@@ -6,8 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "sim/core/freed_memory.hpp"
-
 namespace sim {
 
 namespace {
@@ -106,7 +104,6 @@ bool Run::start(const RunOptions& options) {
         const Stopwatch watch(seconds_of_initial_state_);
         model_->initialise({&origin_, tick_of(next_ - 1, options), replicate_});
     }
-    return_freed_memory();  // the first state takes more to make than to hold
     model_->schedule().prepare(model_->world());
     begin_record();
     if (so_far) {
@@ -118,7 +115,6 @@ bool Run::start(const RunOptions& options) {
     if (options.states != nullptr && !is_at_fork && !is_past_fork) {
         const Stopwatch watch(seconds_of_saved_state_);
         options.states->save(fork, model_->world(), record_.hashes, *options.executor);
-        return_freed_memory();
     }
     return true;
 }

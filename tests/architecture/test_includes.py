@@ -50,7 +50,6 @@ LIBRARIES = {
     r"gtest/|gmock/|rapidcheck": ["tests/"],
     r"benchmark/": ["bench/"],
     r"sys/|unistd\.h|fcntl\.h|signal\.h|poll\.h|spawn\.h|dlfcn\.h|link\.h": ["sim/", "tests/", "bench/"],
-    r"malloc\.h": ["sim/core/freed_memory.hpp"],
     r"[a-z]*mmintrin\.h": ["sim/random/"],
 }
 # Libraries that no other folder may see, not even through a header of their home.
