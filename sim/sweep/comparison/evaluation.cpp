@@ -2,10 +2,10 @@
 #include "sim/sweep/comparison/evaluation.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
 
+#include "sim/sweep/comparison/estimate_parts.hpp"
 #include "sim/sweep/comparison/headline_effect.hpp"
 
 namespace sim {
@@ -92,21 +92,8 @@ std::vector<EvaluatedChange> evaluate(const ComparisonSpec& spec, const ResultHe
 
 std::vector<ResultGroup> evaluation_groups(const ResultHeader& header,
                                            const std::vector<EvaluatedChange>& changes) {
-    struct Part {
-        const char* name;
-        const char* doc;
-        bool has_unit;
-        double (*of)(const Estimate&);
-    };
-    static constexpr std::array<Part, 4> parts{{
-        {"difference", "over replicates.", true, [](const Estimate& e) { return e.mean; }},
-        {"low", "lower end of the 95 % interval.", true, [](const Estimate& e) { return e.low; }},
-        {"high", "upper end of the 95 % interval.", true, [](const Estimate& e) { return e.high; }},
-        {"share_below_zero", "share of replicates in which it is below zero.", false,
-         [](const Estimate& e) { return e.share_below_zero; }},
-    }};
     std::vector<ResultGroup> groups;
-    for (const Part& part : parts) {
+    for (const EstimatePart& part : estimate_parts) {
         ResultGroup group{std::string("effects/evaluation/") + part.name,
                           std::string("What the alternative changes against the base in the same "
                                       "replicate, ") +

@@ -2,12 +2,12 @@
 #include "sim/sweep/comparison/spillover.hpp"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 #include <numeric>
 #include <set>
 
 #include "sim/scenario/variant.hpp"
+#include "sim/sweep/comparison/estimate_parts.hpp"
 #include "sim/sweep/comparison/headline_effect.hpp"
 #include "sim/sweep/headline.hpp"
 
@@ -158,21 +158,8 @@ std::optional<Spillover> spillover(const std::vector<const Scenario*>& scenarios
 }
 
 std::vector<ResultGroup> spillover_groups(const ResultHeader& header, const Spillover& spillover) {
-    struct Part {
-        const char* name;
-        const char* doc;
-        bool has_unit;
-        double (*of)(const Estimate&);
-    };
-    static constexpr std::array<Part, 4> parts{{
-        {"difference", "mean over replicates.", true, [](const Estimate& e) { return e.mean; }},
-        {"low", "lower end of the 95 % interval.", true, [](const Estimate& e) { return e.low; }},
-        {"high", "upper end of the 95 % interval.", true, [](const Estimate& e) { return e.high; }},
-        {"share_below_zero", "share of replicates in which it is below zero.", false,
-         [](const Estimate& e) { return e.share_below_zero; }},
-    }};
     std::vector<ResultGroup> groups;
-    for (const Part& part : parts) {
+    for (const EstimatePart& part : estimate_parts) {
         ResultGroup group{
             std::string("effects/spillover/") + part.name,
             std::string("Headline values over what lies outside the places of the alternative's "
